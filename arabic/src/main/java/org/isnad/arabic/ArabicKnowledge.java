@@ -1,0 +1,112 @@
+package org.isnad.arabic;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import org.isnad.core.lexicon.DataException;
+import org.isnad.core.lexicon.DataFile;
+import org.isnad.core.pipeline.Knowledge;
+
+/**
+ * Loads the knowledge files: the built-in ones, or a user's own copy of them.
+ *
+ * <p>Built-in files lie beside this class, one folder a kind; a user's folder has the same shape.
+ */
+public final class ArabicKnowledge {
+
+  private static final String ROOT = "org/isnad/arabic/";
+
+  private ArabicKnowledge() {}
+
+  /**
+   * The built-in knowledge.
+   *
+   * @throws UncheckedIOException if the program's own files cannot be read
+   */
+  public static Knowledge load() {
+    return Knowledge.of(builtIn());
+  }
+
+  /**
+   * The knowledge in a folder.
+   *
+   * @throws DataException if a file cannot be read as what it is
+   * @throws UncheckedIOException if the folder cannot be read
+   */
+  public static Knowledge load(Path folder) {
+    return Knowledge.of(filesIn(folder));
+  }
+
+  /** The built-in files, sorted by path. */
+  public static List<DataFile> builtIn() {
+    Path home = home();
+    try {
+      return Files.isDirectory(home) ? filesIn(home.resolve(ROOT)) : filesInJar(home);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the built-in knowledge cannot be read from " + home, e);
+    }
+  }
+
+  /**
+   * The knowledge files in a folder, sorted by path.
+   *
+   * @throws UncheckedIOException if the folder cannot be read
+   */
+  public static List<DataFile> filesIn(Path folder) {
+    List<DataFile> files = new ArrayList<>();
+    try (Stream<Path> paths = Files.walk(folder)) {
+      for (Path path : paths.filter(Files::isRegularFile).toList()) {
+        String name = folder.relativize(path).toString().replace('\\', '/');
+        if (isKnowledge(name)) {
+          files.add(file(name, Files.readAllBytes(path)));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("the knowledge folder " + folder + " cannot be read", e);
+    }
+    files.sort(Comparator.comparing(DataFile::path));
+    return files;
+  }
+
+  private static List<DataFile> filesInJar(Path jar) throws IOException {
+    List<DataFile> files = new ArrayList<>();
+    try (JarFile archive = new JarFile(jar.toFile())) {
+      for (JarEntry entry : archive.stream().toList()) {
+        String name = entry.getName();
+        if (name.startsWith(ROOT) && isKnowledge(name)) {
+          try (InputStream in = archive.getInputStream(entry)) {
+            files.add(file(name.substring(ROOT.length()), in.readAllBytes()));
+          }
+        }
+      }
+    }
+    files.sort(Comparator.comparing(DataFile::path));
+    return files;
+  }
+
+  private static boolean isKnowledge(String name) {
+    return name.endsWith(".tsv") || name.endsWith(".rules");
+  }
+
+  private static DataFile file(String name, byte[] bytes) {
+    return new DataFile(name, new String(bytes, StandardCharsets.UTF_8).lines().toList());
+  }
+
+  private static Path home() {
+    try {
+      return Path.of(ArabicKnowledge.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("the program's own place is no path", e);
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package org.isnad.core.analysis;
+
+import org.isnad.core.lexicon.Clitics;
+import org.isnad.core.lexicon.Entry;
+import org.isnad.core.lexicon.Features;
+
+/**
+ * Something that one or more tokens are known as.
+ *
+ * @param entry the list entry
+ * @param features what the spelling shows
+ * @param clitics what was taken off the first token, or off the last where a pronoun
+ * @param first number of the first token
+ * @param end number behind the last token
+ */
+public record Label(Entry entry, Features features, Clitics clitics, int first, int end) {
+
+  /** Number of tokens covered. */
+  public int size() {
+    return end - first;
+  }
+
+  /** Name of the list. */
+  public String list() {
+    return entry.list();
+  }
+
+  /** Key of the entry. */
+  public String key() {
+    return entry.key();
+  }
+}

@@ -1,0 +1,343 @@
+package org.isnad.core.lexicon;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.isnad.core.lexicon.Features.Num;
+import org.isnad.core.lexicon.Features.Part;
+import org.isnad.core.text.Normalizer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All lists of the knowledge files, and the answer to: which entries can this word, or these words,
+ * be?
+ *
+ * <p>Words are looked up folded. Clitics are taken off only when what remains is known, and the whole
+ * word is tried first, so that {@code وزير} is never "and" plus something. Immutable once built.
+ */
+public final class Lexicon {
+
+  private static final String WHOLE_WORDS = "whole-words";
+
+  private final Map<String, Integer> listIds = new LinkedHashMap<>();
+  private final Map<String, Map<String, Entry>> entries = new TreeMap<>();
+  private final Node root = new Node();
+  private final Inflector inflector;
+  private final CliticTable clitics;
+
+  private Lexicon(List<DataFile> files) {
+    this.inflector = new Inflector(files);
+    this.clitics = new CliticTable(files);
+  }
+
+  /**
+   * Builds the lexicon of all tables that have the columns {@code key} and {@code arabic}, and of the
+   * names that registers add.
+   *
+   * @param files the knowledge files; those that are no lists are passed over
+   * @param names further names, such as those of the gazetteer and the register of parties
+   * @throws DataException if a list cannot be read
+   */
+  public static Lexicon of(List<DataFile> files, List<Named> names) {
+    Lexicon lexicon = new Lexicon(files);
+    for (DataFile file : files) {
+      if (file.isTable() && !file.folder().equals("clitics")) {
+        lexicon.addList(file);
+      }
+    }
+    names.forEach(lexicon::addNamed);
+    return lexicon;
+  }
+
+  /**
+   * A name that a register adds to the lookup.
+   *
+   * @param list the list it is found under, such as {@code places}
+   * @param key its key there
+   * @param gloss English name
+   * @param spellings Arabic spellings
+   * @param attributes what consumers need at once
+   * @param file path of the register's file
+   * @param line line number, counted from 1
+   */
+  public record Named(
+      String list,
+      String key,
+      String gloss,
+      List<String> spellings,
+      Map<String, String> attributes,
+      String file,
+      int line) {}
+
+  /** Number of the list, for use in tight loops; lists that no file defines get a number too. */
+  public int listId(String list) {
+    Integer id = listIds.get(list);
+    return id == null ? -1 : id;
+  }
+
+  /** Whether a list of this name was read. */
+  public boolean hasList(String list) {
+    return entries.containsKey(list);
+  }
+
+  /** Names of all lists, sorted. */
+  public Collection<String> lists() {
+    return Collections.unmodifiableSet(entries.keySet());
+  }
+
+  /** Entries of a list in file order; empty where there is no such list. */
+  public Collection<Entry> entries(String list) {
+    Map<String, Entry> found = entries.get(list);
+    return found == null ? List.of() : Collections.unmodifiableCollection(found.values());
+  }
+
+  /** The entry with this key, or null. */
+  public @Nullable Entry entry(String list, String key) {
+    Map<String, Entry> found = entries.get(list);
+    return found == null ? null : found.get(key);
+  }
+
+  /** Ways to read {@code word} (folded) as the first word of something listed, likeliest first. */
+  public List<Reading> readings(String word) {
+    List<Reading> found = new ArrayList<>(2);
+    Node whole = root.child(word);
+    if (whole != null) {
+      found.add(new Reading(whole, Clitics.NONE, null));
+      if (whole.isWord()) {
+        return found;
+      }
+    }
+    if (word.length() > 2) {
+      withoutProclitics(word, found);
+      if (found.isEmpty() || !found.getLast().node().isWord()) {
+        withoutPronoun(word, found);
+      }
+    }
+    return found;
+  }
+
+  /** The node behind {@code node} for a further word, its article taken off where needed. */
+  public @Nullable Node next(Node node, String word, boolean definite) {
+    Node child = node.child(word);
+    if (child == null && definite) {
+      for (CliticTable.Prefix prefix : clitics.prefixes()) {
+        if (prefix.clitics().before().equals(List.of("al")) && word.startsWith(prefix.letters())) {
+          return node.child(word.substring(prefix.letters().length()));
+        }
+      }
+    }
+    return child;
+  }
+
+  /**
+   * One way to read a word.
+   *
+   * @param node what is known to start with what remains
+   * @param clitics what was taken off
+   * @param filter the row of proclitics, which rules out some forms; null for the whole word
+   */
+  public record Reading(Node node, Clitics clitics, CliticTable.@Nullable Prefix filter) {
+
+    /** Whether this form may stand behind these clitics. */
+    public boolean allows(Form form) {
+      boolean proclitics = filter == null || filter.allows(form.features());
+      return proclitics && (!clitics.hasPronoun() || form.entry().inflects());
+    }
+  }
+
+  /** A place in the tree of word sequences. */
+  public static final class Node {
+    private final Map<String, Node> children = new HashMap<>();
+    private List<Form> forms = List.of();
+
+    private @Nullable Node child(String word) {
+      return children.get(word);
+    }
+
+    /** Forms that end here. */
+    public List<Form> forms() {
+      return forms;
+    }
+
+    /** Whether something ends here. */
+    public boolean isWord() {
+      return !forms.isEmpty();
+    }
+
+    /** Whether something goes on behind this word. */
+    public boolean goesOn() {
+      return !children.isEmpty();
+    }
+
+    private void add(Form form) {
+      if (forms.isEmpty()) {
+        forms = new ArrayList<>(1);
+      }
+      if (!forms.contains(form)) {
+        forms.add(form);
+      }
+    }
+  }
+
+  private void withoutProclitics(String word, List<Reading> found) {
+    for (CliticTable.Prefix prefix : clitics.prefixes()) {
+      if (word.length() - prefix.letters().length() + prefix.restored().length() < 2 || !word.startsWith(prefix.letters())) {
+        continue;
+      }
+      String rest = prefix.restored() + word.substring(prefix.letters().length());
+      Node node = root.child(rest);
+      if (node != null && (node.goesOn() || node.forms().stream().anyMatch(f -> prefix.allows(f.features())))) {
+        found.add(new Reading(node, prefix.clitics(), prefix));
+      }
+    }
+  }
+
+  private void withoutPronoun(String word, List<Reading> found) {
+    for (CliticTable.Suffix suffix : clitics.suffixes()) {
+      if (word.length() - suffix.letters().length() < 2 || !word.endsWith(suffix.letters())) {
+        continue;
+      }
+      String host = word.substring(0, word.length() - suffix.letters().length());
+      int before = found.size();
+      host(host, suffix.key(), null, found);
+      for (CliticTable.Prefix prefix : clitics.prefixes()) {
+        boolean fits = !prefix.clitics().isDefinite() && prefix.restored().isEmpty();
+        if (fits && host.length() > prefix.letters().length() + 1 && host.startsWith(prefix.letters())) {
+          host(host.substring(prefix.letters().length()), suffix.key(), prefix, found);
+        }
+      }
+      if (found.size() > before) {
+        return;
+      }
+    }
+  }
+
+  private void host(String host, String pronoun, CliticTable.@Nullable Prefix prefix, List<Reading> found) {
+    addHost(host, pronoun, prefix, found);
+    for (CliticTable.Join join : clitics.joins()) {
+      if (host.endsWith(join.joined())) {
+        String free = host.substring(0, host.length() - join.joined().length()) + join.free();
+        addHost(free, pronoun, prefix, found);
+      }
+    }
+  }
+
+  private void addHost(String word, String pronoun, CliticTable.@Nullable Prefix prefix, List<Reading> found) {
+    Node node = root.child(word);
+    if (node == null || node.forms().stream().noneMatch(f -> f.entry().inflects())) {
+      return;
+    }
+    List<String> before = prefix == null ? List.of() : prefix.clitics().before();
+    found.add(new Reading(node, new Clitics(before, pronoun), prefix));
+  }
+
+  private void addList(DataFile file) {
+    Table table = Table.parse(file);
+    if (!table.has("key") || !table.has("arabic") && !table.has("root")) {
+      return;
+    }
+    int listId = listIds.computeIfAbsent(file.name(), k -> listIds.size());
+    Map<String, Entry> list = entries.computeIfAbsent(file.name(), k -> new LinkedHashMap<>());
+    for (Table.Row row : table.rows()) {
+      Entry entry = entry(table, row, listId);
+      if (list.put(entry.key(), entry) != null) {
+        throw new DataException(file.path(), row.line(), "key '" + entry.key() + "' stands twice in this list");
+      }
+      addForms(table, row, entry);
+    }
+  }
+
+  private static Entry entry(Table table, Table.Row row, int listId) {
+    DataFile file = table.file();
+    String key = table.cell(row, "key");
+    if (key.isEmpty()) {
+      throw new DataException(file.path(), row.line(), "no key; expected a Latin name in the first column");
+    }
+    Map<String, String> attributes = new TreeMap<>();
+    for (String column : table.columns()) {
+      boolean known = List.of("key", "gloss", "arabic", "plural", "root", "masdar", "attrs").contains(column);
+      if (!known && !table.cell(row, column).isEmpty()) {
+        attributes.put(column, table.cell(row, column));
+      }
+    }
+    for (String pair : table.cell(row, "attrs").split(";")) {
+      int equals = pair.indexOf('=');
+      if (equals > 0) {
+        attributes.put(pair.substring(0, equals).strip(), pair.substring(equals + 1).strip());
+      } else if (!pair.isBlank() && !pair.strip().equals("-")) {
+        throw new DataException(file.path(), row.line(), "attribute '" + pair + "'; expected name=value");
+      }
+    }
+    String inflect = table.cell(row, "inflect");
+    boolean inflects = !table.cell(row, "root").isEmpty() || !inflect.isEmpty() && !inflect.equals("-");
+    List<String> spellings = Table.spellings(table.cell(row, "arabic"));
+    return new Entry(
+        file.name(), listId, table.cell(row, "key"), table.cell(row, "gloss"), spellings, attributes, inflects, file.path(), row.line());
+  }
+
+  private void addForms(Table table, Table.Row row, Entry entry) {
+    String code = table.cell(row, "inflect");
+    if (!inflector.knowsNounCode(code)) {
+      throw new DataException(entry.file(), entry.line(), "inflect '" + code + "'; expected -, n, na, nf, np, adj or a code with +adj");
+    }
+    for (String spelling : entry.spellings()) {
+      if (entry.inflects() && table.cell(row, "root").isEmpty()) {
+        inflector.noun(spelling, code, Part.NOUN).forEach(g -> add(g.form(), new Form(entry, g.features())));
+      } else {
+        add(Normalizer.fold(spelling), new Form(entry, Features.AS_LISTED));
+      }
+    }
+    Features plural = Features.nominal(Part.NOUN, Num.PLURAL, Features.Gender.ANY);
+    for (String spelling : Table.spellings(table.cell(row, "plural"))) {
+      add(Normalizer.fold(spelling), new Form(entry, plural));
+    }
+    String root = table.cell(row, "root");
+    if (!root.isEmpty()) {
+      addVerb(table, row, entry, root);
+    }
+  }
+
+  private void addVerb(Table table, Table.Row row, Entry entry, String root) {
+    String verbClass = table.cell(row, "class");
+    if (!inflector.knowsClass(verbClass)) {
+      throw new DataException(
+          entry.file(), entry.line(), "class '" + verbClass + "'; expected one of " + inflector.classes());
+    }
+    List<String> letters = List.of(Normalizer.fold(root).strip().split(" +"));
+    inflector
+        .verb(letters, verbClass, Table.spellings(table.cell(row, "masdar")))
+        .forEach(g -> add(g.form(), new Form(entry, g.features())));
+  }
+
+  private void addNamed(Named named) {
+    int listId = listIds.computeIfAbsent(named.list(), k -> listIds.size());
+    Entry entry =
+        new Entry(
+            named.list(), listId, named.key(), named.gloss(), named.spellings(), named.attributes(), false, named.file(), named.line());
+    entries.computeIfAbsent(named.list(), k -> new LinkedHashMap<>()).put(named.key(), entry);
+    for (String spelling : named.spellings()) {
+      add(Normalizer.fold(spelling), new Form(entry, Features.AS_LISTED));
+    }
+  }
+
+  private void add(String words, Form form) {
+    if (words.isBlank()) {
+      return;
+    }
+    Node node = root;
+    for (String word : Words.of(words)) {
+      node = node.children.computeIfAbsent(word, k -> new Node());
+    }
+    node.add(form);
+  }
+
+  /** Whether the list holds words that are only there so that they are never split. */
+  public static boolean isOnlyWhole(Entry entry) {
+    return entry.list().equals(WHOLE_WORDS);
+  }
+}

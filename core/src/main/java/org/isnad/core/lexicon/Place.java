@@ -1,0 +1,66 @@
+package org.isnad.core.lexicon;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry of the gazetteer.
+ *
+ * @param id stable slug, {@code iq.anbar.ain-al-asad}
+ * @param nameEn English name
+ * @param names Arabic spellings, most usual first
+ * @param kind what it is
+ * @param siteType kind of site ({@code airbase, crossing, …}), or empty
+ * @param country ISO 3166-1 alpha-2, or empty for regions across countries
+ * @param province id of the province it lies in, or null
+ * @param lat degrees north, WGS 84; NaN where unknown
+ * @param lon degrees east, WGS 84; NaN where unknown
+ * @param rank prominence, 0 to 9
+ * @param needsCue whether its name is also a common word or a person's name, so that only a cue word
+ *     beside it makes it a place
+ * @param source where the entry came from
+ */
+public record Place(
+    String id,
+    String nameEn,
+    List<String> names,
+    Kind kind,
+    String siteType,
+    String country,
+    @Nullable String province,
+    double lat,
+    double lon,
+    int rank,
+    boolean needsCue,
+    String source) {
+
+  /** Copies the names. */
+  public Place {
+    names = List.copyOf(names);
+  }
+
+  /** Whether coordinates are known. */
+  public boolean isLocated() {
+    return !Double.isNaN(lat) && !Double.isNaN(lon);
+  }
+
+  /** Kinds of places, widest last. */
+  public enum Kind {
+    /** A named site. */
+    SITE,
+    /** A quarter of a city. */
+    QUARTER,
+    /** A city, town or village. */
+    SETTLEMENT,
+    /** A district. */
+    DISTRICT,
+    /** A governorate or province. */
+    PROVINCE,
+    /** A country. */
+    COUNTRY,
+    /** A stretch of land across or inside countries. */
+    REGION,
+    /** A sea, lake or river. */
+    WATER
+  }
+}

@@ -1,0 +1,183 @@
+package org.isnad.core.text;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Folds Arabic text so that spellings of one word look alike, and keeps every offset.
+ *
+ * <p>Marks, tatweel, zero-width and bidi control characters vanish; alef, yeh, teh marbuta and hamza
+ * seats fold; presentation forms and Persian letters become plain Arabic ones; Arabic-Indic and
+ * Persian digits become 0-9; HTML entities left in the text are read; words broken by stars, or by
+ * dots and spaces between tatweels, are joined. Any string is valid input; time and memory are linear
+ * in its length.
+ */
+public final class Normalizer {
+
+  /** Longest entity name read, {@code &thinsp;} and {@code &#x1F1EE;} included. */
+  private static final int LONGEST_ENTITY = 10;
+
+  private final String given;
+  private char[] normal;
+  private int[] starts;
+  private int[] ends;
+  private int size;
+
+  private Normalizer(String given) {
+    this.given = given;
+    this.normal = new char[given.length() + 8];
+    this.starts = new int[normal.length];
+    this.ends = new int[normal.length];
+  }
+
+  /** The folded text with its offsets. */
+  public static NormalText normalize(String given) {
+    return new Normalizer(given).run();
+  }
+
+  /** The folded text alone, for keys of lists. */
+  public static String fold(String given) {
+    return normalize(given).normal();
+  }
+
+  /** Whether a unit of a folded text is a letter of the Arabic script. */
+  public static boolean isArabicLetter(char folded) {
+    return Letters.isArabic(folded);
+  }
+
+  /**
+   * Whether a given unit can only end a word, as teh marbuta does: a letter behind it shows two words
+   * run together.
+   */
+  public static boolean endsWord(char given) {
+    return given == 'ة';
+  }
+
+  private NormalText run() {
+    int i = 0;
+    while (i < given.length()) {
+      char c = given.charAt(i);
+      int joined = c == 0x0640 || c == '*' ? joint(i) : i;
+      if (joined > i) {
+        i = joined;
+      } else if (c == '&') {
+        i = entity(i);
+      } else if (Letters.isPresentationForm(c)) {
+        addAll(Letters.plain(c), i, i + 1);
+        i++;
+      } else {
+        add(Letters.fold(c), i, i + 1);
+        i++;
+      }
+    }
+    return new NormalText(
+        given, new String(normal, 0, size), Arrays.copyOf(starts, size), Arrays.copyOf(ends, size));
+  }
+
+  private void addAll(String letters, int start, int end) {
+    for (int i = 0; i < letters.length(); i++) {
+      add(Letters.fold(letters.charAt(i)), start, end);
+    }
+  }
+
+  private void add(char folded, int start, int end) {
+    if (folded == Letters.NOTHING) {
+      if (size > 0 && ends[size - 1] == start && Letters.isArabic(normal[size - 1])) {
+        ends[size - 1] = end;
+      }
+      return;
+    }
+    if (size == normal.length) {
+      normal = Arrays.copyOf(normal, size * 2);
+      starts = Arrays.copyOf(starts, size * 2);
+      ends = Arrays.copyOf(ends, size * 2);
+    }
+    normal[size] = folded;
+    starts[size] = start;
+    ends[size] = end;
+    size++;
+  }
+
+  /**
+   * The offset behind a break inside a word that starts at {@code i}, or {@code i} where there is
+   * none: tatweel, dots or spaces, tatweel ({@code الهجـ.ـمات}); stars between two letters.
+   */
+  private int joint(int i) {
+    if (size == 0 || !Letters.isArabic(normal[size - 1])) {
+      return i;
+    }
+    int j = i;
+    boolean broken = false;
+    while (j < given.length() && j - i < 8 && isBreak(given.charAt(j))) {
+      broken |= given.charAt(j) != 0x0640;
+      j++;
+    }
+    boolean closed = given.charAt(j - 1) == 0x0640 || given.charAt(j - 1) == '*';
+    boolean goesOn = j < given.length() && Letters.isArabic(Letters.fold(given.charAt(j)));
+    if (!broken || !closed || !goesOn) {
+      return i;
+    }
+    ends[size - 1] = j;
+    return j;
+  }
+
+  private static boolean isBreak(char c) {
+    return c == 0x0640 || c == '.' || c == ' ' || c == '*' || c == 0x00B7 || c == '_' || c == 0x2022;
+  }
+
+  private int entity(int i) {
+    int end = given.indexOf(';', i + 1);
+    String read = end > 0 && end - i <= LONGEST_ENTITY ? Entities.read(given.substring(i + 1, end)) : null;
+    if (read == null) {
+      add('&', i, i + 1);
+      return i + 1;
+    }
+    addAll(read, i, end + 1);
+    return end + 1;
+  }
+
+  /** The few entities that survive careless conversion of pages to text. */
+  private static final class Entities {
+
+    private Entities() {}
+
+    static @Nullable String read(String name) {
+      return switch (name) {
+        case "quot" -> "\"";
+        case "amp" -> "&";
+        case "lt" -> "<";
+        case "gt" -> ">";
+        case "apos" -> "'";
+        case "nbsp", "ensp", "emsp", "thinsp" -> " ";
+        case "laquo" -> "«";
+        case "raquo" -> "»";
+        case "ldquo" -> "“";
+        case "rdquo" -> "”";
+        case "lsquo" -> "‘";
+        case "rsquo" -> "’";
+        case "ndash" -> "–";
+        case "mdash" -> "—";
+        case "hellip" -> "…";
+        case "zwnj", "zwj", "lrm", "rlm", "shy" -> "\u200B";
+        default -> number(name);
+      };
+    }
+
+    private static @Nullable String number(String name) {
+      if (name.length() < 2 || name.charAt(0) != '#') {
+        return null;
+      }
+      boolean hex = name.charAt(1) == 'x' || name.charAt(1) == 'X';
+      int value = 0;
+      for (int i = hex ? 2 : 1; i < name.length(); i++) {
+        int digit = Character.digit(name.charAt(i), hex ? 16 : 10);
+        if (digit < 0) {
+          return null;
+        }
+        value = value * (hex ? 16 : 10) + digit;
+      }
+      boolean printable = value >= 0x20 && value <= 0x10FFFF && (value < 0xD800 || value > 0xDFFF);
+      return printable ? Character.toString(value) : null;
+    }
+  }
+}
