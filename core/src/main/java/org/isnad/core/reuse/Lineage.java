@@ -1,0 +1,261 @@
+package org.isnad.core.reuse;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.isnad.core.article.ArticleId;
+import org.isnad.core.text.Span;
+
+/**
+ * Who copied whom in a collection: families of articles, directions, and the original of any stretch.
+ *
+ * <p>A function of what goes in, whatever its order. What is shared but recurs (titles of office, one
+ * outlet's templates; see {@link Recurrence}) is left out here.
+ */
+public final class Lineage {
+
+  /** No article copied another. */
+  public static final Lineage NONE = of(List.of(), List.of(), Recurrence.NONE);
+
+  /**
+   * Words that must agree for a copy, each counted by how rarely its run of words recurs. Chosen by
+   * reading pairs on both sides of it: below it most shared stretches are titles and stock phrases.
+   */
+  public static final double MIN_WEIGHT = 15;
+
+  /** Weighed words below which a part of a copy is a phrase. */
+  private static final double MIN_PART = 3;
+
+  /** Words in a row that are a copy however often they recur: no formula of office is as long. */
+  private static final int LONG = 60;
+
+  /** Share of the shorter text that makes it a copy however often its words recur: all but a byline. */
+  private static final double WHOLE = 0.9;
+
+  /**
+   * Words that one changed figure takes away. A toll that grew changes one or two in a story; reports
+   * of markets and weather change every second one and keep the words between.
+   */
+  private static final int FIGURE = 6;
+
+  private static final double HALF = 0.5;
+
+  /** Readings of one stretch that are worth keeping; a story everybody printed on one day has more. */
+  private static final int MAX_ORIGINS = 16;
+
+  private final List<Copy> copies;
+  private final Map<ArticleId, List<Copy>> byArticle = new HashMap<>();
+  private final Map<ArticleId, Witness> witnesses;
+  private final Strands strands;
+
+  private Lineage(List<Copy> copies, Map<ArticleId, Witness> witnesses) {
+    this.copies = copies;
+    this.witnesses = witnesses;
+    for (Copy copy : copies) {
+      byArticle.computeIfAbsent(copy.reuse().a(), id -> new ArrayList<>()).add(copy);
+      byArticle.computeIfAbsent(copy.reuse().b(), id -> new ArrayList<>()).add(copy);
+    }
+    strands = new Strands(copies);
+  }
+
+  /**
+   * The lineage of these articles.
+   *
+   * @param articles what is known of each; articles that {@code reuses} names and that are not here are
+   *     of unknown date and outlet
+   * @param reuses what pairs of them share
+   * @param recurrence which runs of words recur in the whole collection
+   */
+  public static Lineage of(
+      Collection<Witness> articles, Collection<TextReuse> reuses, Recurrence recurrence) {
+    Map<ArticleId, Witness> witnesses = new HashMap<>();
+    articles.forEach(witness -> witnesses.put(witness.article(), witness));
+    List<Copy> copies = new ArrayList<>();
+    for (TextReuse reuse : reuses) {
+      Witness a = witnesses.computeIfAbsent(reuse.a(), Lineage::stranger);
+      Witness b = witnesses.computeIfAbsent(reuse.b(), Lineage::stranger);
+      TextReuse weighed = weigh(reuse, recurrence, a.sameOutlet(b));
+      if (!weighed.isEmpty()) {
+        copies.add(Copy.of(weighed, a, b));
+      }
+    }
+    copies.sort(
+        Comparator.comparing((Copy c) -> c.reuse().a()).thenComparing(c -> c.reuse().b()));
+    return new Lineage(List.copyOf(copies), witnesses);
+  }
+
+  /** The same copies, directed by other windows of publication or other names of sources. */
+  public Lineage directedBy(Collection<Witness> articles) {
+    Map<ArticleId, Witness> newer = new HashMap<>(witnesses);
+    articles.forEach(witness -> newer.put(witness.article(), witness));
+    List<Copy> redirected =
+        copies.stream()
+            .map(copy -> copy.reuse())
+            .map(reuse -> Copy.of(reuse, at(newer, reuse.a()), at(newer, reuse.b())))
+            .toList();
+    return new Lineage(redirected, newer);
+  }
+
+  /** All copies, in the order of their ids. */
+  public List<Copy> copies() {
+    return copies;
+  }
+
+  /** The copies that an article takes part in, as original or as copy. */
+  public List<Copy> copiesOf(ArticleId article) {
+    return byArticle.getOrDefault(article, List.of());
+  }
+
+  /** Articles linked by copies, directly or through others; each family and the list in order of ids. */
+  public List<List<ArticleId>> families() {
+    TreeMap<ArticleId, ArticleId> parents = new TreeMap<>();
+    for (Copy copy : copies) {
+      ArticleId a = root(parents, copy.reuse().a());
+      ArticleId b = root(parents, copy.reuse().b());
+      if (!a.equals(b)) {
+        parents.put(a.compareTo(b) < 0 ? b : a, a.compareTo(b) < 0 ? a : b);
+      }
+    }
+    TreeMap<ArticleId, List<ArticleId>> families = new TreeMap<>();
+    for (ArticleId article : List.copyOf(parents.keySet())) {
+      families.computeIfAbsent(root(parents, article), id -> new ArrayList<>()).add(article);
+    }
+    return List.copyOf(families.values());
+  }
+
+  /**
+   * The texts from which {@code span} of {@code article} may stem, likeliest first: one where it is
+   * known, the article itself if it copied nothing; several where a direction is unknown, the article
+   * itself among them.
+   */
+  public List<Origin> origins(ArticleId article, Span span) {
+    List<Origin> found = new ArrayList<>();
+    Origin here = new Origin(article, span, true, "its own words");
+    climb(here, new HashSet<>(), found);
+    return List.copyOf(found);
+  }
+
+  /**
+   * Whether two stretches are one text: one copies the other, or both the same third. What they say is
+   * then not told twice (codebook section 9).
+   */
+  public boolean sameText(ArticleId a, Span inA, ArticleId b, Span inB) {
+    return strands.same(a, inA, b, inB);
+  }
+
+  /** The day words by which {@code article} differs, in {@code span}, from the article it copied. */
+  public boolean redated(ArticleId article, Span span) {
+    for (Copy copy : copiesOf(article)) {
+      for (Passage passage : copy.reuse().seenFrom(article)) {
+        if (passage.dayShifts().stream().anyMatch(shift -> shift.inA().overlaps(span))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Follows the stretch to whoever had it before; ends where nobody is known to. */
+  private void climb(Origin from, Set<ArticleId> visited, List<Origin> found) {
+    if (found.size() >= MAX_ORIGINS || !visited.add(from.article())) {
+      return;
+    }
+    List<Origin> earlier = new ArrayList<>();
+    List<Origin> unordered = new ArrayList<>();
+    for (Copy copy : copiesOf(from.article())) {
+      for (Passage passage : copy.reuse().seenFrom(from.article())) {
+        if (holds(passage, from.span())) {
+          step(from, copy, passage, earlier, unordered);
+        }
+      }
+    }
+    if (earlier.isEmpty()) {
+      found.add(from);
+    }
+    earlier.sort(Comparator.comparing(this::firstDay).thenComparing(Origin::article));
+    for (Origin origin : earlier) {
+      climb(origin, visited, found);
+    }
+    for (Origin origin : unordered) {
+      climb(origin, visited, found);
+    }
+  }
+
+  private LocalDate firstDay(Origin origin) {
+    LocalDate earliest = at(witnesses, origin.article()).earliest();
+    return earliest != null ? earliest : LocalDate.MAX;
+  }
+
+  private void step(
+      Origin from, Copy copy, Passage passage, List<Origin> earlier, List<Origin> unordered) {
+    ArticleId other = copy.reuse().other(from.article());
+    Direction direction =
+        copy.reuse().a().equals(from.article()) ? copy.direction() : copy.direction().flipped();
+    if (direction == Direction.B_COPIES_A) {
+      return;
+    }
+    boolean known = direction == Direction.A_COPIES_B && copy.certain();
+    String reason = direction == Direction.A_COPIES_B ? copy.evidence().getFirst().reason()
+        : "shared with " + from.article() + "; nothing tells which was first";
+    Origin origin =
+        new Origin(other, passage.fromAToB(from.span()), from.certain() && known, reason);
+    (known ? earlier : unordered).add(origin);
+  }
+
+  /** Whether the passage holds half of the stretch at least. */
+  private static boolean holds(Passage passage, Span span) {
+    int from = Math.max(passage.inA().start(), span.start());
+    int to = Math.min(passage.inA().end(), span.end());
+    return to > from && to - from >= HALF * span.length();
+  }
+
+  /** What is left of a pair when titles, templates and stock phrases are taken away. */
+  private static TextReuse weigh(TextReuse reuse, Recurrence recurrence, boolean sameOutlet) {
+    List<Passage> kept = new ArrayList<>();
+    double sum = 0;
+    boolean hasLong = false;
+    for (Passage passage : reuse.passages()) {
+      double share = recurrence.weight(passage.fingerprints(), sameOutlet);
+      double weight = passage.matchedWords() * share - FIGURE * passage.changedFigures();
+      boolean isLong =
+          share > 0 && passage.matchedWords() - FIGURE * passage.changedFigures() >= LONG;
+      if (weight >= MIN_PART || isLong) {
+        kept.add(passage);
+        hasLong |= isLong;
+      }
+      sum += weight;
+    }
+    boolean whole = Math.max(reuse.shareOfA(), reuse.shareOfB()) >= WHOLE && sum > 0;
+    List<Passage> copied =
+        whole ? reuse.passages() : sum >= MIN_WEIGHT || hasLong ? kept : List.of();
+    return new TextReuse(reuse.a(), reuse.b(), copied, reuse.wordsA(), reuse.wordsB());
+  }
+
+  private static Witness stranger(ArticleId article) {
+    return new Witness(article, null, null, null, Set.of(), Set.of());
+  }
+
+  private static Witness at(Map<ArticleId, Witness> witnesses, ArticleId article) {
+    return witnesses.getOrDefault(article, stranger(article));
+  }
+
+  private static ArticleId root(Map<ArticleId, ArticleId> parents, ArticleId article) {
+    parents.putIfAbsent(article, article);
+    ArticleId at = article;
+    ArticleId above = parents.getOrDefault(at, at);
+    while (!above.equals(at)) {
+      ArticleId top = parents.getOrDefault(above, above);
+      parents.put(at, top);
+      at = above;
+      above = top;
+    }
+    return at;
+  }
+}
