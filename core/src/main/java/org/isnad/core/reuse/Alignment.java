@@ -4,17 +4,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 import org.isnad.core.article.ArticleId;
 
 /**
  * Finds the passages that two texts share, as exact spans of both.
  *
  * <p>Seed and extend, on words: every common run of three words is a seed; seeds grow as long as words
- * are alike; runs in the same order with little between them are chained; the best chains that do not
- * overlap are the passages, cut where either text starts a paragraph. So words may be replaced,
- * inserted, dropped or misspelt, and paragraphs may change places. Linear in the number of words, but
- * for texts that repeat one run of words over and over, where each occurrence is tried against {@value
- * #OCCURRENCES} others at most.
+ * are alike; the longest runs claim their words first, so that no word is matched twice (greedy string
+ * tiling, Wise 1993); runs in the same order with little between them are chained into passages, which
+ * are cut where either text starts a paragraph. So words may be replaced, inserted, dropped or misspelt,
+ * and paragraphs may change places. Linear in the number of words, but for texts that repeat one run of
+ * words over and over, where each occurrence is tried against {@value #OCCURRENCES} others at most.
  */
 public final class Alignment {
 
@@ -65,7 +66,7 @@ public final class Alignment {
   }
 
   private List<Passage> find() {
-    List<Run> runs = runs();
+    List<Run> runs = tile(runs());
     List<Passage> passages = new ArrayList<>();
     for (List<Run> chain : chains(runs)) {
       passages.addAll(cut(chain));
@@ -85,8 +86,8 @@ public final class Alignment {
       return j + length;
     }
 
-    Run dropFirst(int words) {
-      return new Run(i + words, j + words, length - words);
+    Run part(int from, int to) {
+      return new Run(i + from, j + from, to - from);
     }
   }
 
@@ -114,8 +115,48 @@ public final class Alignment {
         }
       }
     }
-    runs.sort(Comparator.comparingInt(Run::i).thenComparingInt(Run::j));
     return runs;
+  }
+
+  /** Leaves every word to the longest run that holds it; in the order of the first text. */
+  private List<Run> tile(List<Run> runs) {
+    boolean[] takenA = new boolean[a.size()];
+    boolean[] takenB = new boolean[b.size()];
+    PriorityQueue<Run> longest =
+        new PriorityQueue<>(
+            Comparator.comparingInt((Run run) -> -run.length())
+                .thenComparingInt(Run::i)
+                .thenComparingInt(Run::j));
+    longest.addAll(runs);
+    List<Run> tiles = new ArrayList<>();
+    while (!longest.isEmpty()) {
+      Run run = longest.remove();
+      List<Run> free = free(run, takenA, takenB);
+      if (free.size() == 1 && free.getFirst().length() == run.length()) {
+        tiles.add(run);
+        Arrays.fill(takenA, run.i(), run.endI(), true);
+        Arrays.fill(takenB, run.j(), run.endJ(), true);
+      } else {
+        longest.addAll(free);
+      }
+    }
+    tiles.sort(Comparator.comparingInt(Run::i));
+    return tiles;
+  }
+
+  /** The parts of a run whose words nobody has taken, as long as a seed at least. */
+  private static List<Run> free(Run run, boolean[] takenA, boolean[] takenB) {
+    List<Run> parts = new ArrayList<>();
+    int from = 0;
+    for (int k = 0; k <= run.length(); k++) {
+      if (k == run.length() || takenA[run.i() + k] || takenB[run.j() + k]) {
+        if (k - from >= SEED) {
+          parts.add(run.part(from, k));
+        }
+        from = k + 1;
+      }
+    }
+    return parts;
   }
 
   private boolean sameSeed(int i, int j) {
@@ -180,23 +221,15 @@ public final class Alignment {
 
   // --- chains ---
 
-  /** The best chains that share no words, best first. */
-  private List<List<Run>> chains(List<Run> runs) {
-    boolean[] usedA = new boolean[a.size()];
-    boolean[] usedB = new boolean[b.size()];
+  /** The best chains, each run in one of them. */
+  private static List<List<Run>> chains(List<Run> tiles) {
     List<List<Run>> chains = new ArrayList<>();
-    List<Run> left = runs;
+    List<Run> left = tiles;
     while (!left.isEmpty()) {
-      Links links = link(left);
-      int before = chains.size();
-      for (int end : links.bestEnds()) {
-        List<Run> chain = links.chain(end, left);
-        if (words(chain) >= MIN_WORDS && free(chain, usedA, usedB)) {
-          chains.add(chain);
-          take(chain, usedA, usedB);
-        }
-      }
-      left = chains.size() == before ? List.of() : remaining(left, usedA, usedB);
+      Links links = new Links(left);
+      List<List<Run>> found = links.bestChains();
+      found.stream().filter(chain -> words(chain) >= MIN_WORDS).forEach(chains::add);
+      left = found.isEmpty() ? List.of() : links.unused();
     }
     return chains;
   }
@@ -205,86 +238,81 @@ public final class Alignment {
     return chain.stream().mapToInt(Run::length).sum();
   }
 
-  private static boolean free(List<Run> chain, boolean[] usedA, boolean[] usedB) {
-    for (Run run : chain) {
-      for (int k = 0; k < run.length; k++) {
-        if (usedA[run.i + k] || usedB[run.j + k]) {
-          return false;
-        }
-      }
-    }
-    return true;
-  }
-
-  private static void take(List<Run> chain, boolean[] usedA, boolean[] usedB) {
-    for (Run run : chain) {
-      Arrays.fill(usedA, run.i, run.endI(), true);
-      Arrays.fill(usedB, run.j, run.endJ(), true);
-    }
-  }
-
-  private static List<Run> remaining(List<Run> runs, boolean[] usedA, boolean[] usedB) {
-    return runs.stream().filter(run -> free(List.of(run), usedA, usedB)).toList();
-  }
-
-  private static Links link(List<Run> runs) {
-    Links links = new Links(runs.size());
-    for (int r = 0; r < runs.size(); r++) {
-      links.start(r, runs.get(r).length());
-      for (int p = Math.max(0, r - LOOK_BACK); p < r; p++) {
-        Run before = runs.get(p);
-        Run run = runs.get(r);
-        int overlap = Math.max(0, Math.max(before.endI() - run.i(), before.endJ() - run.j()));
-        int gapI = run.i() + overlap - before.endI();
-        int gapJ = run.j() + overlap - before.endJ();
-        boolean follows = run.i() > before.i() && run.j() > before.j() && overlap < run.length();
-        if (follows && gapI <= GAP && gapJ <= GAP) {
-          links.follow(p, r, run.length() - overlap - GAP_COST * Math.max(gapI, gapJ), overlap);
-        }
-      }
-    }
-    return links;
-  }
-
   /** The best way to reach each run. */
   private static final class Links {
 
+    private final List<Run> runs;
     private final double[] scores;
     private final int[] before;
-    private final int[] overlaps;
+    private final boolean[] used;
 
-    Links(int runs) {
-      scores = new double[runs];
-      before = new int[runs];
-      overlaps = new int[runs];
-    }
-
-    void start(int run, int length) {
-      scores[run] = length;
-      before[run] = -1;
-    }
-
-    void follow(int from, int run, double gain, int overlap) {
-      if (scores[from] + gain > scores[run]) {
-        scores[run] = scores[from] + gain;
-        before[run] = from;
-        overlaps[run] = overlap;
+    Links(List<Run> runs) {
+      this.runs = runs;
+      scores = new double[runs.size()];
+      before = new int[runs.size()];
+      used = new boolean[runs.size()];
+      for (int r = 0; r < runs.size(); r++) {
+        scores[r] = runs.get(r).length();
+        before[r] = -1;
+        for (int p = Math.max(0, r - LOOK_BACK); p < r; p++) {
+          follow(p, r);
+        }
       }
     }
 
-    int[] bestEnds() {
+    private void follow(int from, int to) {
+      int gapI = runs.get(to).i() - runs.get(from).endI();
+      int gapJ = runs.get(to).j() - runs.get(from).endJ();
+      if (gapI < 0 || gapJ < 0 || gapI > GAP || gapJ > GAP) {
+        return;
+      }
+      double score = scores[from] + runs.get(to).length() - GAP_COST * Math.max(gapI, gapJ);
+      if (score > scores[to]) {
+        scores[to] = score;
+        before[to] = from;
+      }
+    }
+
+    /** The chains that end best and share no run, best first; those cut short by a better one wait. */
+    List<List<Run>> bestChains() {
       Integer[] ends = new Integer[scores.length];
       Arrays.setAll(ends, i -> i);
       Arrays.sort(ends, Comparator.comparingDouble((Integer i) -> -scores[i]).thenComparing(i -> i));
-      return Arrays.stream(ends).mapToInt(i -> i).toArray();
+      List<List<Run>> chains = new ArrayList<>();
+      for (int end : ends) {
+        if (isFree(end)) {
+          chains.add(take(end));
+        }
+      }
+      return chains;
     }
 
-    List<Run> chain(int end, List<Run> runs) {
+    private boolean isFree(int end) {
+      for (int r = end; r >= 0; r = before[r]) {
+        if (used[r]) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private List<Run> take(int end) {
       List<Run> chain = new ArrayList<>();
       for (int r = end; r >= 0; r = before[r]) {
-        chain.add(before[r] < 0 ? runs.get(r) : runs.get(r).dropFirst(overlaps[r]));
+        used[r] = true;
+        chain.add(runs.get(r));
       }
       return chain.reversed();
+    }
+
+    List<Run> unused() {
+      List<Run> unused = new ArrayList<>();
+      for (int r = 0; r < used.length; r++) {
+        if (!used[r]) {
+          unused.add(runs.get(r));
+        }
+      }
+      return unused;
     }
   }
 
@@ -314,11 +342,11 @@ public final class Alignment {
     int from = 0;
     for (int k = 1; k < run.length(); k++) {
       if (a.opensParagraph(run.i() + k) || b.opensParagraph(run.j() + k)) {
-        parts.add(new Run(run.i() + from, run.j() + from, k - from));
+        parts.add(run.part(from, k));
         from = k;
       }
     }
-    parts.add(run.dropFirst(from));
+    parts.add(run.part(from, run.length()));
     return parts;
   }
 
