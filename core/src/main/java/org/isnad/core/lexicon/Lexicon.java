@@ -109,6 +109,7 @@ public final class Lexicon {
     if (whole != null) {
       found.add(new Reading(whole, Clitics.NONE, null));
       if (whole.isWord()) {
+        withoutArticle(word, whole, found);
         return found;
       }
     }
@@ -180,6 +181,21 @@ public final class Lexicon {
       }
       if (!forms.contains(form)) {
         forms.add(form);
+      }
+    }
+  }
+
+  /** A name that is written with the article, such as that of a newspaper, can still be the common noun. */
+  private void withoutArticle(String word, Node whole, List<Reading> found) {
+    if (whole.forms().stream().allMatch(f -> isOnlyWhole(f.entry()))) {
+      return;
+    }
+    for (CliticTable.Prefix prefix : clitics.prefixes()) {
+      if (prefix.clitics().before().equals(List.of("al")) && word.startsWith(prefix.letters())) {
+        Node node = root.child(word.substring(prefix.letters().length()));
+        if (node != null && (node.goesOn() || node.forms().stream().anyMatch(f -> f.entry().inflects()))) {
+          found.add(new Reading(node, prefix.clitics(), prefix));
+        }
       }
     }
   }

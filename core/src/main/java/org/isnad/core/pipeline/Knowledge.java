@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.TreeMap;
 import org.isnad.core.lexicon.DataFile;
 import org.isnad.core.lexicon.Lexicon;
+import org.isnad.core.mention.party.PartyRegister;
 import org.isnad.core.rule.RuleSet;
 
 /**
@@ -20,12 +21,14 @@ public final class Knowledge {
 
   private final List<DataFile> files;
   private final Lexicon lexicon;
+  private final PartyRegister parties;
   private final TreeMap<String, RuleSet> rules = new TreeMap<>();
   private final String version;
 
   private Knowledge(List<DataFile> files) {
     this.files = files;
-    this.lexicon = Lexicon.of(files, names(files));
+    this.parties = PartyRegister.of(files);
+    this.lexicon = Lexicon.of(files, names());
     for (DataFile file : files) {
       if (file.isRules()) {
         rules.computeIfAbsent(file.folder(), folder -> RuleSet.of(folder, files));
@@ -51,6 +54,11 @@ public final class Knowledge {
     return lexicon;
   }
 
+  /** The register of parties. */
+  public PartyRegister parties() {
+    return parties;
+  }
+
   /** The rules of a folder; empty where it has none. */
   public RuleSet rules(String folder) {
     return rules.getOrDefault(folder, new RuleSet(folder, List.of()));
@@ -66,8 +74,8 @@ public final class Knowledge {
     return version;
   }
 
-  private static List<Lexicon.Named> names(List<DataFile> files) {
-    return List.of();
+  private List<Lexicon.Named> names() {
+    return parties.names();
   }
 
   private static String digest(List<DataFile> files) {

@@ -53,6 +53,25 @@ public final class Normalizer {
     return given == 'ة';
   }
 
+  /** Whether a folded word opens with the letters of the article. */
+  public static boolean opensWithArticle(String folded) {
+    return folded.length() > 3 && folded.startsWith("ال");
+  }
+
+  /**
+   * A definite word as it is written without the preposition for it: {@code للجيش} is {@code الجيش}.
+   *
+   * @param word a word that opens with the preposition and the article's lam
+   */
+  public static String withoutFor(String word) {
+    return "ا" + word.substring(0, 1) + word.substring(2);
+  }
+
+  /** An indefinite word with the article before it; a definite word as it is. */
+  public static String withArticle(String word) {
+    return opensWithArticle(fold(word)) ? word : "ال" + word;
+  }
+
   private NormalText run() {
     int i = 0;
     while (i < given.length()) {
