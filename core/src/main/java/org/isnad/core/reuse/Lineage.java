@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import org.isnad.core.article.ArticleId;
 import org.isnad.core.text.Span;
@@ -148,6 +149,14 @@ public final class Lineage {
    */
   public boolean sameText(ArticleId a, Span inA, ArticleId b, Span inB) {
     return strands.same(a, inA, b, inB);
+  }
+
+  /**
+   * Numbers of the shared texts that hold at least half of a stretch; empty where it is its outlet's
+   * own. Two stretches with a number in common are one text. The numbers hold for this lineage only.
+   */
+  public SortedSet<Integer> texts(ArticleId article, Span span) {
+    return strands.at(article, span);
   }
 
   /** The day words by which {@code article} differs, in {@code span}, from the article it copied. */

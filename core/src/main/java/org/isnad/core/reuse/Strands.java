@@ -43,7 +43,8 @@ final class Strands {
     return !ofA.isEmpty();
   }
 
-  private TreeSet<Integer> at(ArticleId article, Span span) {
+  /** Numbers of the texts that hold at least half of the stretch. */
+  TreeSet<Integer> at(ArticleId article, Span span) {
     TreeSet<Integer> found = new TreeSet<>();
     for (Side side : sides.getOrDefault(article, List.of())) {
       if (side.span.start() >= span.end()) {
