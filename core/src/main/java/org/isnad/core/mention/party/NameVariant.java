@@ -43,14 +43,17 @@ record NameVariant(String from, String to, Where where) {
 
   /** Adds the changed name where the rule fits it. */
   void addTo(Set<String> names, String name) {
-    String changed =
-        switch (where) {
-          case END -> everyEnd(name);
-          case FIRST -> firstEnd(name);
-          case FIRST_WORD -> name.startsWith(from + " ") ? to + name.substring(from.length()) : name;
-          case ANY -> name.replace(from, to);
-        };
-    names.add(changed);
+    names.add(applied(name));
+  }
+
+  /** The changed name; the name itself where the rule does not fit it. */
+  String applied(String name) {
+    return switch (where) {
+      case END -> everyEnd(name);
+      case FIRST -> firstEnd(name);
+      case FIRST_WORD -> name.startsWith(from + " ") ? to + name.substring(from.length()) : name;
+      case ANY -> name.replace(from, to);
+    };
   }
 
   private String everyEnd(String name) {

@@ -33,6 +33,8 @@ public final class PartyRegister {
   private final Map<String, RegisteredParty> parties = new LinkedHashMap<>();
   private final List<Lexicon.Named> names = new ArrayList<>();
 
+  private final List<NameVariant> variants = new ArrayList<>();
+
   private PartyRegister() {}
 
   /**
@@ -43,15 +45,14 @@ public final class PartyRegister {
    */
   public static PartyRegister of(List<DataFile> files) {
     PartyRegister register = new PartyRegister();
-    List<NameVariant> variants = new ArrayList<>();
     for (DataFile file : files) {
       if (file.path().equals(VARIANTS)) {
-        variants.addAll(NameVariant.parse(file));
+        register.variants.addAll(NameVariant.parse(file));
       }
     }
     for (DataFile file : files) {
       if (file.path().equals(PATH)) {
-        register.read(Table.parse(file), variants);
+        register.read(Table.parse(file));
       }
     }
     return register;
@@ -65,6 +66,15 @@ public final class PartyRegister {
   /** All parties in file order. */
   public Collection<RegisteredParty> parties() {
     return Collections.unmodifiableCollection(parties.values());
+  }
+
+  /** The party's neutral name as it stands behind a noun or preposition. */
+  String genitive(RegisteredParty party) {
+    String name = party.name();
+    for (NameVariant variant : variants) {
+      name = variant.where() == NameVariant.Where.END ? variant.applied(name) : name;
+    }
+    return name;
   }
 
   /** The names that the register adds to the lookup of words. */
@@ -86,15 +96,15 @@ public final class PartyRegister {
     return false;
   }
 
-  private void read(Table table, List<NameVariant> variants) {
+  private void read(Table table) {
     for (Table.Row row : table.rows()) {
       RegisteredParty party = party(table, row);
       if (parties.put(party.id(), party) != null) {
         throw new DataException(PATH, row.line(), "id '" + party.id() + "' stands twice");
       }
       Map<String, String> attributes = Map.of("kind", party.kind(), "country", party.country());
-      add(NEUTRAL, party, party.names(), variants, attributes, row.line());
-      add(LOADED, party, party.loaded(), variants, attributes, row.line());
+      add(NEUTRAL, party, party.names(), attributes, row.line());
+      add(LOADED, party, party.loaded(), attributes, row.line());
     }
     for (Table.Row row : table.rows()) {
       String parent = dash(table.cell(row, "parent"));
@@ -125,7 +135,6 @@ public final class PartyRegister {
       String list,
       RegisteredParty party,
       List<String> written,
-      List<NameVariant> variants,
       Map<String, String> attributes,
       int line) {
     if (!written.isEmpty()) {

@@ -1,0 +1,92 @@
+package org.isnad.core.mention.party;
+
+import org.isnad.core.analysis.AnalyzedText;
+import org.isnad.core.analysis.Label;
+import org.isnad.core.analysis.Token;
+import org.isnad.core.text.Normalizer;
+
+/**
+ * Tells how far a noun phrase goes behind its head: indefinite nouns in construct up to the definite one
+ * that closes it, and the definite adjectives behind that ("مكتب رئيس الوزراء التركي").
+ */
+public final class Constructs {
+
+  /** Longest run of nouns or of adjectives that is read; longer ones are no names. */
+  private static final int LONGEST = 4;
+
+  private Constructs() {}
+
+  /** Number behind the last token that belongs to the head before {@code at}; {@code at} where none does. */
+  public static int end(AnalyzedText text, int at, boolean headIsDefinite) {
+    int limit = text.sentenceOf(Math.max(0, at - 1)).end();
+    int adjectives = adjectives(text, at, limit);
+    if (headIsDefinite) {
+      return adjectives;
+    }
+    int i = at;
+    while (i < limit && i - at < LONGEST && isIndefiniteNoun(text.token(i))) {
+      i++;
+    }
+    if (i >= limit || !isDefinite(text.token(i))) {
+      return adjectives;
+    }
+    Label name = text.token(i).label(PartyRegister.NEUTRAL);
+    return adjectives(text, name == null ? i + 1 : name.end(), limit);
+  }
+
+  /** Whether the word is definite by itself: with the article, or a known proper name. */
+  public static boolean isDefinite(Token token) {
+    if (NameStops.ends(token) || hasPreposition(token)) {
+      return false;
+    }
+    return Normalizer.opensWithArticle(token.norm()) || token.is(PartyRegister.NEUTRAL) || token.is("places");
+  }
+
+  private static int adjectives(AnalyzedText text, int at, int limit) {
+    int i = at;
+    while (i < limit && i - at < LONGEST && isAdjective(text.token(i), text.token(Math.max(0, at - 1)))) {
+      i++;
+    }
+    return i;
+  }
+
+  /** Whether the token can be an adjective of a noun: a definite word, or one listed as an adjective. */
+  private static boolean isAdjective(Token token, Token head) {
+    if (NameStops.ends(token) || hasPreposition(token)) {
+      return false;
+    }
+    boolean listed = token.is("nationalities") || token.is("force-adjectives");
+    boolean title = token.is("titles") && !listed;
+    return listed || !title && Normalizer.opensWithArticle(token.norm()) && Normalizer.opensWithArticle(head.norm());
+  }
+
+  private static boolean isIndefiniteNoun(Token token) {
+    return !NameStops.ends(token)
+        && !Normalizer.opensWithArticle(token.norm())
+        && !hasPreposition(token)
+        && !isVerb(token);
+  }
+
+  private static boolean isVerb(Token token) {
+    for (Label label : token.labels()) {
+      if (label.size() == 1 && label.features().isVerb() && token.labels().stream().noneMatch(l -> !l.features().isVerb())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether everything the token is known as has a preposition or conjunction written to it. */
+  public static boolean hasPreposition(Token token) {
+    if (token.labels().isEmpty()) {
+      return false;
+    }
+    for (Label label : token.labels()) {
+      boolean article = label.clitics().before().isEmpty() || label.clitics().before().getFirst().equals("al");
+      if (article) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

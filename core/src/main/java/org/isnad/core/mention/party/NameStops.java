@@ -1,0 +1,68 @@
+package org.isnad.core.mention.party;
+
+import java.util.Set;
+import org.isnad.core.analysis.Label;
+import org.isnad.core.analysis.Token;
+import org.isnad.core.lexicon.Features.Part;
+
+/** Tells which words can be part of the name of a person or of an unknown group. */
+final class NameStops {
+
+  private static final String STOPS = "name-stops";
+  private static final Set<String> FOLDERS = Set.of("time", "number", "event", "weapon", "casualty", "count", "milestone");
+  private static final Set<String> LISTS =
+      Set.of(
+          "according-to",
+          "media",
+          "backing-words",
+          "forces",
+          "group-words",
+          "nationalities",
+          "person-roles",
+          "unnamed",
+          "speech-nouns",
+          "no-claim",
+          "titles",
+          "unit-words",
+          "agencies",
+          "outlets");
+
+  private NameStops() {}
+
+  /** Whether no name goes on at this token. */
+  static boolean ends(Token token) {
+    if (!token.isWord()) {
+      return true;
+    }
+    for (Label label : token.labels()) {
+      if (label.list().equals(STOPS) && !label.clitics().isDefinite()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the token can be part of a person's name: it is known as nothing that persons are not named. */
+  static boolean canBePersonal(Token token) {
+    if (ends(token)) {
+      return false;
+    }
+    for (Label label : token.labels()) {
+      if (label.size() == 1 && isCommon(label)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether the label is that of a finite verb of speech with nothing written together with it. */
+  static boolean isSpeechVerb(Label label) {
+    return label.list().equals("speech-verbs") && label.features().part() == Part.VERB;
+  }
+
+  private static boolean isCommon(Label label) {
+    String file = label.entry().file();
+    int slash = file.indexOf('/');
+    return LISTS.contains(label.list()) || isSpeechVerb(label) || FOLDERS.contains(file.substring(0, Math.max(0, slash)));
+  }
+}

@@ -1,0 +1,364 @@
+package org.isnad.core.mention.party;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.isnad.core.analysis.AnalyzedText;
+import org.isnad.core.analysis.Label;
+import org.isnad.core.analysis.Token;
+import org.isnad.core.lexicon.Entry;
+import org.isnad.core.lexicon.Features.Num;
+import org.isnad.core.lexicon.Lexicon;
+import org.isnad.core.text.Normalizer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a phrase that names a party from its first token: a known name; a head noun of forces, groups or
+ * persons with what belongs to it (nationality, owner, backer, place).
+ *
+ * <p>Heads and owners nest ("عناصر من شرطة محافظة", "مواقع لمقاتلي التنظيم"), at most three deep.
+ */
+final class PartyPhrases {
+
+  private static final int DEEPEST = 3;
+
+  private static final String FORCES = "forces";
+  private static final String GROUPS = "group-words";
+  private static final String ROLES = "person-roles";
+  private static final String ADJECTIVES = "force-adjectives";
+  private static final String NATIONALITIES = "nationalities";
+
+  private final Lexicon lexicon;
+  private final PartyRegister register;
+  private final RegisteredNames registered;
+
+  PartyPhrases(Lexicon lexicon, PartyRegister register) {
+    this.lexicon = lexicon;
+    this.register = register;
+    this.registered = new RegisteredNames(lexicon, register);
+  }
+
+  /** The longest phrase that starts at {@code at}, or null. */
+  @Nullable Phrase at(AnalyzedText text, int at) {
+    return at(text, at, 0);
+  }
+
+  private @Nullable Phrase at(AnalyzedText text, int at, int depth) {
+    if (depth > DEEPEST || at >= text.size() || !text.token(at).isWord()) {
+      return null;
+    }
+    Phrase known = registered.at(text, at);
+    Phrase best = Phrase.longer(known, headed(text, at, FORCES, depth));
+    best = Phrase.longer(best, headed(text, at, GROUPS, depth));
+    best = Phrase.longer(best, named(text, at));
+    best = Phrase.longer(best, headed(text, at, ROLES, depth));
+    return Phrase.longer(best, people(text, at));
+  }
+
+  /** What a phrase has gathered behind its head. */
+  private static final class Gathered {
+    int end;
+    @Nullable Entry nationality;
+    @Nullable Phrase owner;
+    boolean backed;
+    final List<String> framing = new ArrayList<>();
+    final List<Integer> dropped = new ArrayList<>();
+    final List<Label> labels = new ArrayList<>();
+
+    Gathered(int end) {
+      this.end = end;
+    }
+  }
+
+  private @Nullable Phrase headed(AnalyzedText text, int at, String list, int depth) {
+    Label head = text.token(at).label(list);
+    if (head == null) {
+      return null;
+    }
+    Gathered gathered = new Gathered(head.end());
+    gathered.labels.add(head);
+    boolean goesOn = !head.clitics().hasPronoun();
+    for (int steps = 0; goesOn && steps < 6; steps++) {
+      goesOn = gathered.end < text.sentenceOf(at).end() && step(text, head, gathered, depth);
+    }
+    return phrase(text, at, head, gathered);
+  }
+
+  private boolean step(AnalyzedText text, Label head, Gathered gathered, int depth) {
+    Token token = text.token(gathered.end);
+    Label nationality = adjective(token, NATIONALITIES);
+    if (nationality != null && gathered.owner == null && gathered.nationality == null) {
+      gathered.nationality = nationality.entry();
+      gathered.labels.add(nationality);
+      gathered.end = nationality.end();
+      return true;
+    }
+    if (adjective(token, ADJECTIVES) != null) {
+      gathered.end++;
+      return true;
+    }
+    if (RegisteredNames.isLoadedWord(token) && !Constructs.hasPreposition(token) && !token.is(PartyRegister.LOADED)) {
+      gathered.framing.add(token.surface());
+      gathered.dropped.add(gathered.end);
+      gathered.end++;
+      return true;
+    }
+    return backing(text, gathered, depth) || owner(text, head, gathered, depth) || unit(text, head, gathered);
+  }
+
+  private static @Nullable Label adjective(Token token, String list) {
+    Label label = token.label(list);
+    if (label == null || label.clitics().hasPronoun()) {
+      return null;
+    }
+    List<String> before = label.clitics().before();
+    return before.isEmpty() || before.equals(List.of("al")) ? label : null;
+  }
+
+  /** "التابعة لإيران" makes an owner, "الموالية لإيران" does not (codebook section 7). */
+  private boolean backing(AnalyzedText text, Gathered gathered, int depth) {
+    Label word = text.token(gathered.end).label("backing-words");
+    if (word == null || Constructs.hasPreposition(text.token(gathered.end)) && !word.entry().is("sense", "backed") && !word.entry().is("sense", "led")) {
+      return false;
+    }
+    int next = word.end();
+    if (next < text.size() && text.token(next).isWord() && text.token(next).is("name-stops")) {
+      next++;
+    }
+    Phrase party = at(text, next, depth + 1);
+    if (party == null) {
+      return false;
+    }
+    gathered.labels.add(word);
+    gathered.labels.addAll(party.labels());
+    gathered.end = party.end();
+    if (word.entry().is("sense", "part")) {
+      gathered.owner = party;
+    } else {
+      gathered.backed = true;
+    }
+    return !gathered.backed;
+  }
+
+  private boolean owner(AnalyzedText text, Label head, Gathered gathered, int depth) {
+    if (gathered.owner != null || gathered.backed) {
+      return false;
+    }
+    int at = gathered.end;
+    Token token = text.token(at);
+    boolean mark = Naming.isMark(token) && "\"'“«‹(/".indexOf(token.surface().charAt(0)) >= 0;
+    boolean linked = token.is("name-stops", "from") || token.is("name-stops", "in");
+    boolean person = head.list().equals(ROLES);
+    if (linked && !person && !head.list().equals(GROUPS)) {
+      return false;
+    }
+    int next = mark || linked ? at + 1 : at;
+    Phrase party = next < text.sentenceOf(at).end() ? at(text, next, depth + 1) : null;
+    if (party == null || !joins(text, head, next, linked, party)) {
+      return false;
+    }
+    int end = party.end();
+    boolean closes = mark && end < text.sentenceOf(at).end() && Naming.isMark(text.token(end));
+    gathered.owner = party;
+    gathered.labels.addAll(party.labels());
+    gathered.framing.addAll(party.framing());
+    gathered.end = closes ? end + 1 : end;
+    return true;
+  }
+
+  /** Whether the party behind a head can own it: in construct, by "of", or by the preposition "for". */
+  private static boolean joins(AnalyzedText text, Label head, int next, boolean linked, Phrase party) {
+    boolean role = party.kind().equals("role") || party.kind().equals("asset");
+    List<String> before = party.labels().getFirst().clitics().before();
+    boolean byFor = before.contains("l") && !before.contains("w") && !before.contains("f");
+    boolean plain = before.isEmpty() || before.equals(List.of("al"));
+    boolean ownerOf = head.entry().is("of", "yes") || head.list().equals(FORCES) || head.list().equals(GROUPS) || head.entry().is("class", "militant") || head.entry().is("class", "military");
+    boolean construct = plain && !head.clitics().isDefinite() && ownerOf;
+    boolean inBody = linked && plain && !party.kind().equals("state");
+    return !role && (inBody || byFor && !text.token(next).is("name-stops") || !linked && construct);
+  }
+
+  private static boolean unit(AnalyzedText text, Label head, Gathered gathered) {
+    String kind = head.entry().attribute("kind");
+    boolean local = kind.equals("police") || kind.equals("security-service") || kind.equals("government");
+    if (!local || head.clitics().isDefinite() || gathered.owner != null || gathered.nationality != null) {
+      return false;
+    }
+    int at = gathered.end;
+    Token token = text.token(at);
+    if (Constructs.hasPreposition(token)) {
+      return false;
+    }
+    Label place = token.label("places");
+    Label unit = token.label("unit-words");
+    int next = unit == null ? at : unit.end();
+    boolean named = unit != null && next < text.sentenceOf(at).end() && !NameStops.ends(text.token(next));
+    if (place == null && !named) {
+      return false;
+    }
+    Label inside = named ? text.token(next).label("places") : null;
+    gathered.end = Math.max(place == null ? 0 : place.end(), named ? Math.max(next + 1, inside == null ? 0 : inside.end()) : 0);
+    return false;
+  }
+
+  private @Nullable Phrase phrase(AnalyzedText text, int at, Label head, Gathered gathered) {
+    boolean alone = gathered.end == head.end();
+    Entry entry = head.entry();
+    boolean thing = entry.is("equipment", "yes") || entry.is("target", "yes");
+    boolean group = head.list().equals(GROUPS);
+    boolean nobody = thing && gathered.owner == null && gathered.nationality == null;
+    if (nobody || alone && (entry.is("bare", "no") || group || head.list().equals(FORCES) && !head.clitics().isDefinite())) {
+      return null;
+    }
+    if (group && gathered.owner == null && gathered.nationality == null && !gathered.backed && entry.is("name", "quoted")) {
+      return null;
+    }
+    return new Phrase(
+        at,
+        gathered.end,
+        name(text, at, head, gathered),
+        id(head, gathered),
+        kind(head),
+        gathered.framing,
+        "party/" + head.list(),
+        gathered.labels,
+        false);
+  }
+
+  private static String kind(Label head) {
+    Entry entry = head.entry();
+    if (head.list().equals(ROLES)) {
+      return "role";
+    }
+    if (entry.is("target", "yes")) {
+      return "asset";
+    }
+    return entry.is("equipment", "yes") ? "equipment" : entry.attribute("kind");
+  }
+
+  private @Nullable String id(Label head, Gathered gathered) {
+    if (gathered.owner != null) {
+      return gathered.owner.id();
+    }
+    if (gathered.nationality == null || gathered.backed || head.list().equals(GROUPS)) {
+      return null;
+    }
+    String people = gathered.nationality.attribute("party");
+    if (!people.isEmpty()) {
+      return people;
+    }
+    String country = gathered.nationality.key();
+    String suffix = suffix(head.entry());
+    String body = country + "-" + suffix;
+    if (!suffix.isEmpty() && register.party(body) != null) {
+      return body;
+    }
+    return head.list().equals(ROLES) || register.party(country) == null ? null : country;
+  }
+
+  private static String suffix(Entry head) {
+    return switch (head.attribute("class")) {
+      case "military" -> "army";
+      case "police" -> "police";
+      default -> head.attribute("suffix");
+    };
+  }
+
+  private String name(AnalyzedText text, int at, Label head, Gathered gathered) {
+    Phrase owner = gathered.owner;
+    if (owner != null && !owner.framing().isEmpty()) {
+      String words = Naming.of(text, at, owner.first(), head);
+      Entry adjective = owner.id() == null ? null : lexicon.entry(NATIONALITIES, owner.id());
+      if (adjective == null || owner.first() > head.end()) {
+        RegisteredParty party = register.party(owner.id());
+        boolean replaced = party != null && owner.name().equals(party.name());
+        return words + " " + (replaced ? register.genitive(party) : owner.name());
+      }
+      boolean feminine = head.features().number() == Num.PLURAL || head.entry().is("inflect", "nf");
+      return Normalizer.withArticle(words) + " " + adjective.attribute(feminine ? "definite-f" : "definite-m");
+    }
+    return gathered.dropped.isEmpty() ? Naming.of(text, at, gathered.end, head) : without(text, at, head, gathered);
+  }
+
+  private static String without(AnalyzedText text, int at, Label head, Gathered gathered) {
+    List<String> parts = new ArrayList<>();
+    int from = at;
+    for (int dropped : gathered.dropped) {
+      parts.add(from == at ? Naming.of(text, from, dropped, head) : Naming.of(text, from, dropped));
+      from = dropped + 1;
+    }
+    parts.add(Naming.of(text, from, gathered.end));
+    parts.removeIf(String::isEmpty);
+    return String.join(" ", parts);
+  }
+
+  /** An unknown group: the word for such groups, and its name in quotation marks or in construct. */
+  private @Nullable Phrase named(AnalyzedText text, int at) {
+    Label head = text.token(at).label(GROUPS);
+    if (head == null || head.entry().attribute("name").isEmpty() || head.clitics().hasPronoun()) {
+      return null;
+    }
+    int limit = text.sentenceOf(at).end();
+    int next = head.end();
+    if (next >= limit) {
+      return null;
+    }
+    int end = quoted(text, next, limit);
+    boolean unquoted = head.entry().is("name", "yes") && !head.clitics().isDefinite();
+    if (end == next && unquoted) {
+      end = unquotedName(text, next);
+    }
+    if (end == next && text.token(next).isNumber() && head.entry().is("kind", "army")) {
+      end = next + 1;
+    }
+    if (end == next) {
+      return null;
+    }
+    boolean loaded = head.entry().is("loaded", "yes");
+    String name = loaded ? Naming.of(text, next, end) : Naming.of(text, at, end, head);
+    List<String> framing = loaded ? List.of(Naming.word(text, at, head.clitics())) : List.of();
+    return new Phrase(at, end, name, null, head.entry().attribute("kind"), framing, "party/unknown-group", List.of(head), false);
+  }
+
+  /** Longest name in quotation marks that is taken for a group's; longer ones are speech. */
+  private static final int LONGEST_QUOTED = 6;
+
+  private static int quoted(AnalyzedText text, int next, int limit) {
+    Token open = text.token(next);
+    if (!Naming.isMark(open) || "\"“«‹'".indexOf(open.surface().charAt(0)) < 0) {
+      return next;
+    }
+    for (int i = next + 1; i < limit && i <= next + LONGEST_QUOTED; i++) {
+      Token token = text.token(i);
+      if (Naming.isMark(token) && "\"”»›'".indexOf(token.surface().charAt(0)) >= 0) {
+        return i > next + 1 ? i + 1 : next;
+      }
+    }
+    return next;
+  }
+
+  private static int unquotedName(AnalyzedText text, int next) {
+    Token first = text.token(next);
+    boolean adjective = first.is(NATIONALITIES) || first.is(ADJECTIVES) || first.is("loaded-words") || first.is("backing-words");
+    if (adjective || NameStops.ends(first)) {
+      return next;
+    }
+    return Constructs.end(text, next, false);
+  }
+
+  /** A people named by its nationality alone ("المصريون"). */
+  private @Nullable Phrase people(AnalyzedText text, int at) {
+    Label label = text.token(at).label(NATIONALITIES);
+    if (label == null || label.features().number() != Num.PLURAL || label.clitics().hasPronoun()) {
+      return null;
+    }
+    boolean feminine = label.features().gender() == org.isnad.core.lexicon.Features.Gender.FEMININE;
+    Token before = at == text.sentenceOf(at).first() ? null : text.token(at - 1);
+    boolean belongs = before != null && before.isWord() && !before.is("name-stops") && !before.labels().isEmpty() && Constructs.hasPreposition(text.token(at)) == false && (before.is(ROLES) || before.is(FORCES) || before.is(GROUPS));
+    if (feminine || belongs) {
+      return null;
+    }
+    String party = label.entry().attribute("party");
+    String id = party.isEmpty() ? label.key() : party;
+    return new Phrase(at, at + 1, Naming.of(text, at, at + 1, label), register.party(id) == null ? null : id, "people", List.of(), "party/people", List.of(label), false);
+  }
+}

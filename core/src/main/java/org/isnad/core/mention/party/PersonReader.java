@@ -1,0 +1,236 @@
+package org.isnad.core.mention.party;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.isnad.core.analysis.AnalyzedText;
+import org.isnad.core.analysis.Label;
+import org.isnad.core.analysis.Token;
+import org.isnad.core.lexicon.Lexicon;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads persons: offices with or without a name behind them ("وزير الدفاع الأميركي", "العميد سامي الحداد"),
+ * names with an office behind them ("هالة منصور، الناطقة باسم …"), and office holders that the register
+ * knows. Immutable.
+ */
+public final class PersonReader {
+
+  /** Longest personal name in words. */
+  private static final int LONGEST_NAME = 5;
+
+  /** Offices, ranks and forms of address before one name. */
+  private static final int MOST_TITLES = 4;
+
+  private static final String TITLES = "titles";
+  private static final String OFFICIAL = "official";
+
+  private final PartyPhrases phrases;
+
+  /** A reader that knows these words and parties. */
+  public PersonReader(Lexicon lexicon, PartyRegister register) {
+    this.phrases = new PartyPhrases(lexicon, register);
+  }
+
+  /** The person named from {@code at} on by office or in the register, or null. */
+  public @Nullable Person at(AnalyzedText text, int at) {
+    Person titled = titled(text, at);
+    if (titled != null) {
+      return titled;
+    }
+    Phrase known = official(text, at);
+    if (known != null && !known.weak()) {
+      return withApposition(text, new Person(at, known.end(), known.name(), null, known.id(), List.of(), true));
+    }
+    return described(text, at);
+  }
+
+  /**
+   * The person named from {@code at} on where the place in the sentence shows that somebody is named, as
+   * behind a verb of speech; unknown words are then read as a name.
+   */
+  public @Nullable Person speakerAt(AnalyzedText text, int at) {
+    Person person = at(text, at);
+    if (person != null) {
+      return person;
+    }
+    Phrase known = official(text, at);
+    int end = known == null ? nameEnd(text, at) : known.end();
+    if (end == at) {
+      return null;
+    }
+    String id = known == null ? null : known.id();
+    return withApposition(text, new Person(at, end, Naming.of(text, at, end), null, id, List.of(), true));
+  }
+
+  private @Nullable Phrase official(AnalyzedText text, int at) {
+    Phrase phrase = phrases.at(text, at);
+    return phrase != null && phrase.kind().equals(OFFICIAL) && phrase.rule().equals("party/registered") ? phrase : null;
+  }
+
+  private @Nullable Person titled(AnalyzedText text, int at) {
+    Label title = title(text, at);
+    if (title == null) {
+      return null;
+    }
+    List<String> framing = new ArrayList<>();
+    int roleEnd = at;
+    boolean office = false;
+    Label next = title;
+    for (int n = 0; next != null && n < MOST_TITLES; n++) {
+      if (next.entry().is("loaded", "yes")) {
+        framing.add(Naming.of(text, next.first(), next.end(), next));
+      }
+      int complement = complement(text, next);
+      office |= next.entry().is("of", "yes") && complement > next.end() || next.size() > 1;
+      roleEnd = Math.max(roleEnd, complement);
+      int behind = n == 0 ? roleEnd : skipComma(text, roleEnd);
+      next = behind < text.sentenceOf(at).end() ? title(text, behind) : null;
+    }
+    return named(text, at, title, roleEnd, office, framing);
+  }
+
+  private @Nullable Person named(
+      AnalyzedText text, int at, Label title, int roleEnd, boolean office, List<String> framing) {
+    String role = Naming.of(text, at, roleEnd, title);
+    int limit = text.sentenceOf(at).end();
+    for (int start : new int[] {roleEnd, skipComma(text, roleEnd)}) {
+      Phrase known = start < limit ? official(text, start) : null;
+      int end = known != null ? known.end() : start == roleEnd ? nameEnd(text, start) : start;
+      if (end > start) {
+        String id = known == null ? null : known.id();
+        return new Person(at, end, Naming.of(text, start, end), role, id, framing, true);
+      }
+    }
+    int comma = skipComma(text, roleEnd);
+    int end = comma > roleEnd && office ? nameEnd(text, comma) : comma;
+    if (end >= comma + 2 && end < limit && Naming.isMark(text.token(end))) {
+      return new Person(at, end, Naming.of(text, comma, end), role, null, framing, true);
+    }
+    return office ? new Person(at, roleEnd, role, role, null, framing, false) : null;
+  }
+
+  private static @Nullable Label title(AnalyzedText text, int at) {
+    Label label = text.token(at).label(TITLES);
+    boolean verbLike = label != null && label.clitics().hasPronoun();
+    return verbLike ? null : label;
+  }
+
+  /** Number behind the body, place or branch whose office it is. */
+  private int complement(AnalyzedText text, Label title) {
+    int limit = text.sentenceOf(title.first()).end();
+    int end = title.end();
+    for (int steps = 0; end < limit && steps < 4; steps++) {
+      int next = complementStep(text, title, end, limit);
+      if (next == end) {
+        break;
+      }
+      end = next;
+    }
+    return end;
+  }
+
+  private int complementStep(AnalyzedText text, Label title, int at, int limit) {
+    Token token = text.token(at);
+    boolean rank = title.entry().is("class", "rank") || title.entry().is("class", "address") || title.entry().is("class", "person");
+    if (rank || !token.isWord()) {
+      return at;
+    }
+    boolean plain = !Constructs.hasPreposition(token);
+    if (plain && (token.is("nationalities") || token.is("force-adjectives"))) {
+      return at + 1;
+    }
+    if (!title.entry().is("of", "yes") && title.size() == 1) {
+      return at;
+    }
+    boolean linked = token.is("name-stops", "in") || token.is("name-stops", "about") || token.is("name-stops", "from");
+    int start = linked ? at + 1 : at;
+    if (start >= limit) {
+      return at;
+    }
+    Phrase party = phrases.at(text, start);
+    if (party != null && !party.kind().equals(OFFICIAL) && !party.kind().equals("role")) {
+      return party.end();
+    }
+    return start == at && token.is(TITLES) && plain ? at : construct(text, title, start, at);
+  }
+
+  private static int construct(AnalyzedText text, Label title, int start, int at) {
+    Token token = text.token(start);
+    Label body = token.label("body-words");
+    if (body != null) {
+      return Constructs.end(text, body.end(), body.clitics().isDefinite());
+    }
+    Label unit = token.label("unit-words");
+    if (unit != null && unit.end() < text.sentenceOf(at).end()) {
+      Label place = text.token(unit.end()).label("places");
+      boolean named = unit.clitics().isDefinite() || NameStops.ends(text.token(unit.end()));
+      return named ? unit.end() : place == null ? unit.end() + 1 : place.end();
+    }
+    Label place = token.label("places");
+    if (place != null && (start > at || !title.clitics().isDefinite())) {
+      return place.end();
+    }
+    boolean own = start == at && !title.clitics().isDefinite() && title.size() == 1;
+    return own ? Constructs.end(text, at, false) : at;
+  }
+
+  private static int skipComma(AnalyzedText text, int at) {
+    boolean comma = at < text.size() && text.token(at).isPunctuation() && isComma(text.token(at).surface());
+    return comma ? at + 1 : at;
+  }
+
+  private static boolean isComma(String sign) {
+    return sign.equals(",") || sign.equals("\u060C") || sign.equals("-") || sign.equals("–");
+  }
+
+  /** Number behind a run of words that can be a personal name; quotation marks around it belong to it. */
+  private static int nameEnd(AnalyzedText text, int at) {
+    if (at >= text.size()) {
+      return at;
+    }
+    int limit = text.sentenceOf(at).end();
+    boolean quoted = Naming.isMark(text.token(at)) && "\"“«'".indexOf(text.token(at).surface().charAt(0)) >= 0;
+    int start = quoted ? at + 1 : at;
+    int i = start;
+    while (i < limit && i - start < LONGEST_NAME && NameStops.canBePersonal(text.token(i))) {
+      i++;
+    }
+    if (i == start) {
+      return at;
+    }
+    return quoted ? closed(text, i, limit, at) : i;
+  }
+
+  private static int closed(AnalyzedText text, int i, int limit, int at) {
+    boolean closes = i < limit && Naming.isMark(text.token(i)) && "\"”»'".indexOf(text.token(i).surface().charAt(0)) >= 0;
+    return closes ? i + 1 : at;
+  }
+
+  /** A name of unknown words that an office behind it makes a person's. */
+  private @Nullable Person described(AnalyzedText text, int at) {
+    boolean starts = at == text.sentenceOf(at).first() || !NameStops.canBePersonal(text.token(at - 1));
+    int end = starts ? nameEnd(text, at) : at;
+    if (end < at + 2 || end >= text.sentenceOf(at).end()) {
+      return null;
+    }
+    Person person = new Person(at, end, Naming.of(text, at, end), null, null, List.of(), true);
+    Person described = withApposition(text, person);
+    return described.role() == null ? null : described;
+  }
+
+  private Person withApposition(AnalyzedText text, Person person) {
+    int limit = text.sentenceOf(person.first()).end();
+    int at = skipComma(text, person.end());
+    Label title = at < limit ? title(text, at) : null;
+    if (title == null || Constructs.hasPreposition(text.token(at))) {
+      return person;
+    }
+    int end = complement(text, title);
+    boolean office = end > title.end() || title.size() > 1 || title.entry().is("class", "profession");
+    if (!office) {
+      return person;
+    }
+    String role = Naming.of(text, at, end, title);
+    return new Person(person.first(), end, person.name(), role, person.id(), person.framing(), true);
+  }
+}

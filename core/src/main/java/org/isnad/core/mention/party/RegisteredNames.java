@@ -1,0 +1,171 @@
+package org.isnad.core.mention.party;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.isnad.core.analysis.AnalyzedText;
+import org.isnad.core.analysis.Label;
+import org.isnad.core.analysis.Token;
+import org.isnad.core.lexicon.Clitics;
+import org.isnad.core.lexicon.Entry;
+import org.isnad.core.lexicon.Form;
+import org.isnad.core.lexicon.Lexicon;
+import org.isnad.core.lexicon.Lexicon.Node;
+import org.isnad.core.lexicon.Lexicon.Reading;
+import org.jspecify.annotations.Nullable;
+
+/** Finds names that the register knows, also where quotation marks stand inside them. */
+final class RegisteredNames {
+
+  private static final String LOADED_WORDS = "loaded-words";
+  private static final String WEAK = "weak-names";
+  private static final String PLACES = "places";
+
+  /** Words of the longest name in the register, marks around each included. */
+  private static final int LONGEST = 14;
+
+  private final Lexicon lexicon;
+  private final PartyRegister register;
+
+  RegisteredNames(Lexicon lexicon, PartyRegister register) {
+    this.lexicon = lexicon;
+    this.register = register;
+  }
+
+  /** The longest known name that starts at {@code at}, or null. */
+  @Nullable Phrase at(AnalyzedText text, int at) {
+    Hit hit = labelled(text.token(at));
+    if (hasMarkBehind(text, at)) {
+      Hit marked = marked(text, at);
+      if (marked != null && (hit == null || marked.end() > hit.end())) {
+        hit = marked;
+      }
+    }
+    if (hit == null || isInsidePlace(text, at, hit.end())) {
+      return null;
+    }
+    return phrase(text, at, hit);
+  }
+
+  private record Hit(Entry entry, Clitics clitics, int end) {}
+
+  private static @Nullable Hit labelled(Token token) {
+    Hit best = null;
+    for (Label label : token.labels()) {
+      if (isName(label.list()) && (best == null || label.end() > best.end())) {
+        best = new Hit(label.entry(), label.clitics(), label.end());
+      }
+    }
+    return best;
+  }
+
+  private static boolean isName(String list) {
+    return list.equals(PartyRegister.NEUTRAL) || list.equals(PartyRegister.LOADED);
+  }
+
+  private static boolean hasMarkBehind(AnalyzedText text, int at) {
+    int end = text.sentenceOf(at).end();
+    return at + 1 < end && Naming.isMark(text.token(at + 1)) || at + 2 < end && Naming.isMark(text.token(at + 2));
+  }
+
+  private @Nullable Hit marked(AnalyzedText text, int at) {
+    Hit best = null;
+    for (Reading reading : text.token(at).isWord() ? lexicon.readings(text.token(at).norm()) : List.<Reading>of()) {
+      Hit hit = marked(text, at, reading);
+      if (hit != null && (best == null || hit.end() > best.end())) {
+        best = hit;
+      }
+    }
+    return best;
+  }
+
+  private @Nullable Hit marked(AnalyzedText text, int at, Reading reading) {
+    Hit best = null;
+    Node node = reading.node();
+    int end = Math.min(text.sentenceOf(at).end(), at + LONGEST);
+    for (int i = at + 1; i < end && node != null; i++) {
+      if (isQuote(text.token(i))) {
+        continue;
+      }
+      node = lexicon.next(node, text.token(i).norm(), reading.clitics().isDefinite());
+      for (Form form : node == null ? List.<Form>of() : node.forms()) {
+        if (isName(form.entry().list())) {
+          best = new Hit(form.entry(), reading.clitics(), withClosing(text, at, i + 1, end));
+        }
+      }
+    }
+    return best;
+  }
+
+  private static boolean isQuote(Token token) {
+    return Naming.isMark(token) && "\"'“”„‟«»‹›‘’()[]/".indexOf(token.surface().charAt(0)) >= 0;
+  }
+
+  /** A mark that was opened inside the name closes with it. */
+  private static int withClosing(AnalyzedText text, int first, int end, int limit) {
+    int open = 0;
+    for (int i = first; i < end; i++) {
+      open += isQuote(text.token(i)) ? 1 : 0;
+    }
+    return open % 2 == 1 && end < limit && isQuote(text.token(end)) ? end + 1 : end;
+  }
+
+  /** Whether the words are only part of a longer name of a place, as the lion is in Ain al-Asad. */
+  private static boolean isInsidePlace(AnalyzedText text, int first, int end) {
+    int from = Math.max(text.sentenceOf(first).first(), first - 4);
+    for (int i = from; i <= first; i++) {
+      Label place = text.token(i).label(PLACES);
+      if (place != null && place.end() >= end && place.size() > end - first) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Phrase phrase(AnalyzedText text, int at, Hit hit) {
+    RegisteredParty party = register.party(hit.entry().key());
+    String kind = hit.entry().attribute("kind");
+    Label label = new Label(hit.entry(), org.isnad.core.lexicon.Features.AS_LISTED, hit.clitics(), at, hit.end());
+    Label weak = text.token(at).label(WEAK);
+    boolean isWeak = weak != null && weak.end() == hit.end();
+    if (party == null || hit.entry().list().equals(PartyRegister.NEUTRAL)) {
+      String name = Naming.of(text, at, hit.end(), label);
+      return new Phrase(at, hit.end(), name, hit.entry().key(), kind, List.of(), "party/registered", List.of(label), isWeak);
+    }
+    return loaded(text, at, hit, label, party);
+  }
+
+  private Phrase loaded(AnalyzedText text, int at, Hit hit, Label label, RegisteredParty party) {
+    List<String> framing = new ArrayList<>();
+    int first = at;
+    int end = hit.end();
+    while (first < end && isLoadedWord(text.token(first))) {
+      framing.add(first == at ? Naming.of(text, at, at + 1, label) : text.token(first).surface());
+      first++;
+    }
+    while (end > first && isLoadedWord(text.token(end - 1))) {
+      framing.add(text.token(end - 1).surface());
+      end--;
+    }
+    String name = remainder(text, at, first, end, hit, party);
+    if (framing.isEmpty()) {
+      framing.add(Naming.of(text, at, hit.end(), label));
+    }
+    String kind = hit.entry().attribute("kind");
+    return new Phrase(at, hit.end(), name, party.id(), kind, framing, "party/loaded-name", List.of(label), false);
+  }
+
+  /** What is left of a loaded name where that still names the party, else its neutral name. */
+  private static String remainder(
+      AnalyzedText text, int at, int first, int end, Hit hit, RegisteredParty party) {
+    Label rest = first < end ? text.token(first).label(PartyRegister.NEUTRAL) : null;
+    if (rest == null || rest.end() != end || !rest.key().equals(party.id())) {
+      return party.name();
+    }
+    return first == at ? Naming.of(text, first, end, hit.clitics().equals(Clitics.NONE) ? rest : new Label(rest.entry(), rest.features(), hit.clitics(), first, end)) : Naming.of(text, first, end);
+  }
+
+  static boolean isLoadedWord(Token token) {
+    Label label = token.label(LOADED_WORDS);
+    return label != null && label.size() == 1;
+  }
+}
