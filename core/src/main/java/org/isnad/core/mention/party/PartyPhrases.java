@@ -270,8 +270,10 @@ final class PartyPhrases {
       Entry adjective = owner.id() == null ? null : lexicon.entry(NATIONALITIES, owner.id());
       if (adjective == null || owner.first() > head.end()) {
         RegisteredParty party = register.party(owner.id());
-        boolean replaced = party != null && owner.name().equals(party.name());
-        return words + " " + (replaced ? register.genitive(party) : owner.name());
+        if (party == null || !owner.name().equals(party.name())) {
+          return words + " " + owner.name();
+        }
+        return words + " " + register.genitive(party);
       }
       boolean feminine = head.features().number() == Num.PLURAL || head.entry().is("inflect", "nf");
       return Normalizer.withArticle(words) + " " + adjective.attribute(feminine ? "definite-f" : "definite-m");
