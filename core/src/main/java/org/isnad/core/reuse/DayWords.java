@@ -6,6 +6,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import org.isnad.core.lexicon.DataException;
+import org.isnad.core.lexicon.Entry;
+import org.isnad.core.lexicon.Lexicon;
 import org.isnad.core.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,8 @@ public final class DayWords {
 
   /** No day words: every word stands for itself. */
   public static final DayWords NONE = new DayWords(List.of());
+
+  private static final String LIST = "day-words";
 
   private final long[] firstWords;
   private final Spelling[][] byFirstWord;
@@ -35,6 +40,48 @@ public final class DayWords {
     }
     firstWords = sorted.keySet().stream().mapToLong(Long::longValue).toArray();
     byFirstWord = sorted.values().stream().map(DayWords::longestFirst).toArray(Spelling[][]::new);
+  }
+
+  /**
+   * The list {@code day-words} of the knowledge files; none where there is no such list.
+   *
+   * @throws org.isnad.core.lexicon.DataException if a line's offset or weekday cannot be read
+   */
+  public static DayWords of(Lexicon lexicon) {
+    List<Spelling> spellings = new ArrayList<>();
+    for (Entry entry : lexicon.entries(LIST)) {
+      Integer offset = offset(entry);
+      DayOfWeek weekday = weekday(entry);
+      entry.spellings().forEach(arabic -> spellings.add(new Spelling(arabic, offset, weekday)));
+    }
+    return new DayWords(spellings);
+  }
+
+  private static @Nullable Integer offset(Entry entry) {
+    String offset = entry.attribute("offset");
+    try {
+      return isNone(offset) ? null : Integer.valueOf(offset);
+    } catch (NumberFormatException e) {
+      throw unreadable(entry, offset, "a number of days such as -1, or -");
+    }
+  }
+
+  private static @Nullable DayOfWeek weekday(Entry entry) {
+    String weekday = entry.attribute("weekday");
+    try {
+      return isNone(weekday) ? null : DayOfWeek.valueOf(weekday);
+    } catch (IllegalArgumentException e) {
+      throw unreadable(entry, weekday, "a weekday such as MONDAY, or -");
+    }
+  }
+
+  private static DataException unreadable(Entry entry, String read, String expected) {
+    return new DataException(
+        entry.file(), entry.line(), entry.key() + ": read \"" + read + "\", expected " + expected);
+  }
+
+  private static boolean isNone(String value) {
+    return value.isEmpty() || value.equals("-");
   }
 
   /** One spelling and the day it names. */

@@ -46,8 +46,6 @@ public final class Lineage {
    */
   private static final int FIGURE = 6;
 
-  private static final double HALF = 0.5;
-
   /** Readings of one stretch that are worth keeping; a story everybody printed on one day has more. */
   private static final int MAX_ORIGINS = 16;
 
@@ -102,6 +100,11 @@ public final class Lineage {
             .map(reuse -> Copy.of(reuse, at(newer, reuse.a()), at(newer, reuse.b())))
             .toList();
     return new Lineage(redirected, newer);
+  }
+
+  /** What is known of an article; of one that takes part in no copy, nothing but its id. */
+  public Witness witness(ArticleId article) {
+    return at(witnesses, article);
   }
 
   /** All copies, in the order of their ids. */
@@ -159,7 +162,10 @@ public final class Lineage {
     return strands.at(article, span);
   }
 
-  /** The day words by which {@code article} differs, in {@code span}, from the article it copied. */
+  /**
+   * Whether day words in {@code span} of an article differ from those at the same place of a text it
+   * shares: whoever reprinted it has re-dated the passage, and each text counts from its own day.
+   */
   public boolean redated(ArticleId article, Span span) {
     for (Copy copy : copiesOf(article)) {
       for (Passage passage : copy.reuse().seenFrom(article)) {
@@ -180,7 +186,7 @@ public final class Lineage {
     List<Origin> unordered = new ArrayList<>();
     for (Copy copy : copiesOf(from.article())) {
       for (Passage passage : copy.reuse().seenFrom(from.article())) {
-        if (holds(passage, from.span())) {
+        if (passage.shares(from.span())) {
           step(from, copy, passage, earlier, unordered);
         }
       }
@@ -216,13 +222,6 @@ public final class Lineage {
     Origin origin =
         new Origin(other, passage.fromAToB(from.span()), from.certain() && known, reason);
     (known ? earlier : unordered).add(origin);
-  }
-
-  /** Whether the passage holds half of the stretch at least. */
-  private static boolean holds(Passage passage, Span span) {
-    int from = Math.max(passage.inA().start(), span.start());
-    int to = Math.min(passage.inA().end(), span.end());
-    return to > from && to - from >= HALF * span.length();
   }
 
   /** What is left of a pair when titles, templates and stock phrases are taken away. */

@@ -64,9 +64,15 @@ public record Passage(
         dayShifts.stream().map(DayShift::flipped).toList());
   }
 
-  /** Whether {@code span} of the first text was taken over as it stands, day words apart. */
-  public boolean keepsFromA(Span span) {
-    return matches.stream().anyMatch(m -> m.inA.contains(span));
+  /** Whether at least half of {@code span} of the first text stands in words that both texts share. */
+  public boolean shares(Span span) {
+    int shared = 0;
+    for (Match match : matches) {
+      int from = Math.max(match.inA.start(), span.start());
+      int to = Math.min(match.inA.end(), span.end());
+      shared += Math.max(0, to - from);
+    }
+    return shared > 0 && 2 * shared >= span.length();
   }
 
   /**
