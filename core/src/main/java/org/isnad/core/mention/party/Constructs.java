@@ -56,7 +56,7 @@ public final class Constructs {
       return false;
     }
     boolean listed = token.is("nationalities") || token.is("force-adjectives");
-    boolean title = token.is("titles") && !listed;
+    boolean title = token.labels().stream().anyMatch(l -> l.list().equals("titles") || NameStops.isTold(l)) && !listed;
     return listed || !title && Normalizer.opensWithArticle(token.norm()) && Normalizer.opensWithArticle(head.norm());
   }
 

@@ -61,8 +61,12 @@ final class NameStops {
   }
 
   private static boolean isCommon(Label label) {
+    return LISTS.contains(label.list()) || isSpeechVerb(label) || isTold(label);
+  }
+
+  /** Whether the label is of a word for times, numbers, events, weapons or losses: what news tells, not who. */
+  static boolean isTold(Label label) {
     String file = label.entry().file();
-    int slash = file.indexOf('/');
-    return LISTS.contains(label.list()) || isSpeechVerb(label) || FOLDERS.contains(file.substring(0, Math.max(0, slash)));
+    return FOLDERS.contains(file.substring(0, Math.max(0, file.indexOf('/'))));
   }
 }

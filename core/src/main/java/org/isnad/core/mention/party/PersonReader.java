@@ -83,8 +83,9 @@ public final class PersonReader {
       int complement = complement(text, next);
       office |= next.entry().is("of", "yes") && complement > next.end() || next.size() > 1;
       roleEnd = Math.max(roleEnd, complement);
-      int behind = n == 0 ? roleEnd : skipComma(text, roleEnd);
+      int behind = skipComma(text, roleEnd);
       next = behind < text.sentenceOf(at).end() ? title(text, behind) : null;
+      next = next != null && (behind > roleEnd || Constructs.hasPreposition(text.token(behind))) && !isAddress(next) ? null : next;
     }
     return named(text, at, title, roleEnd, office, framing);
   }
@@ -107,6 +108,11 @@ public final class PersonReader {
       return new Person(at, end, Naming.of(text, comma, end), role, null, framing, true);
     }
     return office ? new Person(at, roleEnd, role, role, null, framing, false) : null;
+  }
+
+  /** Ranks and forms of address stand before a name; another office behind a comma belongs to another person. */
+  private static boolean isAddress(Label title) {
+    return title.entry().is("class", "rank") || title.entry().is("class", "address");
   }
 
   private static @Nullable Label title(AnalyzedText text, int at) {
@@ -142,9 +148,10 @@ public final class PersonReader {
     if (!title.entry().is("of", "yes") && title.size() == 1) {
       return at;
     }
+    boolean whole = title.size() > 1 && Constructs.isDefinite(text.token(title.end() - 1));
     boolean linked = token.is("name-stops", "in") || token.is("name-stops", "about") || token.is("name-stops", "from");
     int start = linked ? at + 1 : at;
-    if (start >= limit) {
+    if (start >= limit || whole && !linked && plain) {
       return at;
     }
     Phrase party = phrases.at(text, start);

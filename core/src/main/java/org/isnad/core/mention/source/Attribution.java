@@ -1,0 +1,57 @@
+package org.isnad.core.mention.source;
+
+import java.util.List;
+import org.isnad.core.mention.PartyMention;
+import org.isnad.core.mention.SourceMention;
+import org.isnad.core.mention.TokenRange;
+import org.isnad.core.rule.Derivation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That somebody says something.
+ *
+ * @param chain from the agency or outlet that is quoted inward to whoever speaks; the article's own outlet
+ *     is not in it; empty only where nobody speaks ("no group has claimed it")
+ * @param act what is done with the words
+ * @param cue the verb or preposition that shows it
+ * @param scope the tokens whose word it is
+ * @param object whom the speaker accuses or suspects, or null
+ * @param direct whether speaker and words stand in one sentence; false where the speech runs on
+ * @param doubtful whether the verb casts doubt ("زعم")
+ * @param derivation the rule and list entries
+ */
+public record Attribution(
+    List<SourceMention> chain,
+    SpeechAct act,
+    TokenRange cue,
+    TokenRange scope,
+    @Nullable PartyMention object,
+    boolean direct,
+    boolean doubtful,
+    Derivation derivation) {
+
+  /** Copies the list. */
+  public Attribution {
+    chain = List.copyOf(chain);
+  }
+
+  /** Whoever speaks, or null where nobody does. */
+  public @Nullable SourceMention speaker() {
+    return chain.isEmpty() ? null : chain.getLast();
+  }
+
+  /** The same with another scope. */
+  Attribution over(TokenRange range) {
+    return new Attribution(chain, act, cue, range, object, direct, doubtful, derivation);
+  }
+
+  /** The same with an outer link. */
+  Attribution citedBy(SourceMention outer) {
+    if (!chain.isEmpty() && chain.getFirst().name().equals(outer.name())) {
+      return this;
+    }
+    List<SourceMention> longer = new java.util.ArrayList<>(chain);
+    longer.addFirst(outer);
+    return new Attribution(longer, act, cue, scope, object, direct, doubtful, derivation);
+  }
+}

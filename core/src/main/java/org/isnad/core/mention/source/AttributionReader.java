@@ -1,0 +1,243 @@
+package org.isnad.core.mention.source;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.isnad.core.analysis.AnalyzedText;
+import org.isnad.core.analysis.Sentence;
+import org.isnad.core.analysis.Token;
+import org.isnad.core.lexicon.Lexicon;
+import org.isnad.core.mention.PartyMention;
+import org.isnad.core.mention.SourceMention;
+import org.isnad.core.mention.TokenRange;
+import org.isnad.core.mention.party.PartyRegister;
+import org.isnad.core.rule.Derivation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads who says what in a text (codebook section 9).
+ *
+ * <p>{@code وقال مصدر أمني لوكالة … إن القصف أوقع قتلى} ("a security source told agency … that") yields the
+ * chain agency, source, over everything from the verb to the end of the sentence or the next speaker.
+ * "بحسب …" speaks for its whole clause. Immutable; time is linear in the text.
+ */
+public final class AttributionReader {
+
+  /** Longest quotation in sentences that is still believed open; a missing mark must not swallow the article. */
+  private static final int LONGEST_QUOTATION = 6;
+
+  private final SpeakerReader speakers;
+
+  /** A reader that knows these words and parties. */
+  public AttributionReader(Lexicon lexicon, PartyRegister register) {
+    this.speakers = new SpeakerReader(lexicon, register);
+  }
+
+  /** Everything the text attributes to somebody. */
+  public Attributions read(AnalyzedText text, List<PartyMention> parties) {
+    return read(text, parties, sentence -> true);
+  }
+
+  /**
+   * Everything the text attributes to somebody.
+   *
+   * @param parties the text's parties, as {@code PartyFinder} finds them
+   * @param isRunning whether a sentence belongs to the article's own running text; speech does not run over
+   *     those that do not
+   */
+  public Attributions read(AnalyzedText text, List<PartyMention> parties, Predicate<Sentence> isRunning) {
+    Map<Integer, PartyMention> byFirst = new HashMap<>();
+    parties.forEach(party -> byFirst.put(party.tokens().first(), party));
+    SpeakerReader.Context context = new SpeakerReader.Context(text, byFirst::get, new Speakers());
+    Run run = new Run(context);
+    for (Sentence sentence : text.sentences()) {
+      if (isRunning.test(sentence)) {
+        run.read(sentence);
+      }
+    }
+    return new Attributions(run.found);
+  }
+
+  /** The reading of one text. */
+  private final class Run {
+    private final SpeakerReader.Context context;
+    private final List<Attribution> found = new ArrayList<>();
+    private List<Attribution> open = List.of();
+    private int openSince;
+
+    Run(SpeakerReader.Context context) {
+      this.context = context;
+    }
+
+    void read(Sentence sentence) {
+      List<Cue> cues = new CueReader(speakers, context, sentence).cues();
+      boolean starts = !cues.isEmpty() && cues.getFirst().forward() && cues.getFirst().first() <= sentence.first() + 2;
+      int covered = starts || open.isEmpty() ? sentence.first() : goOn(sentence);
+      boolean stillOpen = covered == sentence.end() && !open.isEmpty();
+      List<Attribution> here = new Scopes(sentence, throughPublications(cues)).attributions();
+      found.addAll(here);
+      if (!stillOpen || !here.isEmpty()) {
+        open = leftOpen(sentence, here);
+        openSince = sentence.index();
+      }
+    }
+
+    /** Lets the open quotation run on; returns the token at which it closes. */
+    private int goOn(Sentence sentence) {
+      int end = closing(context.text(), sentence);
+      for (Attribution attribution : open) {
+        found.add(
+            new Attribution(
+                attribution.chain(),
+                SpeechAct.CONTINUE,
+                new TokenRange(sentence.first(), sentence.first()),
+                new TokenRange(sentence.first(), end),
+                null,
+                false,
+                attribution.doubtful(),
+                Derivation.byRule("source/quotation-runs-on")));
+      }
+      if (end < sentence.end() || sentence.index() - openSince >= LONGEST_QUOTATION) {
+        open = List.of();
+      }
+      return end;
+    }
+
+    private List<Attribution> leftOpen(Sentence sentence, List<Attribution> here) {
+      if (here.isEmpty() || here.getLast().chain().isEmpty()) {
+        return List.of();
+      }
+      Attribution last = here.getLast();
+      AnalyzedText text = context.text();
+      boolean colon = SpeakerReader.isSign(text.token(sentence.end() - 1), ":");
+      boolean isOpen = depth(text, last.cue().first(), sentence.end()) > 0;
+      return colon || isOpen ? here.stream().filter(a -> a.scope().end() == last.scope().end() && !a.chain().isEmpty()).toList() : List.of();
+    }
+  }
+
+  /** A publication named behind other speakers' words is what they are quoted through. */
+  private static List<Cue> throughPublications(List<Cue> cues) {
+    List<Cue> kept = new ArrayList<>();
+    for (Cue cue : cues) {
+      Cue before = kept.isEmpty() ? null : kept.getLast();
+      boolean quotes = before != null && before.forward() && !before.speakers().isEmpty() && !before.isPublication();
+      if (quotes && before != null && !cue.forward() && cue.isPublication()) {
+        kept.set(kept.size() - 1, before.outer() == null ? before.through(cue.speakers().getFirst()) : before);
+      } else {
+        kept.add(cue);
+      }
+    }
+    return kept;
+  }
+
+  /** Token behind the mark that closes a quotation opened earlier; the sentence's end where none does. */
+  private static int closing(AnalyzedText text, Sentence sentence) {
+    int depth = 1;
+    for (int i = sentence.first(); i < sentence.end(); i++) {
+      Token token = text.token(i);
+      if (SpeakerReader.isSign(token, "“«‹„")) {
+        depth++;
+      } else if (SpeakerReader.isSign(token, "”»›")) {
+        depth--;
+      } else if (SpeakerReader.isSign(token, "\"")) {
+        depth = opensStraight(text, i) ? depth + 1 : depth - 1;
+      }
+      if (depth == 0) {
+        return i + 1;
+      }
+    }
+    return sentence.end();
+  }
+
+  /** How many quotations are open behind a range of tokens. */
+  private static int depth(AnalyzedText text, int first, int end) {
+    int depth = 0;
+    boolean straight = false;
+    for (int i = first; i < end; i++) {
+      Token token = text.token(i);
+      if (SpeakerReader.isSign(token, "“«‹„")) {
+        depth++;
+      } else if (SpeakerReader.isSign(token, "”»›")) {
+        depth = Math.max(0, depth - 1);
+      } else if (SpeakerReader.isSign(token, "\"")) {
+        straight = !straight;
+      }
+    }
+    return depth + (straight ? 1 : 0);
+  }
+
+  /** A straight mark opens where a space stands before it and none behind it. */
+  private static boolean opensStraight(AnalyzedText text, int at) {
+    String given = text.text().given();
+    int start = text.token(at).span().start();
+    int end = text.token(at).span().end();
+    boolean spaceBefore = start == 0 || Character.isWhitespace(given.charAt(start - 1));
+    boolean spaceBehind = end >= given.length() || Character.isWhitespace(given.charAt(end));
+    return spaceBefore && !spaceBehind;
+  }
+
+  /** How far each speaker's words go inside one sentence. */
+  private static final class Scopes {
+    private final Sentence sentence;
+    private final List<Cue> cues;
+
+    Scopes(Sentence sentence, List<Cue> cues) {
+      this.sentence = sentence;
+      this.cues = cues;
+    }
+
+    List<Attribution> attributions() {
+      List<Attribution> attributions = new ArrayList<>();
+      for (int i = 0; i < cues.size(); i++) {
+        Cue cue = cues.get(i);
+        TokenRange scope = cue.forward() ? forward(i) : around(i);
+        if (cue.speakers().isEmpty()) {
+          attributions.add(attribution(cue, null, scope));
+        }
+        cue.speakers().forEach(speaker -> attributions.add(attribution(cue, speaker, scope)));
+      }
+      return attributions;
+    }
+
+    private TokenRange forward(int i) {
+      Cue cue = cues.get(i);
+      int end = sentence.end();
+      for (int j = i + 1; j < cues.size() && end == sentence.end(); j++) {
+        Cue next = cues.get(j);
+        if (next.forward() && !next.hasSpeakersOf(cue) && !next.speakers().isEmpty()) {
+          end = next.first();
+        }
+      }
+      return new TokenRange(cue.first(), end);
+    }
+
+    private TokenRange around(int i) {
+      int first = sentence.first();
+      int end = sentence.end();
+      for (int j = 0; j < cues.size(); j++) {
+        Cue other = cues.get(j);
+        if (j < i && other.forward()) {
+          first = other.first();
+        } else if (j > i && other.forward() && end == sentence.end()) {
+          end = other.first();
+        }
+      }
+      return new TokenRange(first, Math.max(end, cues.get(i).end()));
+    }
+
+    private static Attribution attribution(Cue cue, @Nullable SourceMention speaker, TokenRange scope) {
+      List<SourceMention> chain = new ArrayList<>();
+      SourceMention outer = cue.outer();
+      if (outer != null && speaker != null && !outer.name().equals(speaker.name())) {
+        chain.add(outer);
+      }
+      if (speaker != null) {
+        chain.add(speaker);
+      }
+      TokenRange at = new TokenRange(cue.first(), Math.max(cue.first(), cue.end()));
+      return new Attribution(chain, cue.act(), at, scope, cue.object(), true, cue.doubtful(), cue.derivation());
+    }
+  }
+}

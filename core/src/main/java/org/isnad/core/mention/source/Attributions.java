@@ -1,0 +1,63 @@
+package org.isnad.core.mention.source;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.isnad.core.mention.SourceMention;
+import org.isnad.core.mention.TokenRange;
+
+/**
+ * Everything that a text attributes to somebody.
+ *
+ * @param all in text order of their cues
+ */
+public record Attributions(List<Attribution> all) {
+
+  /** Copies the list. */
+  public Attributions {
+    all = List.copyOf(all);
+  }
+
+  /**
+   * Whose word the token is, the nearest first: those of its own sentence before speech that runs on, the
+   * narrower scope before the wider. Empty where the outlet itself speaks. Claims, denials and the like
+   * are among them.
+   */
+  public List<Attribution> at(int token) {
+    List<Attribution> found = new ArrayList<>();
+    for (Attribution attribution : all) {
+      if (attribution.scope().contains(token)) {
+        found.add(attribution);
+      }
+    }
+    found.sort(
+        Comparator.comparing((Attribution a) -> !a.direct())
+            .thenComparing(a -> a.scope().size())
+            .thenComparing(a -> a.scope().first()));
+    return found;
+  }
+
+  /**
+   * The chains in force at the token, each from the cited agency or outlet inward to the speaker, without
+   * doubles; several where several speak. Empty where the outlet itself speaks.
+   */
+  public List<List<SourceMention>> chainsAt(int token) {
+    List<List<SourceMention>> chains = new ArrayList<>();
+    for (Attribution attribution : at(token)) {
+      boolean speaks = !attribution.chain().isEmpty();
+      if (speaks && chains.stream().noneMatch(c -> isSame(c.getLast(), attribution.chain().getLast()))) {
+        chains.add(attribution.chain());
+      }
+    }
+    return chains;
+  }
+
+  /** The attributions with this act whose scope touches the range. */
+  public List<Attribution> touching(TokenRange range, SpeechAct act) {
+    return all.stream().filter(a -> a.act() == act && a.scope().overlaps(range)).toList();
+  }
+
+  private static boolean isSame(SourceMention one, SourceMention other) {
+    return one.name().equals(other.name()) && one.kind() == other.kind();
+  }
+}

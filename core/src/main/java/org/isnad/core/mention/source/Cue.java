@@ -1,0 +1,64 @@
+package org.isnad.core.mention.source;
+
+import java.util.List;
+import org.isnad.core.mention.PartyMention;
+import org.isnad.core.mention.SourceMention;
+import org.isnad.core.rule.Derivation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place in a sentence that shows who speaks.
+ *
+ * @param first number of the first token
+ * @param end number behind the last token, speaker included
+ * @param act what is done with words
+ * @param speakers who speaks, several where they are coordinated
+ * @param outer the agency or outlet to which it was said or which is quoted, or null
+ * @param forward whether the words stand behind the cue; otherwise around and before it
+ * @param object who is accused, or null
+ * @param doubtful whether the verb casts doubt
+ * @param derivation rule and entries
+ */
+record Cue(
+    int first,
+    int end,
+    SpeechAct act,
+    List<SourceMention> speakers,
+    @Nullable SourceMention outer,
+    boolean forward,
+    @Nullable PartyMention object,
+    boolean doubtful,
+    Derivation derivation) {
+
+  Cue {
+    speakers = List.copyOf(speakers);
+  }
+
+  /** Whether the only one named is a publication or a document, which others are quoted through. */
+  boolean isPublication() {
+    return speakers.size() == 1 && isPublication(speakers.getFirst());
+  }
+
+  static boolean isPublication(SourceMention speaker) {
+    return switch (speaker.kind()) {
+      case AGENCY, OUTLET, DOCUMENT -> true;
+      default -> false;
+    };
+  }
+
+  boolean hasSpeakersOf(Cue other) {
+    if (speakers.size() != other.speakers.size()) {
+      return false;
+    }
+    for (int i = 0; i < speakers.size(); i++) {
+      if (!speakers.get(i).name().equals(other.speakers.get(i).name())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  Cue through(SourceMention publication) {
+    return new Cue(first, end, act, speakers, publication, forward, object, doubtful, derivation);
+  }
+}

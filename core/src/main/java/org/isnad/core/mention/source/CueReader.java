@@ -1,0 +1,464 @@
+package org.isnad.core.mention.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.isnad.core.analysis.AnalyzedText;
+import org.isnad.core.analysis.Label;
+import org.isnad.core.analysis.Sentence;
+import org.isnad.core.analysis.Token;
+import org.isnad.core.lexicon.Features.Part;
+import org.isnad.core.mention.PartyMention;
+import org.isnad.core.mention.SourceMention;
+import org.isnad.core.mention.SourceMention.Kind;
+import org.isnad.core.mention.party.Naming;
+import org.isnad.core.rule.Derivation;
+import org.isnad.core.text.Normalizer;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the cues of one sentence: verbs of speech, "according to", headlines with a colon, no-claims. */
+final class CueReader {
+
+  static final String VERBS = "speech-verbs";
+  private static final String ACCORDING = "according-to";
+  private static final String MARKERS = "content-markers";
+  private static final String ADDRESSEES = "addressees";
+  private static final String MEDIA = "media";
+  private static final String NO_CLAIM = "no-claim";
+
+  /** How far behind its verb the content of speech begins at most; offices and dates stand between. */
+  private static final int CONTENT_REACH = 26;
+
+  /** How far a speaker can stand before its verb ("وكان … قد قال"). */
+  private static final int SUBJECT_REACH = 18;
+
+  /** Longest headline part before a colon. */
+  private static final int HEADLINE_REACH = 14;
+
+  private final SpeakerReader reader;
+  private final SpeakerReader.Context context;
+  private final AnalyzedText text;
+  private final Sentence sentence;
+
+  CueReader(SpeakerReader reader, SpeakerReader.Context context, Sentence sentence) {
+    this.reader = reader;
+    this.context = context;
+    this.text = context.text();
+    this.sentence = sentence;
+  }
+
+  /** The cues in text order. */
+  List<Cue> cues() {
+    List<Cue> cues = new ArrayList<>();
+    int at = sentence.first();
+    Cue headline = headline();
+    if (headline != null) {
+      keep(cues, headline);
+      at = headline.end();
+    }
+    while (at < sentence.end()) {
+      Label anonymity = anonymity(at);
+      Cue cue = anonymity == null && text.token(at).isWord() ? at(at) : null;
+      if (cue == null) {
+        at = anonymity == null ? at + 1 : anonymity.end();
+      } else {
+        keep(cues, cue);
+        at = Math.max(at + 1, cue.end());
+      }
+    }
+    return cues;
+  }
+
+  /** "فضل عدم كشف هويته" is no speech of its own. */
+  private @Nullable Label anonymity(int at) {
+    Label label = text.token(at).label("unnamed");
+    return label != null && label.entry().is("anonymous", "yes") ? label : null;
+  }
+
+  private void keep(List<Cue> cues, Cue cue) {
+    cues.add(cue);
+    cue.speakers().forEach(context.earlier()::add);
+  }
+
+  private @Nullable Cue at(int at) {
+    Cue none = noClaim(at);
+    if (none != null) {
+      return none;
+    }
+    Cue according = accordingTo(at);
+    if (according != null) {
+      return according;
+    }
+    Label verb = verb(at);
+    return verb == null ? null : spoken(verb);
+  }
+
+  // ---- nobody claims, nobody comments
+
+  private @Nullable Cue noClaim(int at) {
+    Label label = text.token(at).label(NO_CLAIM);
+    if (label == null) {
+      return null;
+    }
+    SpeechAct act = SpeechAct.of(label.entry().attribute("function"));
+    if (act == SpeechAct.CLAIM || act == SpeechAct.SUSPECT) {
+      return act == SpeechAct.CLAIM ? claimed(label) : suspected(label);
+    }
+    return cue(label.first(), label.end(), act, List.of(), null, false, null, label);
+  }
+
+  /** "أعلن التنظيم مسؤوليته" and "أعلنت مسؤوليتها الحركة". */
+  private @Nullable Cue claimed(Label label) {
+    SourceMention speaker = reader.at(context, label.end());
+    List<SourceMention> speakers = speaker == null ? before(label.first()) : List.of(speaker);
+    SourceMention last = context.earlier().last();
+    if (speakers.isEmpty() && last != null) {
+      speakers = List.of(last);
+    }
+    return speakers.isEmpty() ? null : cue(label.first(), end(label, speakers), SpeechAct.CLAIM, speakers, null, false, null, label);
+  }
+
+  private Cue suspected(Label label) {
+    return cue(label.first(), label.end(), SpeechAct.SUSPECT, List.of(), null, false, partyAfter(label.end(), List.of()), label);
+  }
+
+  // ---- according to
+
+  private @Nullable Cue accordingTo(int at) {
+    Label label = text.token(at).label(ACCORDING);
+    if (label == null || label.entry().is("takes", "none") || label.entry().is("agent", "yes")) {
+      return null;
+    }
+    boolean weak = label.entry().is("weak", "yes");
+    int next = skipMinor(label.end());
+    Label verb = next < sentence.end() ? verb(next) : null;
+    if (weak && verb == null) {
+      return null;
+    }
+    if (weak && !hasSpeaker(verb)) {
+      return null;
+    }
+    int start = verb == null ? next : skipMinor(verb.end());
+    List<SourceMention> speakers = start < sentence.end() ? coordinated(start) : List.of();
+    if (speakers.isEmpty()) {
+      return null;
+    }
+    boolean forward = at <= sentence.first() + 1 && !weak;
+    int end = end(label, speakers);
+    SourceMention outer = verb == null ? null : outer(end, end + 6, speakers);
+    List<SourceMention> described = withMedium(speakers, end);
+    return cue(at, Math.max(end, outer == null ? 0 : outer.tokens().end()), SpeechAct.SAY, described, outer, forward, null, label);
+  }
+
+  private boolean hasSpeaker(@Nullable Label verb) {
+    return verb != null && !coordinated(skipMinor(verb.end())).isEmpty() && !verb.entry().is("weak", "yes");
+  }
+
+  // ---- verbs of speech
+
+  private @Nullable Label verb(int at) {
+    Label best = null;
+    for (Label label : text.token(at).labels()) {
+      boolean speech = label.list().equals(VERBS) && !label.clitics().isDefinite();
+      Part part = label.features().part();
+      boolean fits = part == Part.VERB || part == Part.ACTIVE_PARTICIPLE || part == Part.MASDAR && label.entry().is("function", "say");
+      if (speech && fits && (best == null || part == Part.VERB && best.features().part() != Part.VERB)) {
+        best = label;
+      }
+    }
+    return best;
+  }
+
+  private @Nullable Cue spoken(Label verb) {
+    SpeechAct act = SpeechAct.of(verb.entry().attribute("function"));
+    int start = skipMinor(verb.end());
+    List<SourceMention> speakers = start < sentence.end() ? coordinated(start) : List.of();
+    if (act == SpeechAct.CITE) {
+      return cited(verb, speakers);
+    }
+    boolean masdar = verb.features().part() == Part.MASDAR;
+    boolean participle = verb.features().part() == Part.ACTIVE_PARTICIPLE;
+    boolean own = !speakers.isEmpty() && !participle;
+    if (!own && !masdar) {
+      speakers = participle ? List.of() : before(verb.first());
+    }
+    boolean named = !speakers.isEmpty();
+    int first = named && !own && !masdar ? speakers.getFirst().tokens().first() : verb.first();
+    int behind = end(verb, own ? speakers : List.of());
+    boolean content = hasContent(behind);
+    if (!named && content && !masdar) {
+      speakers = running();
+    }
+    if (speakers.isEmpty() || !content && !standsWithoutContent(verb, act, speakers, named)) {
+      return null;
+    }
+    return spoken(verb, first, act, speakers, behind);
+  }
+
+  private Cue spoken(Label verb, int first, SpeechAct act, List<SourceMention> speakers, int behind) {
+    int limit = Math.min(sentence.end(), behind + 12);
+    SourceMention outer = outer(behind, limit, speakers);
+    List<SourceMention> described = withMedium(speakers, behind);
+    boolean quoteBefore = verb.first() > sentence.first() && isClosing(verb.first() - 1);
+    PartyMention object = act == SpeechAct.ACCUSE || act == SpeechAct.SUSPECT ? partyAfter(behind, speakers) : null;
+    int end = outer == null ? behind : Math.max(behind, outer.tokens().end());
+    return cue(first, end, act, described, outer, !quoteBefore, object, verb);
+  }
+
+  /** Whether verb and speaker alone show speech ("أعلنت الشرطة مقتل …"). */
+  private boolean standsWithoutContent(
+      Label verb, SpeechAct act, List<SourceMention> speakers, boolean named) {
+    if (!named || verb.entry().is("weak", "yes") || needsMore(verb) || verb.features().part() == Part.MASDAR) {
+      return false;
+    }
+    SourceMention speaker = speakers.getFirst();
+    boolean known = speaker.kind() != Kind.PERSON || speaker.role() != null || speaker.id() != null;
+    boolean past = verb.features().part() == Part.VERB;
+    return past && known && (act.standsAlone() || act == SpeechAct.SAY || act == SpeechAct.CONFIRM || act == SpeechAct.CONTINUE);
+  }
+
+  /** "حمّل" accuses only beside "مسؤولية". */
+  private boolean needsMore(Label verb) {
+    if (verb.entry().attribute("needs").isEmpty()) {
+      return false;
+    }
+    for (int i = verb.end(); i < Math.min(sentence.end(), verb.end() + 10); i++) {
+      if (text.token(i).is("speech-nouns", verb.entry().attribute("needs"))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whoever speaks on where the verb has no subject of its own. */
+  private List<SourceMention> running() {
+    SourceMention last = context.earlier().last();
+    return last == null ? List.of() : List.of(last);
+  }
+
+  /** "نقلت وكالة … عن مصدر": the agency is the outer link. */
+  private @Nullable Cue cited(Label verb, List<SourceMention> agencies) {
+    int from = end(verb, agencies);
+    int about = -1;
+    for (int i = from; i < Math.min(sentence.end(), from + 5) && about < 0; i++) {
+      about = text.token(i).is("name-stops", "about") ? i : -1;
+    }
+    boolean byAgency = agencies.isEmpty() || agencies.getFirst().kind() != Kind.UNNAMED;
+    List<SourceMention> speakers = about < 0 || !byAgency ? List.of() : coordinated(skipMinor(about + 1));
+    if (!speakers.isEmpty()) {
+      SourceMention outer = agencies.isEmpty() ? null : agencies.getFirst();
+      return cue(verb.first(), end(verb, speakers), SpeechAct.SAY, withMedium(speakers, end(verb, speakers)), outer, true, null, verb);
+    }
+    boolean publication = agencies.size() == 1 && Cue.isPublication(agencies.getFirst());
+    return publication && hasContent(from) ? cue(verb.first(), from, SpeechAct.SAY, agencies, null, true, null, verb) : null;
+  }
+
+  /** The subject that stands before the verb: behind "وكان", or at the head of the sentence. */
+  private List<SourceMention> before(int verb) {
+    for (int i = verb - 1; i >= Math.max(sentence.first(), verb - SUBJECT_REACH); i--) {
+      boolean was = text.token(i).is("name-stops", "was");
+      if (was || i == sentence.first()) {
+        SourceMention subject = reader.at(context, was ? skipMinor(i + 1) : i);
+        boolean near = subject != null && subject.tokens().end() <= verb && onlyMinor(subject.tokens().end(), verb, was ? 8 : 3);
+        return near && subject != null ? List.of(subject) : List.of();
+      }
+    }
+    return List.of();
+  }
+
+  private boolean onlyMinor(int from, int to, int most) {
+    for (int i = from; i < to; i++) {
+      boolean verb = verb(i) != null;
+      if (verb || text.token(i).is(MARKERS)) {
+        return false;
+      }
+    }
+    return to - from <= most;
+  }
+
+  // ---- headlines
+
+  /** "مصدر أمني: …", also behind a bullet and with the outlet it was said to. */
+  private @Nullable Cue headline() {
+    int first = sentence.first();
+    while (first < sentence.end() && text.token(first).isPunctuation() && !isOpening(first)) {
+      first++;
+    }
+    int colon = -1;
+    for (int i = first; i < Math.min(sentence.end(), first + HEADLINE_REACH) && colon < 0; i++) {
+      colon = SpeakerReader.isSign(text.token(i), ":") ? i : -1;
+    }
+    if (colon <= first || colon + 1 >= sentence.end()) {
+      return null;
+    }
+    SourceMention speaker = reader.at(context, first);
+    if (speaker == null || Cue.isPublication(speaker) && speaker.id() == null) {
+      return null;
+    }
+    SourceMention outer = outer(speaker.tokens().end(), colon, List.of(speaker));
+    int end = outer == null ? speaker.tokens().end() : Math.max(outer.tokens().end(), speaker.tokens().end());
+    if (end < colon && !(end + 1 == colon && isClosing(end))) {
+      return null;
+    }
+    return new Cue(first, colon + 1, SpeechAct.SAY, List.of(speaker), outer, true, null, false, Derivation.byRule("source/headline"));
+  }
+
+  // ---- what stands around a speaker
+
+  /** The speakers from {@code at} on: one, or several joined by "and". */
+  private List<SourceMention> coordinated(int at) {
+    List<SourceMention> speakers = new ArrayList<>();
+    SourceMention speaker = at < sentence.end() ? reader.at(context, at) : null;
+    if (speaker == null || speaker.tokens().end() > sentence.end()) {
+      return speakers;
+    }
+    speakers.add(speaker);
+    int next = speaker.tokens().end();
+    boolean joined = next < sentence.end() && verb(next) == null && text.token(next).labels().stream().anyMatch(l -> l.clitics().has("w"));
+    SourceMention second = joined ? reader.at(context, next) : null;
+    if (second != null && second.tokens().end() <= sentence.end() && !second.name().equals(speaker.name())) {
+      speakers.add(second);
+    }
+    return speakers;
+  }
+
+  /** The outlet to which it was said, between {@code from} and where the content begins. */
+  private @Nullable SourceMention outer(int from, int limit, List<SourceMention> speakers) {
+    for (int i = from; i < Math.min(limit, sentence.end()); i++) {
+      Token token = text.token(i);
+      if (token.is(MARKERS) || SpeakerReader.isSign(token, ":")) {
+        return null;
+      }
+      boolean addressed = token.is(ADDRESSEES) || i == from;
+      SourceMention outlet = addressed && token.is(ADDRESSEES) ? publication(i + 1) : addressedAt(i, i == from);
+      boolean same = outlet != null && speakers.stream().anyMatch(s -> s.name().equals(outlet.name()));
+      if (outlet != null && !same) {
+        return outlet;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable SourceMention publication(int at) {
+    SourceMention outlet = at < sentence.end() ? reader.published(context, at) : null;
+    return outlet == null ? context.earlier().again(text, Math.min(at, text.size() - 1)) : outlet;
+  }
+
+  private @Nullable SourceMention addressedAt(int at, boolean direct) {
+    boolean prefixed = text.token(at).labels().stream().anyMatch(l -> l.clitics().has("l"));
+    if (!direct && !prefixed) {
+      return null;
+    }
+    SourceMention outlet = reader.published(context, at);
+    if (outlet != null && (prefixed || direct)) {
+      return outlet;
+    }
+    SourceMention again = prefixed ? context.earlier().again(text, at) : null;
+    return again != null && Cue.isPublication(again) ? again : null;
+  }
+
+  private List<SourceMention> withMedium(List<SourceMention> speakers, int from) {
+    String medium = medium(from);
+    if (medium == null) {
+      return speakers;
+    }
+    List<SourceMention> described = new ArrayList<>();
+    for (SourceMention speaker : speakers) {
+      described.add(
+          new SourceMention(
+              speaker.span(), speaker.tokens(), speaker.name(), speaker.id(), speaker.kind(), speaker.role(), medium, speaker.derivation()));
+    }
+    return described;
+  }
+
+  private @Nullable String medium(int from) {
+    for (int i = from; i < Math.min(sentence.end(), from + 14); i++) {
+      if (text.token(i).is(MARKERS) || i > from && verb(i) != null) {
+        return null;
+      }
+      Label label = text.token(i).label(MEDIA);
+      if (label != null) {
+        return label.entry().attribute("medium");
+      }
+    }
+    return null;
+  }
+
+  private @Nullable PartyMention partyAfter(int from, List<SourceMention> speakers) {
+    for (int i = from; i < Math.min(sentence.end(), from + 12); i++) {
+      PartyMention party = context.parties().at(i);
+      boolean self = party != null && speakers.stream().anyMatch(s -> s.name().equals(party.name()));
+      if (party != null && !self) {
+        return party;
+      }
+    }
+    return null;
+  }
+
+  private boolean hasContent(int from) {
+    for (int i = from; i < Math.min(sentence.end(), from + CONTENT_REACH); i++) {
+      Token token = text.token(i);
+      if (token.is(MARKERS) || SpeakerReader.isSign(token, ":") || isOpening(i) && i >= from) {
+        return true;
+      }
+      boolean other = i > from && token.labels().stream().anyMatch(l -> l.list().equals(VERBS) && l.features().isVerb() && !l.entry().is("weak", "yes"));
+      if (other) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean isOpening(int at) {
+    return SpeakerReader.isSign(text.token(at), "\"“«‹");
+  }
+
+  private boolean isClosing(int at) {
+    boolean comma = SpeakerReader.isSign(text.token(at), ",\u060C");
+    int mark = comma ? at - 1 : at;
+    return mark > sentence.first() && SpeakerReader.isSign(text.token(mark), "\"”»›");
+  }
+
+  /** Passes over commas, adverbs of time, and "from his side" between a verb and its subject. */
+  private int skipMinor(int at) {
+    int i = at;
+    while (i < sentence.end() && i < at + 6 && isMinor(i)) {
+      Label turn = text.token(i).label(ACCORDING);
+      i = turn == null ? i + 1 : turn.end();
+    }
+    return i;
+  }
+
+  private boolean isMinor(int at) {
+    Token token = text.token(at);
+    Label turn = token.label(ACCORDING);
+    boolean time = token.is("name-stops", "today") || token.is("name-stops", "weekday") || token.labels().stream().anyMatch(l -> l.entry().file().startsWith("time/") && !Normalizer.opensWithArticle(l.entry().key()));
+    return SpeakerReader.isSign(token, ",\u060C") || time || token.is(ADDRESSEES, "by-it") || turn != null && turn.entry().is("turn", "yes");
+  }
+
+  private static int end(Label label, List<SourceMention> speakers) {
+    int end = label.end();
+    for (SourceMention speaker : speakers) {
+      end = Math.max(end, speaker.tokens().end());
+    }
+    return end;
+  }
+
+  private static Cue cue(
+      int first,
+      int end,
+      SpeechAct act,
+      List<SourceMention> speakers,
+      @Nullable SourceMention outer,
+      boolean forward,
+      @Nullable PartyMention object,
+      Label label) {
+    Derivation derivation = new Derivation("source/" + label.list(), List.of(label.entry().qualified()));
+    return new Cue(first, end, act, speakers, outer, forward, object, label.entry().is("doubt", "yes"), derivation);
+  }
+
+  /** The words of the sentence, for messages of tests. */
+  @Override
+  public String toString() {
+    return Naming.of(text, sentence.first(), sentence.end());
+  }
+}

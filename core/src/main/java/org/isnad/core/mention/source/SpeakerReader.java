@@ -1,0 +1,409 @@
+package org.isnad.core.mention.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.isnad.core.analysis.AnalyzedText;
+import org.isnad.core.analysis.Label;
+import org.isnad.core.analysis.Token;
+import org.isnad.core.lexicon.Entry;
+import org.isnad.core.lexicon.Lexicon;
+import org.isnad.core.mention.PartyMention;
+import org.isnad.core.mention.SourceMention;
+import org.isnad.core.mention.SourceMention.Kind;
+import org.isnad.core.mention.TokenRange;
+import org.isnad.core.mention.party.Constructs;
+import org.isnad.core.mention.party.Naming;
+import org.isnad.core.mention.party.PartyRegister;
+import org.isnad.core.mention.party.Person;
+import org.isnad.core.mention.party.PersonReader;
+import org.isnad.core.mention.party.RegisteredParty;
+import org.isnad.core.rule.Derivation;
+import org.jspecify.annotations.Nullable;
+
+/** Reads who speaks from a given token on. Immutable; what one article has said is passed in. */
+final class SpeakerReader {
+
+  private static final String UNNAMED = "unnamed";
+  private static final String AGENCIES = "agencies";
+  private static final String OUTLETS = "outlets";
+  private static final String NOUNS = "speech-nouns";
+  private static final String OPENING = "\"“«‹'/(";
+  private static final String CLOSING = "\"”»›'/)";
+
+  private final Lexicon lexicon;
+  private final PartyRegister register;
+  private final PersonReader persons;
+
+  SpeakerReader(Lexicon lexicon, PartyRegister register) {
+    this.lexicon = lexicon;
+    this.register = register;
+    this.persons = new PersonReader(lexicon, register);
+  }
+
+  /** What is known of the article so far. */
+  record Context(AnalyzedText text, PartyAt parties, Speakers earlier) {}
+
+  /** The party mention that starts at a token. */
+  interface PartyAt {
+    /** The mention, or null. */
+    @Nullable PartyMention at(int token);
+  }
+
+  /** Who speaks from {@code at} on, or null. */
+  @Nullable SourceMention at(Context context, int at) {
+    AnalyzedText text = context.text();
+    if (at >= text.size()) {
+      return null;
+    }
+    SourceMention again = context.earlier().again(text, at);
+    SourceMention best = longer(again, described(context, at));
+    best = longer(best, published(context, at));
+    best = longer(best, document(context, at));
+    SourceMention party = party(context, at);
+    best = longer(best, party == null ? body(context, at) : party);
+    if (best == null || best.kind() != Kind.AGENCY && best.kind() != Kind.OUTLET) {
+      best = longer(best, person(context, at));
+    }
+    return best == null ? null : context.earlier().fuller(best);
+  }
+
+  private static @Nullable SourceMention longer(@Nullable SourceMention one, @Nullable SourceMention other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return other.tokens().size() > one.tokens().size() ? other : one;
+  }
+
+  // ---- speakers without a name
+
+  private @Nullable SourceMention described(Context context, int at) {
+    AnalyzedText text = context.text();
+    boolean counted = text.token(at).isNumber() || isNumeral(text.token(at));
+    int start = counted && at + 1 < text.size() ? at + 1 : at;
+    Label label = text.token(start).label(UNNAMED);
+    if (label == null || label.entry().is("anonymous", "yes") || label.entry().is("same", "yes")) {
+      return null;
+    }
+    int end = describedEnd(context, label);
+    String name = counted ? text.token(at).surface() + " " + Naming.of(text, start, end) : Naming.of(text, start, end, label);
+    return mention(text, at, end, name, null, Kind.UNNAMED, null, null, "source/unnamed", label.entry());
+  }
+
+  private static boolean isNumeral(Token token) {
+    return token.labels().stream().anyMatch(l -> l.entry().file().startsWith("number/"));
+  }
+
+  private int describedEnd(Context context, Label label) {
+    AnalyzedText text = context.text();
+    int limit = text.sentenceOf(label.first()).end();
+    int end = label.end();
+    for (int steps = 0; end < limit && steps < 4; steps++) {
+      int next = describedStep(context, label, end, limit);
+      if (next == end) {
+        break;
+      }
+      boolean owner = next > end + 1 || !isAdjective(text.token(end));
+      end = next;
+      if (owner) {
+        break;
+      }
+    }
+    return end;
+  }
+
+  private static boolean isAdjective(Token token) {
+    return token.is("nationalities") || token.is("force-adjectives");
+  }
+
+  private int describedStep(Context context, Label label, int at, int limit) {
+    AnalyzedText text = context.text();
+    Token token = text.token(at);
+    if (!token.isWord()) {
+      return at;
+    }
+    boolean plain = !Constructs.hasPreposition(token);
+    if (plain && isAdjective(token)) {
+      return at + 1;
+    }
+    if (!label.entry().is("head", "yes")) {
+      return at;
+    }
+    boolean linked = token.is("name-stops", "in") || token.is("name-stops", "from") || token.is("name-stops", "within");
+    int start = linked ? at + 1 : at;
+    if (start >= limit) {
+      return at;
+    }
+    boolean byPrefix = text.token(start).labels().stream().anyMatch(l -> l.clitics().before().equals(List.of("b")) || l.clitics().before().equals(List.of("b", "al")));
+    boolean owned = linked || byPrefix || label.size() == 1 && !label.clitics().isDefinite() && plain;
+    return owned ? ownerEnd(context, start, at, linked) : at;
+  }
+
+  private int ownerEnd(Context context, int start, int at, boolean linked) {
+    AnalyzedText text = context.text();
+    SourceMention outlet = published(context, start);
+    if (outlet != null) {
+      return outlet.tokens().end();
+    }
+    PartyMention party = context.parties().at(start);
+    if (party != null && !party.kind().equals("person") && !party.kind().equals("people")) {
+      return party.tokens().end();
+    }
+    Label body = text.token(start).label("body-words");
+    if (body != null) {
+      return Constructs.end(text, body.end(), body.clitics().isDefinite());
+    }
+    Label unit = text.token(start).label("unit-words");
+    if (unit != null && unit.end() < text.sentenceOf(start).end() && linked) {
+      Label place = text.token(unit.end()).label("places");
+      return place != null ? place.end() : Math.max(unit.end(), Constructs.end(text, unit.end(), unit.clitics().isDefinite()));
+    }
+    Label place = text.token(start).label("places");
+    return place != null && linked ? place.end() : at;
+  }
+
+  // ---- agencies and outlets
+
+  /** An agency or outlet, with the word for it and quotation marks around its name where they stand. */
+  @Nullable SourceMention published(Context context, int at) {
+    AnalyzedText text = context.text();
+    Token token = text.token(at);
+    Label agency = listed(token);
+    if (agency != null && (agency.size() > 1 || isCued(text, at))) {
+      return outlet(text, at, agency.end(), agency);
+    }
+    Label body = token.label("body-words");
+    Label head = body != null && body.entry().is("cites", "yes") ? body : null;
+    int start = head == null ? at : head.end();
+    return start < text.sentenceOf(at).end() ? quotedOutlet(text, at, start, head) : null;
+  }
+
+  private static @Nullable SourceMention quotedOutlet(AnalyzedText text, int at, int start, @Nullable Label head) {
+    int limit = text.sentenceOf(at).end();
+    boolean quoted = isSign(text.token(start), OPENING);
+    int name = quoted ? start + 1 : start;
+    if (name >= limit || !quoted && head == null) {
+      return null;
+    }
+    Label label = listed(text.token(name));
+    int end = label == null ? -1 : label.end();
+    if (label == null && head != null && quoted) {
+      end = closing(text, name, limit);
+    } else if (label == null && head != null) {
+      end = Constructs.end(text, name, head.clitics().isDefinite());
+      return end > name ? new SourceMention(text.span(at, end), new TokenRange(at, end), Naming.of(text, at, end, head), null, Kind.OUTLET, null, null, Derivation.byRule("source/publication")) : null;
+    }
+    if (end <= name) {
+      return null;
+    }
+    boolean closes = quoted && end < limit && isSign(text.token(end), CLOSING);
+    if (quoted && !closes) {
+      return null;
+    }
+    int whole = closes ? end + 1 : end;
+    return label == null ? named(text, at, whole, head) : outlet(text, at, whole, label);
+  }
+
+  private static SourceMention named(AnalyzedText text, int at, int end, @Nullable Label head) {
+    String name = head == null ? Naming.of(text, at, end) : Naming.of(text, at, end, head);
+    return new SourceMention(text.span(at, end), new TokenRange(at, end), name, null, Kind.OUTLET, null, null, Derivation.byRule("source/publication"));
+  }
+
+  private static int closing(AnalyzedText text, int from, int limit) {
+    for (int i = from; i < limit && i < from + 6; i++) {
+      if (isSign(text.token(i), CLOSING)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static SourceMention outlet(AnalyzedText text, int at, int end, Label label) {
+    Label head = text.token(at).label("body-words");
+    Label first = label.first() == at ? label : head;
+    String name = first == null ? Naming.of(text, at, end) : Naming.of(text, at, end, first);
+    Kind kind = label.list().equals(AGENCIES) ? Kind.AGENCY : Kind.OUTLET;
+    Derivation derivation = new Derivation("source/publication", List.of(label.entry().qualified()));
+    return new SourceMention(text.span(at, end), new TokenRange(at, end), name, label.key(), kind, null, null, derivation);
+  }
+
+  private static @Nullable Label listed(Token token) {
+    Label agency = token.label(AGENCIES);
+    Label outlet = token.label(OUTLETS);
+    if (agency == null || outlet == null) {
+      return agency == null ? outlet : agency;
+    }
+    return outlet.size() > agency.size() ? outlet : agency;
+  }
+
+  /** Many outlets are named by common words: one word alone counts only where a publication is expected. */
+  private static boolean isCued(AnalyzedText text, int at) {
+    Token token = text.token(at);
+    Label label = listed(token);
+    boolean addressed = label != null && label.clitics().has("l") && at > text.sentenceOf(at).first();
+    if (addressed) {
+      return true;
+    }
+    if (at == text.sentenceOf(at).first()) {
+      return false;
+    }
+    Token before = text.token(at - 1);
+    boolean verb = before.labels().stream().anyMatch(l -> l.list().equals("speech-verbs") && l.features().isVerb());
+    return verb || before.is("addressees") || before.is("according-to") || before.is("body-words") || before.is(UNNAMED);
+  }
+
+  // ---- documents
+
+  /** A statement or report: its author where one is named ("بيان لوزارة …"), else itself. */
+  private @Nullable SourceMention document(Context context, int at) {
+    AnalyzedText text = context.text();
+    Label noun = text.token(at).label(NOUNS);
+    if (noun == null || !noun.entry().is("document", "yes") || noun.clitics().hasPronoun()) {
+      return null;
+    }
+    int end = noun.end();
+    int limit = text.sentenceOf(at).end();
+    while (end < limit && end < noun.end() + 3 && isFiller(text.token(end))) {
+      end++;
+    }
+    String medium = noun.entry().attribute("medium");
+    SourceMention author = end < limit ? author(context, end, noun) : null;
+    if (author != null) {
+      return mention(text, at, author.tokens().end(), author.name(), author.id(), author.kind(), author.role(), medium, "source/document", noun.entry());
+    }
+    boolean unnamed = noun.entry().is("unnamed", "yes");
+    String name = Naming.of(text, at, noun.end(), noun);
+    return mention(text, at, noun.end(), name, null, unnamed ? Kind.UNNAMED : Kind.DOCUMENT, null, medium, "source/document", noun.entry());
+  }
+
+  /** Words between a statement and its author: adjectives, "صادر عن", "نشرته". */
+  private static boolean isFiller(Token token) {
+    boolean adjective = token.is("force-adjectives") || token.is("name-stops", "about") || token.is("name-stops", "from");
+    boolean issued = token.labels().stream().anyMatch(l -> l.list().equals("speech-verbs") && l.size() == 1);
+    return adjective || issued;
+  }
+
+  private @Nullable SourceMention author(Context context, int at, Label noun) {
+    if (context.text().token(at).is(NOUNS) || context.text().token(at).is("name-stops")) {
+      return null;
+    }
+    boolean joined = at > noun.end() || !noun.clitics().isDefinite();
+    return joined ? longer(party(context, at), longer(body(context, at), published(context, at))) : null;
+  }
+
+  // ---- bodies and persons
+
+  private @Nullable SourceMention party(Context context, int at) {
+    PartyMention party = context.parties().at(at);
+    if (party == null || isThing(party.kind())) {
+      return null;
+    }
+    if (party.kind().equals("person") || party.kind().equals("official")) {
+      return null;
+    }
+    Kind kind = party.kind().equals("media") ? Kind.OUTLET : Kind.ORGANISATION;
+    boolean crowd = party.kind().equals("role") && party.id() == null;
+    return new SourceMention(
+        party.span(), party.tokens(), party.name(), party.id(), crowd ? Kind.UNNAMED : kind, null, null, party.derivation());
+  }
+
+  private static boolean isThing(String kind) {
+    return kind.equals("asset") || kind.equals("equipment");
+  }
+
+  private @Nullable SourceMention body(Context context, int at) {
+    AnalyzedText text = context.text();
+    Label capital = text.token(at).label("capitals");
+    if (capital != null) {
+      String government = capital.key() + "-government";
+      RegisteredParty party = register.party(government);
+      String id = party == null ? capital.key() : government;
+      return mention(text, at, capital.end(), Naming.of(text, at, capital.end(), capital), id, Kind.ORGANISATION, null, null, "source/capital", capital.entry());
+    }
+    Label head = text.token(at).label("body-words");
+    if (head == null || head.clitics().hasPronoun()) {
+      return null;
+    }
+    int end = bodyEnd(context, head);
+    boolean alone = end == head.end();
+    if (alone && !head.clitics().isDefinite()) {
+      return null;
+    }
+    return mention(text, at, end, Naming.of(text, at, end, head), null, Kind.ORGANISATION, null, null, "source/body", head.entry());
+  }
+
+  private int bodyEnd(Context context, Label head) {
+    AnalyzedText text = context.text();
+    int end = Constructs.end(text, head.end(), head.clitics().isDefinite());
+    int limit = text.sentenceOf(head.first()).end();
+    Person holder = end == head.end() && end < limit && !head.clitics().isDefinite() ? persons.at(text, end) : null;
+    if (holder != null) {
+      return holder.end();
+    }
+    PartyMention party = end == head.end() && end < limit ? context.parties().at(end) : null;
+    return party == null || head.clitics().isDefinite() ? end : party.tokens().end();
+  }
+
+  private @Nullable SourceMention person(Context context, int at) {
+    AnalyzedText text = context.text();
+    Person person = persons.speakerAt(text, at);
+    if (person == null || isDoubtful(context, person)) {
+      return null;
+    }
+    Kind kind = person.named() ? Kind.PERSON : Kind.ORGANISATION;
+    if (!person.named()) {
+      boolean definite = text.token(at).label("titles") != null && !isIndefinite(text, at);
+      kind = definite ? Kind.PERSON : Kind.UNNAMED;
+    }
+    return new SourceMention(
+        text.span(person.first(), person.end()),
+        new TokenRange(person.first(), person.end()),
+        person.name(),
+        person.id(),
+        kind,
+        person.role(),
+        null,
+        Derivation.byRule("source/person"));
+  }
+
+  /** One unknown word is a speaker's name only where the content of speech follows at once, or it was named before. */
+  private static boolean isDoubtful(Context context, Person person) {
+    boolean alone = person.named() && person.role() == null && person.id() == null && person.end() == person.first() + 1;
+    if (!alone || context.earlier().knows(person.name())) {
+      return false;
+    }
+    AnalyzedText text = context.text();
+    int next = person.end();
+    boolean content = next < text.sentenceOf(person.first()).end() && (text.token(next).is("content-markers") || isSign(text.token(next), ":" + OPENING));
+    return !content;
+  }
+
+  private static boolean isIndefinite(AnalyzedText text, int at) {
+    Label title = text.token(at).label("titles");
+    return title != null && !title.clitics().isDefinite() && title.entry().is("speaks", "yes");
+  }
+
+  private static SourceMention mention(
+      AnalyzedText text,
+      int first,
+      int end,
+      String name,
+      @Nullable String id,
+      Kind kind,
+      @Nullable String role,
+      @Nullable String medium,
+      String rule,
+      Entry entry) {
+    List<String> entries = new ArrayList<>();
+    entries.add(entry.qualified());
+    return new SourceMention(text.span(first, end), new TokenRange(first, end), name, id, kind, role, medium, new Derivation(rule, entries));
+  }
+
+  static boolean isSign(Token token, String signs) {
+    return token.isPunctuation() && token.surface().length() == 1 && signs.indexOf(token.surface().charAt(0)) >= 0;
+  }
+
+  /** The lexicon behind this reader. */
+  Lexicon lexicon() {
+    return lexicon;
+  }
+}
