@@ -1,0 +1,563 @@
+package org.isnad.core.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.isnad.core.analysis.AnalyzedText;
+import org.isnad.core.analysis.Label;
+import org.isnad.core.analysis.Sentence;
+import org.isnad.core.lexicon.Features;
+import org.isnad.core.lexicon.Lexicon;
+import org.isnad.core.mention.CountMention;
+import org.isnad.core.mention.Quantity;
+import org.isnad.core.mention.TokenRange;
+import org.isnad.core.report.Chain.Slot;
+import org.isnad.core.report.TollMention.Basis;
+import org.isnad.core.rule.Derivation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads how many were killed and hurt, clause by clause (codebook sections 8 and 12), from {@code
+ * toll/*.tsv}: verbs in either voice ({@code قتل 12 شخصا}), verbal nouns ({@code مقتل 12 وإصابة 20}),
+ * nouns for the dead and the hurt ({@code سقط نحو 30 قتيلا وعشرات الجرحى}), words that say there were
+ * none or that it is not known.
+ *
+ * <p>Parts of a figure ("among them") are marked and not added, dead attackers are told apart, older
+ * figures that the text replaces are marked. Which event a figure belongs to is decided elsewhere.
+ * Immutable; linear in the text, since every look ahead or back is bounded.
+ */
+public final class TollReader {
+
+  private final VictimReader victims;
+  private final TollNegations negations;
+
+  /** A reader with the words of {@code lexicon}. */
+  public TollReader(Lexicon lexicon) {
+    this.victims = new VictimReader(new PersonWords(lexicon));
+    this.negations = new TollNegations();
+  }
+
+  /**
+   * The figures for dead and hurt in text order.
+   *
+   * @param text the analysed text
+   * @param counts the numbers found in it
+   */
+  public List<TollMention> read(AnalyzedText text, List<CountMention> counts) {
+    TollScene scene = new TollScene(text, counts);
+    List<TollMention> found = new ArrayList<>();
+    for (Sentence sentence : text.sentences()) {
+      new Clauses(scene, sentence, found).read();
+    }
+    return List.copyOf(found);
+  }
+
+  /** One sentence, read from left to right. */
+  private final class Clauses {
+
+    /** How far an actor may stand between a verb and its victims, in tokens. */
+    private static final int ACTOR = 8;
+
+    /** How far persons may stand before the verb that says they died, in tokens. */
+    private static final int SUBJECT = 18;
+
+    /** How far a figure may stand behind "the number of dead", in tokens. */
+    private static final int FIGURE = 12;
+
+    /** How far "their death" may stand behind "met", in tokens. */
+    private static final int FATE = 14;
+
+    private final TollScene scene;
+    private final Sentence sentence;
+    private final List<TollMention> found;
+    private int done;
+
+    Clauses(TollScene scene, Sentence sentence, List<TollMention> found) {
+      this.scene = scene;
+      this.sentence = sentence;
+      this.found = found;
+      this.done = sentence.first();
+    }
+
+    void read() {
+      for (int i = sentence.first(); i < sentence.end(); i++) {
+        int behind = negations.read(scene, sentence, i, found);
+        if (behind > i) {
+          done = behind;
+          i = behind - 1;
+          continue;
+        }
+        Label label = scene.casualty(i);
+        if (label != null && i >= done && label.end() <= sentence.end() && !isExcluded(label)) {
+          int end = read(label);
+          done = Math.max(done, end);
+          i = Math.max(i, label.end() - 1);
+        }
+      }
+    }
+
+    private int read(Label label) {
+      return switch (label.entry().attribute("form")) {
+        case "verb" -> verb(label);
+        case "suffer" -> suffered(label);
+        case "masdar", "taker" -> label.clitics().hasPronoun() ? pronoun(label) : list(label, behind(label), nearest(behind(label), 3));
+        case "person" -> persons(label);
+        case "split" -> joint(label);
+        case "pair" -> pair(label);
+        case "opener" -> opened(label);
+        case "after" -> exposed(label);
+        default -> label.end();
+      };
+    }
+
+    private boolean isExcluded(Label label) {
+      int at = label.first();
+      boolean feared = scene.hasRole(TollScene.CONTEXT, at - 2, at, "fear");
+      boolean negated = at > sentence.first() && scene.hasRole(TollScene.CONTEXT, at - 1, "not");
+      boolean attempted = label.entry().is("unless", "attempt") && scene.hasRole(TollScene.CONTEXT, at - 2, at, "attempt");
+      boolean judged = scene.hasRole(TollScene.CONTEXT, Math.max(sentence.first(), at - 5), at, "court") && isDeathWord(label);
+      boolean healed = label.entry().is("needs", "wounds") && !scene.hasRole(TollScene.CONTEXT, sentence.first(), sentence.end(), "wounds");
+      return feared || negated || attempted || judged || healed || label.entry().is("needs", "never");
+    }
+
+    private static boolean isDeathWord(Label label) {
+      return label.entry().is("unless", "court") || label.features().part() != Features.Part.VERB && label.entry().is("form", "verb");
+    }
+
+    /** A verb whose victim is its object, or its subject where it is passive; or its verbal noun. */
+    private int verb(Label label) {
+      if (label.features().part() != Features.Part.VERB && label.features().part() != Features.Part.MASDAR) {
+        return label.end();
+      }
+      if (label.clitics().hasPronoun()) {
+        return pronoun(label);
+      }
+      int behind = behind(label);
+      VictimPhrase first = victims.at(scene, behind, sentence.end());
+      if (first != null) {
+        VictimPhrase object = object(first);
+        return list(label, (object == null ? first : object).first(), 0);
+      }
+      int skipped = label.features().isVerb() || slot(label) == Slot.KILLED ? skipActor(label) : 0;
+      if (skipped > 0) {
+        return list(label, skipped, 0);
+      }
+      return label.features().isVerb() ? before(label) : name(label);
+    }
+
+    /** A person right behind the subject without "and": {@code قتل مسلحون جنديين}. */
+    private @Nullable VictimPhrase object(VictimPhrase subject) {
+      int at = subject.end();
+      if (subject.counted() || at >= sentence.end() || scene.hasAnd(at) || scene.isPrepositional(at)) {
+        return null;
+      }
+      VictimPhrase object = victims.at(scene, at, sentence.end());
+      return object != null && object.person() && object.indefinite() && !isTheSame(subject, object) ? object : null;
+    }
+
+    private boolean isTheSame(VictimPhrase subject, VictimPhrase object) {
+      return object.quantity().equals(subject.quantity()) && object.counted();
+    }
+
+    /** Where victims stand behind an actor or a place: a number of persons, or an indefinite noun; or 0. */
+    private int skipActor(Label label) {
+      boolean bareNumbers = !label.entry().is("needs", "person-active");
+      boolean free = true;
+      for (int i = label.end(); i < Math.min(sentence.end(), label.end() + ACTOR); i++) {
+        if (isBorder(i) || scene.casualty(i) != null || scene.hasRole(TollScene.LINKS, i, "part")) {
+          return 0;
+        }
+        VictimPhrase phrase = i == label.end() ? null : victims.at(scene, i, sentence.end());
+        boolean free2 = free && !scene.isPrepositional(i) && !scene.isPrepositional(i - 1);
+        if (phrase != null && free2 && phrase.indefinite() && !isOther(phrase) && (phrase.person() || phrase.counted() && bareNumbers && i <= label.end() + 4)) {
+          return phrase.first();
+        }
+        free = !scene.isPrepositional(i);
+      }
+      return 0;
+    }
+
+    /** Whether the phrase says only "others", which needs its verb right before it. */
+    private boolean isOther(VictimPhrase phrase) {
+      return !phrase.counted() && scene.token(phrase.first()).is("person-nouns", "others");
+    }
+
+    /** Past quotation marks behind a word for casualties. */
+    private int behind(Label label) {
+      int at = label.end();
+      while (at < sentence.end() && scene.token(at).isPunctuation() && scene.isPassable(at)) {
+        at++;
+      }
+      return at;
+    }
+
+    /** {@code مقتله}: a pronoun of one person is one. */
+    private int pronoun(Label label) {
+      String pronoun = label.clitics().pronoun();
+      boolean noun = !label.features().isVerb();
+      boolean hurt = label.end() < sentence.end() && scene.casualty(label.end()) instanceof Label next && next.entry().is("form", "after");
+      if (noun && (pronoun.equals("h") || pronoun.equals("ha")) && (slot(label) == Slot.KILLED || hurt)) {
+        add(label, slot(label), Toll.of(1), label.first(), label.end(), Basis.STATED, false);
+      }
+      return label.end();
+    }
+
+    /** A verbal noun before a name: one person. */
+    private int name(Label label) {
+      int at = label.end();
+      boolean noun = label.features().part() != Features.Part.VERB && slot(label) == Slot.KILLED;
+      if (noun && at < sentence.end() && isName(at)) {
+        add(label, Slot.KILLED, Toll.of(1), label.first(), at + 1, Basis.STATED, false);
+      }
+      return at;
+    }
+
+    private boolean isName(int token) {
+      boolean title = scene.token(token).is("titles") && !scene.isPrepositional(token);
+      boolean unknown = scene.token(token).isWord() && scene.token(token).labels().isEmpty() && token + 1 < sentence.end() && scene.token(token + 1).isWord() && scene.token(token + 1).labels().isEmpty();
+      return title || unknown;
+    }
+
+    /** The victims before their verb: {@code 27 شخصا قتلوا}; what "among them" adds is passed over. */
+    private int before(Label label) {
+      int from = clauseStart(label.first());
+      int to = firstPart(from, label.first());
+      for (int i = from; i < to; i++) {
+        VictimPhrase phrase = scene.isPrepositional(Math.max(from, i - 1)) && i > from ? null : victims.at(scene, i, to);
+        if (phrase == null || phrase.end() > to || coveredFromLeft(i) || scene.isPrepositional(i)) {
+          continue;
+        }
+        List<VictimPhrase> phrases = victims.listAt(scene, i, to);
+        if (phrases.size() > 1 || fits(phrase, label.features().number())) {
+          boolean dual = label.features().number() == Features.Num.DUAL && phrases.size() == 1;
+          boolean one = label.features().number() == Features.Num.SINGULAR && !phrase.counted() && !phrase.indefinite();
+          phrases = one ? phrases.subList(0, 1) : phrases;
+          phrases.forEach(p -> addPhrase(label, dual ? p.with(Quantity.exactly(2)) : p, Basis.STATED));
+          return label.end();
+        }
+      }
+      return label.end();
+    }
+
+    /** Where the clause of this verb starts: behind a stop, a comma, another verb, other casualties. */
+    private int clauseStart(int verb) {
+      int from = Math.max(done, Math.max(sentence.first(), verb - SUBJECT));
+      for (int i = verb - 1; i >= from; i--) {
+        boolean that = scene.hasRole(TollScene.CONTEXT, i, "that");
+        if (that || isBorder(i)) {
+          return i + 1;
+        }
+      }
+      return from;
+    }
+
+    private boolean isBorder(int token) {
+      Label casualty = scene.casualty(token);
+      boolean other = casualty != null && !VictimReader.isPersonWord(casualty);
+      return !scene.isPassable(token) || other || scene.isOtherVerb(token) || scene.hasRole(TollScene.CONTEXT, token, "stop");
+    }
+
+    /** Where "among them" stands, or {@code to}. */
+    private int firstPart(int from, int to) {
+      for (int i = from + 1; i < to; i++) {
+        if (scene.hasRole(TollScene.LINKS, i, "part")) {
+          return i;
+        }
+      }
+      return to;
+    }
+
+    private boolean coveredFromLeft(int token) {
+      CountMention over = scene.countOver(token);
+      return over != null && over.tokens().first() < token;
+    }
+
+    private static boolean fits(VictimPhrase phrase, Features.Num number) {
+      boolean one = phrase.quantity().isExact() && Integer.valueOf(1).equals(phrase.quantity().min());
+      return switch (number) {
+        case DUAL -> Quantity.exactly(2).equals(phrase.quantity()) || !phrase.counted() && !one;
+        case PLURAL -> !one;
+        default -> phrase.counted() || one;
+      };
+    }
+
+    /** A verb whose subject suffers. */
+    private int suffered(Label label) {
+      int behind = behind(label);
+      VictimPhrase phrase = victims.at(scene, behind, sentence.end());
+      int at = phrase != null ? behind : skipActor(label);
+      if (at > 0) {
+        return list(label, at, 0);
+      }
+      if (label.features().part() == Features.Part.MASDAR) {
+        return label.clitics().hasPronoun() ? pronoun(label) : name(label);
+      }
+      return before(label);
+    }
+
+    /** The first token at or a little behind {@code from} where victims start. */
+    private int nearest(int from, int reach) {
+      for (int i = from; i < Math.min(sentence.end(), from + reach + 1); i++) {
+        if (victims.at(scene, i, sentence.end()) != null) {
+          return i - from;
+        }
+        if (!scene.isPassable(i) || scene.casualty(i) != null) {
+          return 0;
+        }
+      }
+      return 0;
+    }
+
+    private int list(Label label, int from, int skip) {
+      List<VictimPhrase> phrases = victims.listAt(scene, from + skip, sentence.end());
+      String needs = label.entry().attribute("needs");
+      phrases = phrases.stream().filter(p -> fulfils(p, needs, label)).toList();
+      if (phrases.isEmpty()) {
+        return label.entry().is("form", "masdar") ? name(label) : label.end();
+      }
+      boolean both = label.entry().is("slot", "both");
+      if (!both && phrases.size() == 1 && phrases.getFirst().counted() && withoutAttacker(label, phrases.getFirst())) {
+        return phrases.getFirst().end();
+      }
+      for (VictimPhrase phrase : phrases) {
+        if (both) {
+          addJoint(label, phrase.first(), phrase.end());
+        } else {
+          addPhrase(label, phrase, Basis.STATED);
+        }
+      }
+      return phrases.getLast().end();
+    }
+
+    /**
+     * {@code خمسة بينهم المهاجم}, {@code اثنان هما المهاجم وحارس}: the attacker is taken out of the
+     * figure, since he is counted apart.
+     */
+    private boolean withoutAttacker(Label label, VictimPhrase total) {
+      Integer sum = total.quantity().min();
+      for (int i = total.end(); sum != null && i < Math.min(sentence.end(), total.end() + 5); i++) {
+        if (!scene.hasRole(TollScene.LINKS, i, "part")) {
+          continue;
+        }
+        for (int j = i + 1; j < Math.min(sentence.end(), i + 4); j++) {
+          VictimPhrase attacker = victims.at(scene, j, sentence.end());
+          Integer dead = attacker == null ? null : attacker.quantity().min();
+          if (attacker != null && attacker.attacker() && !attacker.indefinite() && dead != null && dead <= sum && slot(label) == Slot.KILLED) {
+            Integer most = total.quantity().max();
+            Quantity rest = new Quantity(sum - dead, most == null ? null : most - dead);
+            addPhrase(label, total.with(rest).apart(), Basis.STATED);
+            addPhrase(label, attacker, Basis.STATED);
+            return true;
+          }
+        }
+        return false;
+      }
+      return false;
+    }
+
+    private static boolean fulfils(VictimPhrase phrase, String needs, Label label) {
+      return switch (needs) {
+        case "count" -> phrase.counted();
+        case "person" -> phrase.person();
+        case "person-active" -> phrase.person() || phrase.counted() && !isActive(label);
+        default -> true;
+      };
+    }
+
+    private static boolean isActive(Label label) {
+      return label.features().isVerb() && !label.features().passive() && label.features().tense() == Features.Tense.PAST && label.features().number() != Features.Num.SINGULAR;
+    }
+
+    /** A noun for the dead or the hurt with its number, or bare. */
+    private int persons(Label label) {
+      CountMention count = numberOf(label);
+      if (count != null) {
+        if (sharesNumber(label)) {
+          addJoint(label, count.tokens().first(), label.end() + 1);
+          return label.end() + 1;
+        }
+        int first = Math.min(count.tokens().first(), label.first());
+        int last = Math.max(label.end(), count.tokens().end());
+        if (slot(label) == Slot.KILLED && withoutAttacker(label, new VictimPhrase(count.quantity(), first, last, false, true, true, true))) {
+          return last;
+        }
+        add(label, slotOf(label, label.end()), new Toll.Counted(count.quantity()), first, Math.max(label.end(), count.tokens().end()), Basis.STATED, true);
+        return Math.max(label.end(), count.tokens().end());
+      }
+      if (label.entry().is("needs", "count")) {
+        return label.end();
+      }
+      return label.clitics().isDefinite() || behindNumberOf(label) ? figure(label) : bare(label);
+    }
+
+    /** The number that counts this noun: over it, or right before it. */
+    private @Nullable CountMention numberOf(Label label) {
+      CountMention over = scene.countOver(label.first());
+      if (over != null) {
+        return over;
+      }
+      int before = label.first() - 1;
+      CountMention count = before >= sentence.first() ? scene.countOver(before) : null;
+      boolean free = count != null && count.headToken() < 0 && count.tokens().end() == label.first() && !label.clitics().has("w");
+      return free ? count : null;
+    }
+
+    /** {@code 20 قتيلا وجريحا}: a singular of the other kind behind shares the number. */
+    private boolean sharesNumber(Label label) {
+      int at = label.end();
+      Label next = at < sentence.end() ? scene.casualty(at) : null;
+      if (next == null || !VictimReader.isPersonWord(next) || !next.clitics().has("w") || scene.countOver(at) != null && scene.countAt(at) == scene.countOver(at)) {
+        return false;
+      }
+      boolean other = !next.entry().attribute("slot").equals(label.entry().attribute("slot"));
+      boolean sameNumber = next.features().number() == Features.Num.ANY && label.features().number() == Features.Num.ANY;
+      boolean sameArticle = next.clitics().isDefinite() && label.clitics().isDefinite();
+      return other && (sameNumber || sameArticle);
+    }
+
+    private int bare(Label label) {
+      boolean pronoun = label.clitics().hasPronoun();
+      Quantity quantity =
+          switch (label.features().number()) {
+            case SINGULAR, ANY -> Quantity.exactly(1);
+            case DUAL -> Quantity.exactly(2);
+            case PLURAL -> Quantity.atLeast(2);
+          };
+      if (label.features().part() == Features.Part.OTHER) {
+        quantity = Quantity.atLeast(2);
+      }
+      boolean light = !label.entry().is("bare", "light") || scene.hasRole(TollScene.CONTEXT, Math.max(sentence.first(), label.first() - 4), label.first(), "light");
+      if (!pronoun && light && !isTitle(label)) {
+        add(label, slotOf(label, label.end()), new Toll.Counted(quantity), label.first(), label.end(), Basis.STATED, true);
+      }
+      return label.end();
+    }
+
+    /** {@code الشهيد فلان}, {@code شهيد الوطن}: a title, no toll; a singular must stand free or joined. */
+    private boolean isTitle(Label label) {
+      boolean one = label.features().number() == Features.Num.SINGULAR && label.features().part() == Features.Part.NOUN;
+      int next = label.end();
+      boolean alone = next >= sentence.end() || !scene.token(next).isWord() || scene.hasAnd(next) || scene.isPrepositional(next) || scene.token(next).is("nationalities");
+      return one && !alone && label.entry().is("framing", "martyr");
+    }
+
+    private boolean behindNumberOf(Label label) {
+      return scene.hasRole(TollScene.LINKS, Math.max(sentence.first(), label.first() - 3), label.first(), "number-of");
+    }
+
+    /** {@code عدد القتلى ... إلى 20}: the figure stands behind. */
+    private int figure(Label label) {
+      if (!behindNumberOf(label)) {
+        return label.end();
+      }
+      for (int i = label.end(); i < Math.min(sentence.end(), label.end() + FIGURE); i++) {
+        CountMention count = scene.countAt(i);
+        Label casualty = scene.casualty(i);
+        if (casualty != null && count == null && !VictimReader.isPersonWord(casualty)) {
+          return label.end();
+        }
+        VictimPhrase phrase = count == null ? null : victims.at(scene, i, sentence.end());
+        if (phrase != null && count != null) {
+          boolean own = scene.casualty(phrase.end() - 1) == null || count.headToken() >= 0;
+          if (own) {
+            addPhrase(label, phrase, Basis.STATED);
+          }
+          return own ? phrase.end() : label.end();
+        }
+      }
+      return label.end();
+    }
+
+    /** {@code بين قتيل وجريح}. */
+    private int joint(Label label) {
+      addJoint(label, label.first(), label.end());
+      return label.end();
+    }
+
+    /** {@code عشرات القتلى والجرحى}: one figure for both. */
+    private int pair(Label label) {
+      CountMention count = numberOf(label);
+      if (count != null) {
+        addJoint(label, count.tokens().first(), Math.max(label.end(), count.tokens().end()));
+      }
+      return label.end();
+    }
+
+    /** {@code لقي 5 أشخاص مصرعهم}. */
+    private int opened(Label label) {
+      for (int i = label.end(); i < Math.min(sentence.end(), label.end() + FATE); i++) {
+        Label casualty = scene.casualty(i);
+        if (casualty != null && casualty.entry().is("form", "fate")) {
+          int skip = nearest(label.end(), 4);
+          return Math.max(casualty.end(), list(label, label.end(), skip));
+        }
+      }
+      return label.end();
+    }
+
+    /** {@code تعرض سبعة من الحرس للإصابة}. */
+    private int exposed(Label label) {
+      for (int i = label.first() - 1; i >= Math.max(done, label.first() - FATE); i--) {
+        if (scene.hasRole(TollScene.CONTEXT, i, "exposed")) {
+          int skip = nearest(i + 1, 3);
+          list(label, i + 1, skip);
+          return label.end();
+        }
+      }
+      return label.end();
+    }
+
+    private void addPhrase(Label label, VictimPhrase phrase, Basis basis) {
+      Slot slot = slot(label);
+      if (phrase.attacker()) {
+        if (slot == Slot.INJURED) {
+          return;
+        }
+        slot = Slot.ATTACKERS_KILLED;
+      }
+      add(label, slot, new Toll.Counted(phrase.quantity()), phrase.first(), phrase.end(), basis, phrase.counted() || phrase.person());
+    }
+
+    private void addJoint(Label label, int first, int end) {
+      add(label, Slot.KILLED, new Toll.Counted(Quantity.atLeast(1)), first, end, Basis.JOINT, true);
+      add(label, Slot.INJURED, new Toll.Counted(Quantity.atLeast(1)), first, end, Basis.JOINT, true);
+    }
+
+    private void add(Label label, Slot slot, Toll value, int first, int end, Basis basis, boolean named) {
+      boolean apart = first > label.end() + 4;
+      int from = apart ? first : Math.min(first, label.first());
+      int to = Math.max(end, apart ? end : label.end());
+      String who = first < end && first != label.first() ? scene.text().words(first, end) : "";
+      found.add(
+          new TollMention(
+              slot,
+              value,
+              basis == Basis.STATED ? basis(from) : basis,
+              who,
+              label.first(),
+              new TokenRange(from, to),
+              scene.text().span(from, to),
+              named,
+              scene.hasRole(TollScene.CONTEXT, Math.max(sentence.first(), first - 1), first + 1, "about"),
+              new Derivation("toll/" + label.entry().attribute("form"), List.of(label.entry().qualified()))));
+    }
+
+    private Basis basis(int from) {
+      if (scene.hasRole(TollScene.LINKS, Math.max(sentence.first(), from - 3), from + 1, "part") && !scene.hasAnd(from)) {
+        return Basis.PART;
+      }
+      if (scene.hasRole(TollScene.LINKS, Math.max(sentence.first(), from - 6), from, "revised")) {
+        return Basis.REVISED;
+      }
+      return scene.hasRole(TollScene.LINKS, sentence.first(), from, "earlier") ? Basis.EARLIER : Basis.STATED;
+    }
+
+    private Slot slotOf(Label label, int end) {
+      boolean attackers = slot(label) == Slot.KILLED && victims.namesAttacker(scene, end, sentence.end());
+      return attackers ? Slot.ATTACKERS_KILLED : slot(label);
+    }
+
+    private static Slot slot(Label label) {
+      return label.entry().is("slot", "injured") ? Slot.INJURED : Slot.KILLED;
+    }
+  }
+}
