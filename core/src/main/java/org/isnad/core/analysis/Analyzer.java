@@ -39,7 +39,7 @@ public final class Analyzer {
     List<Piece> pieces = pieces(normal);
     List<List<Reading>> readings = new ArrayList<>(pieces.size());
     for (Piece piece : pieces) {
-      readings.add(piece.kind() == Words.Kind.PUNCTUATION ? List.of() : lexicon.readings(piece.norm()));
+      readings.add(lexicon.readings(piece.norm()));
     }
     List<Token> tokens = new ArrayList<>(pieces.size());
     for (int i = 0; i < pieces.size(); i++) {

@@ -10,7 +10,6 @@ import org.isnad.core.analysis.AnalyzedText;
 import org.isnad.core.analysis.Label;
 import org.isnad.core.analysis.Sentence;
 import org.isnad.core.analysis.Token;
-import org.isnad.core.lexicon.DataException;
 import org.isnad.core.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
 

@@ -16,6 +16,9 @@ import org.isnad.core.lexicon.DataFile;
  *   then kind=weekday-before day=$day.key
  * </pre>
  *
+ * <p>{@code define NAME PATTERN} names a part of a pattern that several rules of the file share; {@code %NAME}
+ * stands for it.
+ *
  * <p>A line that starts with two spaces or more goes on with the line before where it opens with
  * neither {@code when} nor {@code then}.
  *
@@ -59,6 +62,7 @@ public record RuleSet(String folder, List<Rule> rules) {
     private StringBuilder then = new StringBuilder();
     private StringBuilder open = when;
     private int whenLine;
+    private final Map<String, String> defined = new LinkedHashMap<>();
 
     Parser(DataFile file) {
       this.file = file;
@@ -76,7 +80,11 @@ public record RuleSet(String folder, List<Rule> rules) {
     }
 
     private void line(int n, String line) {
-      if (line.startsWith("rule ")) {
+      if (line.startsWith("define ")) {
+        finish();
+        name = "";
+        define(n, line.substring(7).strip());
+      } else if (line.startsWith("rule ")) {
         finish();
         name = line.substring(5).strip();
         nameLine = n;
@@ -95,6 +103,30 @@ public record RuleSet(String folder, List<Rule> rules) {
       }
     }
 
+    private void define(int n, String definition) {
+      int space = definition.indexOf(' ');
+      if (space < 0) {
+        throw new DataException(file.path(), n, "'define " + definition + "'; expected a name and a pattern");
+      }
+      defined.put(definition.substring(0, space), expand(n, definition.substring(space + 1).strip()));
+    }
+
+    /** Puts in what is defined; a definition only knows those above it, so this ends. */
+    private String expand(int n, String pattern) {
+      StringBuilder expanded = new StringBuilder();
+      for (String part : pattern.split(" ", -1)) {
+        boolean optional = part.endsWith("?");
+        String reference = optional ? part.substring(0, part.length() - 1) : part;
+        String value = reference.startsWith("%") ? defined.get(reference.substring(1)) : part;
+        if (value == null) {
+          throw new DataException(file.path(), n, reference + "; expected one of " + defined.keySet());
+        }
+        boolean replaced = reference.startsWith("%");
+        expanded.append(replaced ? "( " + value + (optional ? " )?" : " )") : part).append(' ');
+      }
+      return expanded.toString().strip();
+    }
+
     private void finish() {
       if (name.isEmpty()) {
         return;
@@ -102,7 +134,7 @@ public record RuleSet(String folder, List<Rule> rules) {
       if (when.isEmpty()) {
         throw new DataException(file.path(), nameLine, "rule " + name + " without 'when'");
       }
-      Pattern pattern = new PatternParser(file.path(), whenLine, when.toString().strip()).parse();
+      Pattern pattern = new PatternParser(file.path(), whenLine, expand(whenLine, when.toString().strip())).parse();
       rules.add(new Rule(file.folder() + "/" + name, pattern, values(), file.path(), nameLine));
     }
 
