@@ -56,7 +56,10 @@ public final class TimeFinder {
   /** The preposition that a rule needs as its cue is not part of the expression, but for "before" and the like. */
   private static int firstContent(AnalyzedText text, Match match) {
     Label label = text.token(match.first()).label(PREPOSITIONS);
-    boolean cue = label != null && label.end() < match.end() && List.of("in", "on-date", "since", "to", "during").contains(label.key());
+    if (label == null || label.end() >= match.end()) {
+      return match.first();
+    }
+    boolean cue = List.of("in", "on-date", "since", "to", "during").contains(label.key());
     return cue ? label.end() : match.first();
   }
 

@@ -1,0 +1,95 @@
+package org.isnad.core.mention.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.isnad.core.analysis.AnalyzedText;
+import org.isnad.core.analysis.Label;
+import org.isnad.core.analysis.Sentence;
+import org.isnad.core.analysis.Token;
+import org.isnad.core.lexicon.Features;
+import org.isnad.core.mention.event.EventWord.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds event words: one at most from each token, the longest, and of a verb and a noun spelled alike
+ * the one that the words around it ask for.
+ */
+public final class EventWordFinder {
+
+  private static final String NOUNS = "event-nouns";
+  private static final String VERBS = "event-verbs";
+  private static final String PREPOSITIONS = "event-prepositions";
+
+  /** The event words of a sentence in text order; they do not overlap. */
+  public List<EventWord> find(AnalyzedText text, Sentence sentence) {
+    List<EventWord> words = new ArrayList<>();
+    int end = sentence.first();
+    for (int i = sentence.first(); i < sentence.end(); i++) {
+      EventWord word = i < end ? null : at(text, sentence, i);
+      if (word != null) {
+        words.add(word);
+        end = word.end();
+      }
+    }
+    return words;
+  }
+
+  private static @Nullable EventWord at(AnalyzedText text, Sentence sentence, int i) {
+    Label noun = null;
+    Label verb = null;
+    for (Label label : text.token(i).labels()) {
+      if (label.end() > sentence.end()) {
+        continue;
+      }
+      if (label.list().equals(NOUNS) && (noun == null || label.size() > noun.size())) {
+        noun = label;
+      } else if (label.list().equals(VERBS)) {
+        if (label.features().isVerb()) {
+          verb = verb == null ? label : verb;
+        } else if (noun == null && isNominalEvent(label)) {
+          noun = label;
+        }
+      }
+    }
+    if (noun != null && verb != null) {
+      return standsAsVerb(text, sentence, i) ? word(verb) : word(noun);
+    }
+    Label label = noun != null ? noun : verb;
+    return label == null ? null : word(label);
+  }
+
+  /** Masdars name the event; participles of fighting words name persons, so they do not. */
+  private static boolean isNominalEvent(Label label) {
+    return label.features().part() == Features.Part.MASDAR;
+  }
+
+  /** A verb opens its clause; a noun stands behind a preposition, another noun or a clitic one. */
+  private static boolean standsAsVerb(AnalyzedText text, Sentence sentence, int i) {
+    Token token = text.token(i);
+    boolean clitic = token.labels().stream().anyMatch(l -> l.clitics().has("b") || l.clitics().has("al"));
+    if (clitic || i + 1 >= sentence.end()) {
+      return false;
+    }
+    if (i == sentence.first()) {
+      return !text.token(i + 1).is("event-modifiers") && !isPreposition(text.token(i + 1));
+    }
+    Token before = text.token(i - 1);
+    boolean conjunction = token.norm().length() > 2 && token.labels().stream().anyMatch(l -> l.clitics().has("w") || l.clitics().has("f"));
+    return conjunction || before.isPunctuation() || before.is("event-connectives") || before.is("event-modality");
+  }
+
+  private static boolean isPreposition(Token token) {
+    return token.is(PREPOSITIONS);
+  }
+
+  private static EventWord word(Label label) {
+    String type = label.entry().attributes().get("type");
+    if (label.list().equals(NOUNS)) {
+      return new EventWord(label, type, Role.NOUN);
+    }
+    Role role = Role.valueOf(label.entry().attribute("role").toUpperCase(Locale.ROOT));
+    boolean noun = !label.features().isVerb() && type != null;
+    return new EventWord(label, type, noun ? Role.NOUN : role);
+  }
+}

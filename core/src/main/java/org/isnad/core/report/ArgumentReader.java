@@ -1,0 +1,197 @@
+package org.isnad.core.report;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.isnad.core.analysis.Label;
+import org.isnad.core.lexicon.Features;
+import org.isnad.core.mention.PartyMention;
+import org.isnad.core.mention.PlaceMention;
+import org.isnad.core.mention.TimeExpression;
+import org.isnad.core.mention.WeaponMention;
+import org.isnad.core.mention.event.EventWord;
+import org.isnad.core.mention.event.EventWord.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Attaches the parties, places, weapons and times in a draft's reach by how they hang on its words:
+ * subject, object, owner, or a preposition (codebook sections 6 and 7).
+ */
+final class ArgumentReader {
+
+  /** Kinds of parties that can act by force. */
+  private static final Set<String> FORCES =
+      Set.of("army", "air-force", "police", "security-service", "faction", "coalition", "state", "government", "equipment", "party", "international");
+
+  /** Kinds of mentions that are only ever aimed at. */
+  private static final Set<String> AIMED_AT = Set.of("asset");
+
+  private static final Set<EventType> TWO_SIDED = Set.of(EventType.CLASH, EventType.TALKS);
+
+  private final Mentions mentions;
+
+  ArgumentReader(Mentions mentions) {
+    this.mentions = mentions;
+  }
+
+  void read(Draft draft) {
+    time(draft);
+    place(draft);
+    weapons(draft);
+    parties(draft);
+  }
+
+  private void time(Draft draft) {
+    List<TimeExpression> times = Mentions.within(mentions.times(), draft.reach.first(), draft.reach.end());
+    draft.time = nearest(draft, times);
+  }
+
+  private static @Nullable TimeExpression nearest(Draft draft, List<TimeExpression> times) {
+    @Nullable TimeExpression best = null;
+    int bestDistance = Integer.MAX_VALUE;
+    for (TimeExpression time : times) {
+      int distance = distance(draft, time.tokens().first());
+      if (distance < bestDistance) {
+        best = time;
+        bestDistance = distance;
+      }
+    }
+    return best;
+  }
+
+  private static int distance(Draft draft, int token) {
+    int best = Integer.MAX_VALUE;
+    for (EventWord word : draft.words) {
+      best = Math.min(best, Math.abs(token - word.first()));
+    }
+    return best;
+  }
+
+  private void place(Draft draft) {
+    List<PlaceMention> places = new ArrayList<>();
+    for (PlaceMention place : Mentions.within(mentions.places(), draft.reach.first(), draft.reach.end())) {
+      if (!place.insideName()) {
+        places.add(place);
+      }
+    }
+    for (PlaceMention place : places) {
+      Link link = Link.of(draft.text, place.tokens());
+      boolean after = place.tokens().first() > draft.words.getFirst().first();
+      if (draft.place == null && (link != Link.OTHER || after)) {
+        draft.place = place;
+      } else if (draft.place != null && link == Link.AND) {
+        draft.otherPlaces.add(place);
+      }
+    }
+  }
+
+  private void weapons(Draft draft) {
+    for (WeaponMention weapon : Mentions.within(mentions.weapons(), draft.reach.first(), draft.reach.end())) {
+      draft.weapons.add(new Weapon(weapon.kind(), weapon.model(), weapon.count(), weapon.span()));
+    }
+  }
+
+  private void parties(Draft draft) {
+    Set<Integer> seen = new HashSet<>();
+    boolean actorNamed = false;
+    Boolean before = null;
+    for (PartyMention party : Mentions.within(mentions.parties(), draft.reach.first(), draft.reach.end())) {
+      Link link = Link.of(draft.text, party.tokens());
+      if (link == Link.AND && before != null) {
+        add(draft, party, before);
+        continue;
+      }
+      Boolean acts = acts(draft, party, link, actorNamed);
+      if (acts != null && seen.add(party.tokens().first())) {
+        add(draft, party, acts);
+        actorNamed |= acts;
+      }
+      before = acts;
+    }
+  }
+
+  /** Whether the party acts; false where it is aimed at; null where it takes no part. */
+  private static @Nullable Boolean acts(Draft draft, PartyMention party, Link link, boolean actorNamed) {
+    if (TWO_SIDED.contains(draft.type)) {
+      return isPerson(party) && draft.type == EventType.CLASH ? null : Boolean.TRUE;
+    }
+    if (AIMED_AT.contains(party.kind())) {
+      return false;
+    }
+    switch (link) {
+      case TARGET -> {
+        return Boolean.FALSE;
+      }
+      case ACTOR -> {
+        return Boolean.TRUE;
+      }
+      case MEANS, PLACE, WITH, OTHER -> {
+        return null;
+      }
+      case OF -> {
+        return draft.head().role() == Role.NOUN && FORCES.contains(party.kind()) && follows(draft, party) ? Boolean.TRUE : null;
+      }
+      default -> {
+        return bySyntax(draft, party, actorNamed);
+      }
+    }
+  }
+
+  private static @Nullable Boolean bySyntax(Draft draft, PartyMention party, boolean actorNamed) {
+    EventWord verb = verb(draft);
+    if (verb == null) {
+      return follows(draft, party) ? Boolean.valueOf(ownerActs(draft, party)) : null;
+    }
+    boolean suffers = verb.role() == Role.UNDERGO || isPassive(verb);
+    boolean before = party.tokens().first() < verb.first();
+    int gap = before ? verb.first() - party.tokens().end() : party.tokens().first() - verb.end();
+    if (before && gap > 2 || gap > 8) {
+      return null;
+    }
+    if (suffers) {
+      return Boolean.FALSE;
+    }
+    boolean eventIsSubject = verb.role() == Role.CARRIER || draft.head().role() == Role.NOUN && verb.role() == Role.STRIKE;
+    boolean canAct = FORCES.contains(party.kind()) || isPerson(party);
+    return !eventIsSubject && !actorNamed && canAct && gap <= 4;
+  }
+
+  /** The owner of an event noun: "the army's bombardment" acts, "the killing of a soldier" suffers. */
+  private static boolean ownerActs(Draft draft, PartyMention party) {
+    Label head = draft.head().label();
+    boolean masdar = head.features().part() == Features.Part.MASDAR;
+    return FORCES.contains(party.kind()) && !(masdar && !draft.type.equals(EventType.SHELLING));
+  }
+
+  private static boolean follows(Draft draft, PartyMention party) {
+    int gap = party.tokens().first() - draft.head().end();
+    return gap >= 0 && gap <= 2;
+  }
+
+  private static @Nullable EventWord verb(Draft draft) {
+    for (EventWord word : draft.words) {
+      boolean syntactic = word.role() == Role.STRIKE || word.role() == Role.LIGHT || word.role() == Role.UNDERGO || word.role() == Role.CARRIER || word.role() == Role.LAUNCH || word.role() == Role.THREAT || word.role() == Role.GROUND || word.role() == Role.REPEL;
+      if (word.isVerb() && syntactic) {
+        return word;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isPassive(EventWord verb) {
+    return verb.label().features().passive();
+  }
+
+  private static boolean isPerson(PartyMention party) {
+    return party.kind().equals("person") || party.kind().equals("role") || party.kind().equals("official");
+  }
+
+  private static void add(Draft draft, PartyMention mention, boolean acts) {
+    Party party = new Party(mention.name(), mention.id(), null, acts ? Party.Standing.STATED : null, null, mention.framing(), mention.span());
+    List<Party> into = acts ? draft.actors : draft.targets;
+    if (into.stream().noneMatch(p -> p.name().equals(party.name()))) {
+      into.add(party);
+    }
+  }
+}

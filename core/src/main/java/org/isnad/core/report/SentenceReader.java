@@ -1,0 +1,155 @@
+package org.isnad.core.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.isnad.core.analysis.AnalyzedText;
+import org.isnad.core.analysis.Label;
+import org.isnad.core.analysis.Sentence;
+import org.isnad.core.analysis.Token;
+import org.isnad.core.mention.TokenRange;
+import org.isnad.core.mention.event.EventWord;
+import org.isnad.core.mention.event.EventWord.Role;
+import org.isnad.core.mention.event.EventWordFinder;
+
+/**
+ * Groups the event words of one sentence into events: a light verb with its noun, an event noun with the
+ * verb it is the subject of, a verb with "in an attack", the cause with its result.
+ */
+final class SentenceReader {
+
+  /** How far a light verb's noun can stand behind it: subject, adverb of time, adjective. */
+  private static final int LIGHT_REACH = 9;
+
+  /** How far an event noun's own verb can stand behind it, its adjectives and owner between them. */
+  private static final int SUBJECT_REACH = 8;
+
+  private static final String CONNECTIVES = "event-connectives";
+  private static final String PREPOSITIONS = "event-prepositions";
+
+  private final EventWordFinder finder = new EventWordFinder();
+  private final Mentions mentions;
+
+  SentenceReader(Mentions mentions) {
+    this.mentions = mentions;
+  }
+
+  /** The events of a sentence in text order, each with the tokens in which its arguments may stand. */
+  List<Draft> read(AnalyzedText text, Sentence sentence, boolean inTitle) {
+    List<Draft> groups = new ArrayList<>();
+    for (EventWord word : finder.find(text, sentence)) {
+      Draft last = groups.isEmpty() ? null : groups.getLast();
+      if (last != null && belongs(text, last, word)) {
+        last.words.add(word);
+      } else {
+        groups.add(new Draft(text, sentence, inTitle, word));
+      }
+    }
+    groups.removeIf(group -> !namesAnEvent(text, group));
+    reaches(text, sentence, groups);
+    return groups;
+  }
+
+  private boolean belongs(AnalyzedText text, Draft group, EventWord word) {
+    EventWord last = group.last();
+    int gap = word.first() - last.end();
+    boolean coordinated = isCoordinated(text, word);
+    return switch (word.role()) {
+      case EFFECT -> group.hasHead() && !coordinated;
+      case CARRIER, STRIKE -> last.role() == Role.NOUN && gap <= SUBJECT_REACH && !coordinated && !breaksClause(text, last.end(), word.first());
+      case HAPPEN, FALL, UNDERGO, WITNESS, LIGHT -> last.role() == Role.NOUN && gap <= SUBJECT_REACH && !coordinated;
+      case NOUN -> nounBelongs(text, group, word, gap, coordinated);
+      default -> false;
+    };
+  }
+
+  private boolean nounBelongs(AnalyzedText text, Draft group, EventWord noun, int gap, boolean coordinated) {
+    EventWord last = group.last();
+    switch (last.role()) {
+      case LIGHT, UNDERGO, HAPPEN, WITNESS, EFFECT -> {
+        return gap <= LIGHT_REACH && !coordinated;
+      }
+      case CARRIER -> {
+        return gap <= 2 && !coordinated;
+      }
+      default -> {
+        // a head before a head
+      }
+    }
+    if (coordinated) {
+      return false;
+    }
+    if (last.isVerb() && gap <= 1 && !isDefinite(noun)) {
+      return true;
+    }
+    return isCircumstance(text, noun) && !breaksClause(text, last.end(), noun.first());
+  }
+
+  /** "in an attack", "by bombardment", "during clashes": the noun says what the verb before it was. */
+  private static boolean isCircumstance(AnalyzedText text, EventWord noun) {
+    if (noun.label().clitics().has("b")) {
+      return true;
+    }
+    for (int back = 1; back <= 3 && noun.first() - back >= 0; back++) {
+      Label label = text.token(noun.first() - back).label(PREPOSITIONS);
+      if (label != null && label.end() == noun.first()) {
+        String role = label.entry().attribute("class");
+        return label.key().equals("in") || role.equals("circumstance") || role.equals("cause") || role.equals("means");
+      }
+    }
+    return false;
+  }
+
+  private static boolean isDefinite(EventWord word) {
+    return word.label().clitics().isDefinite();
+  }
+
+  private static boolean isCoordinated(AnalyzedText text, EventWord word) {
+    return word.label().clitics().has("w") || word.label().clitics().has("f");
+  }
+
+  private static boolean breaksClause(AnalyzedText text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      Token token = text.token(i);
+      Label label = token.label(CONNECTIVES);
+      if (label != null && !label.entry().is("class", "relative") || token.norm().equals(";") || token.norm().equals("؛")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Support words alone name an event only with a weapon: "two rockets fell", "fired mortars". */
+  private boolean namesAnEvent(AnalyzedText text, Draft group) {
+    if (group.hasHead()) {
+      return true;
+    }
+    EventWord word = group.words.getFirst();
+    boolean armed = word.role() == Role.LAUNCH || word.role() == Role.FALL || word.role() == Role.INTERCEPT || word.role() == Role.FOIL;
+    return armed && !Mentions.within(mentions.weapons(), Math.max(0, word.first() - 3), word.end() + 5).isEmpty();
+  }
+
+  /** Every event reaches from behind the one before it to the words that open the next one's clause. */
+  private static void reaches(AnalyzedText text, Sentence sentence, List<Draft> groups) {
+    int first = sentence.first();
+    for (int i = 0; i < groups.size(); i++) {
+      Draft group = groups.get(i);
+      int end = sentence.end();
+      if (i + 1 < groups.size()) {
+        end = opening(text, group.last().end(), groups.get(i + 1).words.getFirst().first());
+      }
+      group.reach = new TokenRange(Math.min(first, group.words.getFirst().first()), Math.max(end, group.last().end()));
+      first = end;
+    }
+  }
+
+  /** Where the clause of the word at {@code next} opens: at the last connective or comma before it. */
+  private static int opening(AnalyzedText text, int from, int next) {
+    for (int i = next - 1; i > from; i--) {
+      Token token = text.token(i);
+      if (token.is(CONNECTIVES) || token.norm().equals("،") || token.norm().equals(",") || token.norm().equals("؛")) {
+        return i;
+      }
+    }
+    return next;
+  }
+}

@@ -1,0 +1,103 @@
+package org.isnad.core.report;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.isnad.core.analysis.Label;
+import org.isnad.core.analysis.Token;
+import org.isnad.core.mention.PartyMention;
+import org.isnad.core.mention.WeaponMention;
+import org.isnad.core.mention.event.EventWord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Settles the type of a draft (codebook section 2): the head's own type, made more specific by its
+ * adjectives, by weapons named with it, and by an actor that can only act from the air.
+ */
+final class TypeReader {
+
+  /** How far an adjective can stand behind its noun. */
+  private static final int ADJECTIVE_REACH = 3;
+
+  private static final Set<EventType> UNSPECIFIC =
+      EnumSet.of(EventType.ATTACK, EventType.EXPLOSION, EventType.SHELLING, EventType.BOMBING);
+
+  private final Mentions mentions;
+
+  TypeReader(Mentions mentions) {
+    this.mentions = mentions;
+  }
+
+  void read(Draft draft) {
+    EventType type = headType(draft);
+    EventType modified = modifier(draft);
+    if (modified != null && (UNSPECIFIC.contains(type) || modified == EventType.SUICIDE_BOMBING)) {
+      type = modified;
+    }
+    draft.type = UNSPECIFIC.contains(type) ? byWeapon(draft, type) : type;
+  }
+
+  private static EventType headType(Draft draft) {
+    EventType type = EventType.ATTACK;
+    for (EventWord word : draft.words) {
+      if (word.type() != null) {
+        EventType next = EventType.of(word.type());
+        boolean first = word == draft.head();
+        if (first || type == EventType.ATTACK || type == EventType.EXPLOSION && next != EventType.ATTACK) {
+          type = next;
+        }
+      }
+    }
+    return type;
+  }
+
+  private static @Nullable EventType modifier(Draft draft) {
+    for (EventWord word : draft.words) {
+      int end = Math.min(draft.sentence.end(), word.end() + ADJECTIVE_REACH);
+      for (int i = word.end(); i < end; i++) {
+        Label label = draft.text.token(i).label("event-modifiers");
+        if (label != null) {
+          return EventType.of(label.entry().attribute("type"));
+        }
+        Token token = draft.text.token(i);
+        if (token.isPunctuation() || token.is("event-prepositions")) {
+          break;
+        }
+      }
+    }
+    return null;
+  }
+
+  private EventType byWeapon(Draft draft, EventType type) {
+    List<WeaponMention> weapons = Mentions.within(mentions.weapons(), draft.reach.first(), draft.reach.end());
+    for (String kind : List.of("explosive-belt", "drone", "missile", "rocket", "car-bomb", "ied", "mine", "grenade", "aircraft", "mortar", "artillery", "small-arms", "blade", "vehicle", "fire")) {
+      for (WeaponMention weapon : weapons) {
+        if (weapon.kind().equals(kind)) {
+          return specific(type, kind);
+        }
+      }
+    }
+    return type != EventType.BOMBING && byAir(draft) ? EventType.AIR_STRIKE : type;
+  }
+
+  private static EventType specific(EventType type, String kind) {
+    return switch (kind) {
+      case "explosive-belt" -> EventType.SUICIDE_BOMBING;
+      case "drone" -> EventType.DRONE_ATTACK;
+      case "missile", "rocket" -> type == EventType.BOMBING ? type : EventType.ROCKET_ATTACK;
+      case "car-bomb", "ied", "mine", "grenade" -> type == EventType.SHELLING ? type : EventType.BOMBING;
+      case "aircraft" -> type == EventType.BOMBING || type == EventType.EXPLOSION ? type : EventType.AIR_STRIKE;
+      case "mortar", "artillery" -> type == EventType.ATTACK ? EventType.SHELLING : type;
+      default -> type == EventType.ATTACK ? EventType.ARMED_ATTACK : type;
+    };
+  }
+
+  private boolean byAir(Draft draft) {
+    for (PartyMention party : Mentions.within(mentions.parties(), draft.reach.first(), draft.reach.end())) {
+      if (party.kind().equals("air-force")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
