@@ -34,6 +34,9 @@ public final class Clocks {
   /** A bound can pass through so many copies of copies; longer chains bring nothing new. */
   private static final int ROUNDS = 8;
 
+  /** Days implied by other texts that are kept for one stretch; more only say that something is off. */
+  private static final int MOST_IMPLIED = 3;
+
   private static final String BOUND = "copies/bound";
   private static final String SHIFT = "copies/day-words";
 
@@ -81,9 +84,7 @@ public final class Clocks {
     PassageClock own =
         new PassageClock(window(article).clock(), span, true, "read against its own article's day");
     if (lineage.redated(article, span)) {
-      return List.of(
-          new PassageClock(
-              own.clock(), span, true, "copied, but with other day words: its own day counts"));
+      return redated(article, span);
     }
     List<PassageClock> clocks = new ArrayList<>();
     List<Origin> origins = lineage.origins(article, span);
@@ -126,6 +127,45 @@ public final class Clocks {
       }
     }
     return null;
+  }
+
+  /**
+   * A re-dated passage counts from its own day. Where the two days of publication do not lie apart as
+   * the day words do, one of them is wrong, and the day that the other implies is kept beside it.
+   */
+  private List<PassageClock> redated(ArticleId article, Span span) {
+    List<PassageClock> clocks = new ArrayList<>();
+    clocks.add(
+        new PassageClock(
+            window(article).clock(),
+            span,
+            true,
+            "copied, but with other day words: its own day counts"));
+    for (Copy copy : lineage.copiesOf(article)) {
+      ArticleId other = copy.reuse().other(article);
+      for (Passage passage : copy.reuse().seenFrom(article)) {
+        for (DayShift shift : passage.dayShifts()) {
+          if (shift.inA().overlaps(span) && shift.daysLater() != 0) {
+            addImplied(clocks, article, span, other, -shift.daysLater());
+          }
+        }
+      }
+    }
+    return List.copyOf(clocks);
+  }
+
+  private void addImplied(
+      List<PassageClock> clocks, ArticleId article, Span span, ArticleId other, int days) {
+    Clock own = window(article).clock();
+    DateWindow implied = moved(window(other).clock(), days);
+    boolean fits = implied.overlaps(new DateWindow(own.earliest(), own.latest()));
+    Clock clock = new Clock(article, implied.earliest(), implied.latest(), Set.of());
+    boolean known = clocks.stream().anyMatch(c -> sameDays(c.clock(), clock));
+    if (!fits && !known && clocks.size() < MOST_IMPLIED) {
+      clocks.add(
+          new PassageClock(
+              clock, span, false, "day words beside those of " + other + " imply this day"));
+    }
   }
 
   private PassageClock copied(Origin origin) {

@@ -6,13 +6,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Groups one set of reports so that no group holds two that exclude each other.
+ * Groups one set of nodes so that no group holds two that exclude each other.
  *
  * <p>Pairs are taken best first. Groups are joined unless some pair across them is impossible; a vague
  * report joins one group but never joins two that know when and where they were. At the end, what is
@@ -20,72 +19,77 @@ import org.jspecify.annotations.Nullable;
  */
 final class Clustering {
 
-  private static final Comparator<Comparison> BEST_FIRST =
-      Comparator.comparingDouble((Comparison c) -> -c.score())
-          .thenComparing(Comparison::a)
-          .thenComparing(Comparison::b);
+  private static final Comparator<Pair> BEST_FIRST =
+      Comparator.comparingDouble((Pair pair) -> -pair.comparison.score())
+          .thenComparing(pair -> pair.a.first())
+          .thenComparing(pair -> pair.b.first());
 
-  private final Map<String, Group> groupOf = new HashMap<>();
-  private final List<Comparison> pairs;
-  private final BiFunction<String, String, Comparison> compare;
+  private final Map<Node, Group> groupOf = new HashMap<>();
+  private final List<Pair> pairs = new ArrayList<>();
 
-  /** Reports taken together. */
+  /** Two nodes that nothing keeps apart. */
+  private record Pair(Node a, Node b, Comparison comparison) {
+
+    boolean holds(Node node) {
+      return a == node || b == node;
+    }
+  }
+
+  /** Nodes taken together. */
   private static final class Group {
 
-    private final TreeSet<String> members = new TreeSet<>();
+    private final TreeMap<String, Node> members = new TreeMap<>();
     private boolean knows;
+
+    String first() {
+      return members.firstKey();
+    }
   }
 
-  /**
-   * Prepares the grouping.
-   *
-   * @param reports ids, each with whether it is vague
-   * @param pairs comparisons among them that exclude nothing
-   * @param compare compares any two of them
-   */
-  Clustering(
-      Map<String, Boolean> reports,
-      Collection<Comparison> pairs,
-      BiFunction<String, String, Comparison> compare) {
-    reports.forEach(
-        (id, vague) -> {
-          Group group = new Group();
-          group.members.add(id);
-          group.knows = !vague;
-          groupOf.put(id, group);
-        });
-    this.pairs = pairs.stream().sorted(BEST_FIRST).toList();
-    this.compare = compare;
+  Clustering(Collection<Node> nodes) {
+    for (Node node : nodes) {
+      Group group = new Group();
+      group.members.put(node.first(), node);
+      group.knows = !node.isVague();
+      groupOf.put(node, group);
+      for (Node other : node.neighbours()) {
+        Comparison comparison = node.compare(other);
+        if (comparison.possible() && node.first().compareTo(other.first()) < 0) {
+          pairs.add(new Pair(node, other, comparison));
+        }
+      }
+    }
+    pairs.sort(BEST_FIRST);
   }
 
-  /** The groups, each and all in the order of ids. */
-  List<List<String>> groups() {
-    for (Comparison pair : pairs) {
-      if (pair.same()) {
+  /** The groups, in no particular order. */
+  List<List<Node>> groups() {
+    for (Pair pair : pairs) {
+      if (pair.comparison.same()) {
         join(pair);
       }
     }
     settleVague();
-    TreeMap<String, List<String>> groups = new TreeMap<>();
+    TreeMap<String, List<Node>> groups = new TreeMap<>();
     for (Group group : groupOf.values()) {
-      groups.put(group.members.first(), List.copyOf(group.members));
+      groups.put(group.first(), List.copyOf(group.members.values()));
     }
     return List.copyOf(groups.values());
   }
 
-  private void join(Comparison pair) {
-    Group a = group(pair.a());
-    Group b = group(pair.b());
-    boolean chains = pair.vague() && a.knows && b.knows;
+  private void join(Pair pair) {
+    Group a = group(pair.a);
+    Group b = group(pair.b);
+    boolean chains = pair.comparison.vague() && a.knows && b.knows;
     if (a != b && !chains && compatible(a, b)) {
       merge(a, b);
     }
   }
 
-  private boolean compatible(Group a, Group b) {
-    for (String x : a.members) {
-      for (String y : b.members) {
-        if (!compare.apply(x, y).possible()) {
+  private static boolean compatible(Group a, Group b) {
+    for (Node x : a.members.values()) {
+      for (Node y : b.members.values()) {
+        if (!x.compare(y).possible()) {
           return false;
         }
       }
@@ -94,65 +98,63 @@ final class Clustering {
   }
 
   private void merge(Group a, Group b) {
-    a.members.addAll(b.members);
-    a.knows |= b.knows;
-    b.members.forEach(member -> groupOf.put(member, a));
+    Group larger = a.members.size() >= b.members.size() ? a : b;
+    Group smaller = larger == a ? b : a;
+    larger.members.putAll(smaller.members);
+    larger.knows |= smaller.knows;
+    smaller.members.values().forEach(member -> groupOf.put(member, larger));
   }
 
   /** Joins vague groups that fit exactly one group that knows, judged before any of them is joined. */
   private void settleVague() {
-    TreeMap<String, Group> homes = new TreeMap<>();
-    TreeMap<String, List<Comparison>> fits = new TreeMap<>();
-    for (Comparison pair : pairs) {
-      note(pair.a(), pair, fits);
-      note(pair.b(), pair, fits);
+    TreeMap<String, List<Pair>> fits = new TreeMap<>();
+    TreeMap<String, Group> vagueGroups = new TreeMap<>();
+    for (Pair pair : pairs) {
+      for (Node end : List.of(pair.a, pair.b)) {
+        Group group = group(end);
+        if (!group.knows && group(end == pair.a ? pair.b : pair.a).knows) {
+          vagueGroups.put(group.first(), group);
+          fits.computeIfAbsent(group.first(), first -> new ArrayList<>()).add(pair);
+        }
+      }
     }
-    fits.forEach(
-        (first, comparisons) -> {
-          Group home = onlyHome(group(first), comparisons);
+    TreeMap<String, Group> homes = new TreeMap<>();
+    vagueGroups.forEach(
+        (first, vague) -> {
+          Group home = onlyHome(vague, fits.getOrDefault(first, List.of()));
           if (home != null) {
             homes.put(first, home);
           }
         });
     homes.forEach(
         (first, home) -> {
-          Group vague = group(first);
-          if (vague != home && compatible(vague, home)) {
-            merge(home, vague);
+          Group vague = Objects.requireNonNull(vagueGroups.get(first));
+          Group now = group(home.members.firstEntry().getValue());
+          if (compatible(vague, now)) {
+            merge(now, vague);
           }
         });
   }
 
-  /** Files the pair under the vague group of one end, if the other end's group knows. */
-  private void note(String id, Comparison pair, TreeMap<String, List<Comparison>> fits) {
-    Group group = group(id);
-    Group other = group(id.equals(pair.a()) ? pair.b() : pair.a());
-    if (!group.knows && other.knows) {
-      fits.computeIfAbsent(group.members.first(), first -> new ArrayList<>()).add(pair);
-    }
-  }
-
-  private @Nullable Group onlyHome(Group vague, List<Comparison> comparisons) {
+  private @Nullable Group onlyHome(Group vague, List<Pair> fits) {
     Group home = null;
     double best = Double.NEGATIVE_INFINITY;
-    for (Comparison pair : comparisons) {
-      Group other = group(vague.members.contains(pair.a()) ? pair.b() : pair.a());
+    for (Pair pair : fits) {
+      Group other = vague.members.values().stream().anyMatch(pair::holds) && group(pair.a) == vague
+          ? group(pair.b)
+          : group(pair.a);
       if (compatible(vague, other)) {
         if (home != null && home != other) {
           return null;
         }
         home = other;
-        best = Math.max(best, pair.score());
+        best = Math.max(best, pair.comparison.score());
       }
     }
     return best >= Comparison.SAME ? home : null;
   }
 
-  private Group group(String id) {
-    Group group = groupOf.get(id);
-    if (group == null) {
-      throw new IllegalArgumentException("no such report: " + id);
-    }
-    return group;
+  private Group group(Node node) {
+    return Objects.requireNonNull(groupOf.get(node));
   }
 }

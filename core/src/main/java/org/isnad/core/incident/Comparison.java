@@ -61,9 +61,28 @@ public record Comparison(String a, String b, double score, boolean vague, List<R
     DatedReport b = inOrder ? two : one;
     rejectSeries(a.report());
     rejectSeries(b.report());
-    List<Reason> reasons = new Comparer(a, b, lineage).reasons();
+    boolean oneArticle = a.report().article().equals(b.report().article());
+    return of(a, b, oneArticle, !oneArticle && sameText(a.report(), b.report(), lineage));
+  }
+
+  /** Compares two reports of which it is known whether they share article and words. */
+  static Comparison of(DatedReport a, DatedReport b, boolean oneArticle, boolean sameText) {
+    List<Reason> reasons = new Comparer(a, b, oneArticle, sameText).reasons();
     double score = reasons.stream().mapToDouble(Reason::weight).sum();
     return new Comparison(a.id(), b.id(), score, isVague(a) || isVague(b), reasons);
+  }
+
+  /** The words that tell of the event, or null where only the title does. */
+  static @Nullable Span words(EventReport report) {
+    return report.cue() != null || report.evidence().isEmpty()
+        ? report.cue()
+        : report.evidence().getFirst();
+  }
+
+  private static boolean sameText(EventReport a, EventReport b, Lineage lineage) {
+    Span inA = words(a);
+    Span inB = words(b);
+    return inA != null && inB != null && lineage.sameText(a.article(), inA, b.article(), inB);
   }
 
   /** Whether a report says too little of when or where to tell events apart. */
@@ -85,19 +104,21 @@ public record Comparison(String a, String b, double score, boolean vague, List<R
     private final DatedReport b;
     private final EventReport x;
     private final EventReport y;
-    private final Lineage lineage;
+    private final boolean oneArticle;
+    private final boolean sameText;
     private final List<Reason> reasons = new ArrayList<>();
 
-    Comparer(DatedReport a, DatedReport b, Lineage lineage) {
+    Comparer(DatedReport a, DatedReport b, boolean oneArticle, boolean sameText) {
       this.a = a;
       this.b = b;
       this.x = a.report();
       this.y = b.report();
-      this.lineage = lineage;
+      this.oneArticle = oneArticle;
+      this.sameText = sameText;
     }
 
     List<Reason> reasons() {
-      if (x.article().equals(y.article())) {
+      if (oneArticle) {
         reasons.add(Reason.excluding(Reason.Aspect.ARTICLE, "one article tells them as two"));
         return reasons;
       }
@@ -131,7 +152,7 @@ public record Comparison(String a, String b, double score, boolean vague, List<R
       add(TollFit.compare(Reason.Aspect.KILLED, x.killed(), a, y.killed(), b));
       add(TollFit.compare(Reason.Aspect.INJURED, x.injured(), a, y.injured(), b));
       counts();
-      if (sameText()) {
+      if (sameText) {
         reasons.add(new Reason(Reason.Aspect.TEXT, COPIED, "told in the same copied words"));
       }
     }
@@ -143,18 +164,6 @@ public record Comparison(String a, String b, double score, boolean vague, List<R
             new Reason(
                 Reason.Aspect.COUNT, equal ? 1 : -1, x.count() + " beside " + y.count()));
       }
-    }
-
-    private boolean sameText() {
-      Span inA = words(x);
-      Span inB = words(y);
-      return inA != null && inB != null && lineage.sameText(x.article(), inA, y.article(), inB);
-    }
-
-    private static @Nullable Span words(EventReport report) {
-      return report.cue() != null || report.evidence().isEmpty()
-          ? report.cue()
-          : report.evidence().getFirst();
     }
 
     /** "Yesterday" of a late edition is often the next day's "today": the rest must then agree well. */

@@ -2,36 +2,40 @@ package org.isnad.core.incident;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.isnad.core.article.ArticleId;
 import org.isnad.core.dating.DatedReport;
 import org.isnad.core.report.Scope;
 import org.isnad.core.reuse.Lineage;
+import org.isnad.core.text.Span;
 
 /**
  * Brings reports of one event together.
  *
- * <p>Reports are added in any order, singly or all at once; the groups come out the same. Adding one
- * compares it with its candidates alone, and only the reports that are linked to it, directly or through
- * others, are grouped anew. Not safe for use by several threads.
+ * <p>Articles are added in any order, singly or all at once; the groups come out the same. Adding one
+ * compares its reports with their candidates alone, and only what is linked to them, directly or through
+ * others, is grouped anew. Not safe for use by several threads.
  */
 public final class IncidentLinker {
 
   private final Lineage lineage;
+  private final Set<ArticleId> articles = new HashSet<>();
   private final TreeMap<String, DatedReport> reports = new TreeMap<>();
   private final TreeMap<String, DatedReport> series = new TreeMap<>();
   private final Map<String, List<Candidate>> blocks = new HashMap<>();
-  private final Map<String, TreeMap<String, Comparison>> links = new HashMap<>();
-  private final Map<String, List<List<String>>> groupsByComponent = new HashMap<>();
-  private final Map<String, TreeSet<String>> components = new HashMap<>();
-  private int compared;
+  private final Map<Profile, Node> nodes = new HashMap<>();
+  private long compared;
 
-  /** A report under a key. */
-  private record Candidate(String id, BlockKey.Role role) {}
+  /** A node under a key. */
+  private record Candidate(Node node, BlockKey.Role role) {}
 
   /** A linker that knows which passages were copied. */
   public IncidentLinker(Lineage lineage) {
@@ -41,37 +45,53 @@ public final class IncidentLinker {
   /** Groups reports all at once. */
   public static List<List<DatedReport>> link(Collection<DatedReport> reports, Lineage lineage) {
     IncidentLinker linker = new IncidentLinker(lineage);
-    reports.forEach(linker::add);
+    linker.addAll(reports);
     return linker.groups();
   }
 
-  /** Adds a report; one that is already there is left as it is. A series is kept apart. */
-  public void add(DatedReport report) {
-    if (report.report().scope() == Scope.SERIES) {
-      series.putIfAbsent(report.id(), report);
+  /** Adds the reports of any number of articles, all reports of each. */
+  public void addAll(Collection<DatedReport> all) {
+    TreeMap<ArticleId, List<DatedReport>> byArticle = new TreeMap<>();
+    for (DatedReport report : all) {
+      byArticle
+          .computeIfAbsent(report.report().article(), article -> new ArrayList<>())
+          .add(report);
+    }
+    byArticle.values().forEach(this::add);
+  }
+
+  /**
+   * Adds one article, with all its reports. A series is kept apart.
+   *
+   * @throws IllegalArgumentException if the reports are of several articles, or of one that is there
+   */
+  public void add(List<DatedReport> ofOneArticle) {
+    if (ofOneArticle.isEmpty()) {
       return;
     }
-    if (reports.putIfAbsent(report.id(), report) != null) {
-      return;
+    ArticleId article = ofOneArticle.getFirst().report().article();
+    if (!ofOneArticle.stream().allMatch(r -> r.report().article().equals(article))) {
+      throw new IllegalArgumentException("reports of several articles, " + article + " among them");
     }
-    links.put(report.id(), new TreeMap<>());
-    TreeSet<String> component = new TreeSet<>();
-    component.add(report.id());
-    components.put(report.id(), component);
-    for (String other : candidates(report)) {
-      link(report, get(other));
+    if (!articles.add(article)) {
+      throw new IllegalArgumentException("article " + article + " was added before");
     }
-    groupsByComponent.remove(component(report.id()).first());
+    Map<Profile, Integer> seen = new HashMap<>();
+    ofOneArticle.stream()
+        .sorted(Comparator.comparingInt(report -> report.report().number()))
+        .forEach(report -> add(report, seen));
   }
 
   /** The groups of single events, each report in one; in the order of their smallest ids. */
   public List<List<DatedReport>> groups() {
     TreeMap<String, List<DatedReport>> groups = new TreeMap<>();
-    for (String id : reports.keySet()) {
-      TreeSet<String> component = component(id);
-      if (component.first().equals(id)) {
-        for (List<String> group : groupsByComponent.computeIfAbsent(id, this::cluster)) {
-          groups.put(group.getFirst(), group.stream().map(this::get).toList());
+    Set<Component> done = new HashSet<>();
+    for (Node node : nodes.values()) {
+      if (done.add(node.component())) {
+        for (List<Node> group : node.component().groups()) {
+          TreeMap<String, DatedReport> members = new TreeMap<>();
+          group.forEach(member -> member.reports().forEach(r -> members.put(r.id(), r)));
+          groups.put(members.firstKey(), List.copyOf(members.values()));
         }
       }
     }
@@ -83,74 +103,80 @@ public final class IncidentLinker {
     return List.copyOf(series.values());
   }
 
-  /** Number of pairs compared so far. */
-  public int compared() {
+  /** Number of pairs of distinct reports looked at so far; copies that say the same count as one. */
+  public long compared() {
     return compared;
   }
 
-  /** What speaks for and against two of the reports being of one event. */
+  /**
+   * What speaks for and against two of the reports being of one event.
+   *
+   * @throws IllegalArgumentException if one was not added, or is a series
+   */
   public Comparison compare(String a, String b) {
-    Comparison known = links.getOrDefault(a, new TreeMap<>()).get(b);
-    return known != null ? known : Comparison.of(get(a), get(b), lineage);
+    DatedReport one = reports.get(a);
+    DatedReport two = reports.get(b);
+    if (one == null || two == null) {
+      throw new IllegalArgumentException("no such report: " + (one == null ? a : b));
+    }
+    return Comparison.of(one, two, lineage);
   }
 
-  private TreeSet<String> candidates(DatedReport report) {
-    TreeSet<String> candidates = new TreeSet<>();
+  private void add(DatedReport report, Map<Profile, Integer> seen) {
+    if (report.report().scope() == Scope.SERIES) {
+      series.put(report.id(), report);
+      return;
+    }
+    reports.put(report.id(), report);
+    SortedSet<Integer> texts = texts(report);
+    int ordinal = seen.merge(Profile.of(report, 0, texts), 1, Integer::sum);
+    Profile profile = Profile.of(report, ordinal, texts);
+    Node node = nodes.get(profile);
+    if (node != null) {
+      node.add(report, texts);
+      relink(node);
+    } else {
+      Node made = new Node(Comparison.isVague(report));
+      made.add(report, texts);
+      nodes.put(profile, made);
+      Component.of(made);
+      file(made, report).forEach(other -> link(made, other));
+    }
+  }
+
+  private SortedSet<Integer> texts(DatedReport report) {
+    Span words = Comparison.words(report.report());
+    return words == null ? new TreeSet<>() : lineage.texts(report.report().article(), words);
+  }
+
+  /** Files a node under its keys and gives the nodes it meets there. */
+  private Set<Node> file(Node node, DatedReport report) {
+    Set<Node> met = new HashSet<>();
     for (BlockKey key : BlockKey.of(report)) {
       List<Candidate> block = blocks.computeIfAbsent(key.value(), value -> new ArrayList<>());
       for (Candidate candidate : block) {
         if (key.meets(candidate.role)) {
-          candidates.add(candidate.id);
+          met.add(candidate.node);
         }
       }
-      block.add(new Candidate(report.id(), key.role()));
+      block.add(new Candidate(node, key.role()));
     }
-    return candidates;
+    return met;
   }
 
-  private void link(DatedReport a, DatedReport b) {
-    Comparison comparison = Comparison.of(a, b, lineage);
+  /** A node that has grown may share an article or a text with a neighbour now. */
+  private void relink(Node node) {
+    node.component().changed();
+    for (Node other : node.neighbours()) {
+      link(node, other);
+    }
+  }
+
+  private void link(Node node, Node other) {
     compared++;
-    if (comparison.possible()) {
-      linksOf(a.id()).put(b.id(), comparison);
-      linksOf(b.id()).put(a.id(), comparison);
-      join(a.id(), b.id());
+    if (node.link(other).possible()) {
+      Component.join(node.component(), other.component());
+      node.component().changed();
     }
-  }
-
-  private void join(String a, String b) {
-    TreeSet<String> one = component(a);
-    TreeSet<String> two = component(b);
-    if (one == two) {
-      return;
-    }
-    TreeSet<String> larger = one.size() >= two.size() ? one : two;
-    TreeSet<String> smaller = larger == one ? two : one;
-    groupsByComponent.remove(larger.first());
-    groupsByComponent.remove(smaller.first());
-    larger.addAll(smaller);
-    smaller.forEach(member -> components.put(member, larger));
-  }
-
-  private List<List<String>> cluster(String first) {
-    Map<String, Boolean> vague = new TreeMap<>();
-    List<Comparison> pairs = new ArrayList<>();
-    for (String id : component(first)) {
-      vague.put(id, Comparison.isVague(get(id)));
-      linksOf(id).tailMap(id, false).values().forEach(pairs::add);
-    }
-    return new Clustering(vague, pairs, this::compare).groups();
-  }
-
-  private TreeSet<String> component(String id) {
-    return Objects.requireNonNull(components.get(id), id);
-  }
-
-  private TreeMap<String, Comparison> linksOf(String id) {
-    return Objects.requireNonNull(links.get(id), id);
-  }
-
-  private DatedReport get(String id) {
-    return Objects.requireNonNull(reports.get(id), id);
   }
 }

@@ -87,7 +87,7 @@ final class PlaceFit {
   private static Reason located(PlaceMention a, Place x, PlaceMention b, Place y) {
     if (x.id().equals(y.id())) {
       double relation = Objects.equals(a.relation(), b.relation()) ? 0 : -0.5;
-      return fit(sameWeight(a.precision()) + relation, "both in " + a.name());
+      return fit(sameWeight(a, b) + relation, "both in " + a.name());
     }
     if (contains(x, a, b)) {
       return fit(withinWeight(a.precision()), b.name() + " lies in " + a.name());
@@ -110,7 +110,7 @@ final class PlaceFit {
   private static Reason near(PlaceMention a, Place x, PlaceMention b, Place y) {
     double km = km(x, y);
     if (Names.alike(a.name(), b.name()) && (km <= SITE_KM || Double.isInfinite(km))) {
-      return fit(sameWeight(a.precision()), "both in " + a.name());
+      return fit(sameWeight(a, b), "both in " + a.name());
     }
     boolean site = a.precision() == Precision.SITE || b.precision() == Precision.SITE;
     boolean bothSites = a.precision() == Precision.SITE && b.precision() == Precision.SITE;
@@ -131,7 +131,7 @@ final class PlaceFit {
   /** At least one of the names is not in the gazetteer. */
   private static Reason named(PlaceMention a, PlaceMention b) {
     if (Names.alike(a.name(), b.name())) {
-      return fit(sameWeight(a.precision()), "both in " + a.name());
+      return fit(sameWeight(a, b), "both in " + a.name());
     }
     if (withinNamed(a, b)) {
       return fit(withinWeight(a.precision()), b.name() + " lies in " + a.name());
@@ -155,8 +155,10 @@ final class PlaceFit {
     return outer.place() != null && contains(outer.place(), outer, inner);
   }
 
-  private static double sameWeight(Precision precision) {
-    return switch (precision) {
+  /** What it weighs that both name one place; where they differ in precision, as the wider one. */
+  private static double sameWeight(PlaceMention a, PlaceMention b) {
+    Precision wider = a.precision().compareTo(b.precision()) >= 0 ? a.precision() : b.precision();
+    return switch (wider) {
       case SITE -> 4;
       case SETTLEMENT -> 3;
       case DISTRICT -> 2.5;

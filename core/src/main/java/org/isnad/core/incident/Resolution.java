@@ -29,7 +29,7 @@ public record Resolution(List<Incident> incidents, List<Series> series, Incident
   public static Resolution of(
       Collection<DatedReport> reports, Lineage lineage, IncidentIds before) {
     IncidentLinker linker = new IncidentLinker(lineage);
-    reports.forEach(linker::add);
+    linker.addAll(reports);
     return of(linker, lineage, before);
   }
 

@@ -146,6 +146,9 @@ class ClocksTest {
             lineage(TELLING + " اليوم " + TELLING, TELLING + " أمس " + TELLING));
 
     assertThat(clocks.window(B).clock()).isEqualTo(Clock.at(B, DAY));
+    String b = TELLING + " أمس " + TELLING;
+    assertThat(clocks.at(B, find(b, "أمس"))).extracting(PassageClock::clock)
+        .containsExactly(Clock.at(B, DAY), Clock.at(B, DAY.plusDays(1)));
     assertThat(clocks.window(B).constraints()).hasSize(1).allMatch(Constraint::setAside);
   }
 }

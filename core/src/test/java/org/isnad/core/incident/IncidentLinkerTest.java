@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeMap;
+import org.isnad.core.article.ArticleId;
 import org.isnad.core.dating.DatedReport;
 import org.isnad.core.lexicon.Place;
 import org.isnad.core.report.EventType;
@@ -147,10 +149,11 @@ class IncidentLinkerTest {
       List<DatedReport> reports = world(new Random(seed));
       List<List<String>> atOnce = ids(IncidentLinker.link(reports, Lineage.NONE));
       for (int order = 0; order < 4; order++) {
-        Collections.shuffle(reports, new Random(order));
+        List<List<DatedReport>> articles = byArticle(reports);
+        Collections.shuffle(articles, new Random(order));
         IncidentLinker linker = new IncidentLinker(Lineage.NONE);
-        for (DatedReport report : reports) {
-          linker.add(report);
+        for (List<DatedReport> article : articles) {
+          linker.add(article);
           if (order % 2 == 0) {
             linker.groups();
           }
@@ -174,14 +177,52 @@ class IncidentLinkerTest {
   }
 
   @Test
+  void aComparisonWeighsTheSameBothWays() {
+    for (int seed = 0; seed < 10; seed++) {
+      List<DatedReport> reports = world(new Random(seed));
+      for (DatedReport a : reports) {
+        for (DatedReport b : reports) {
+          boolean one = a.report().article().equals(b.report().article());
+          assertThat(Comparison.of(a, b, one, false).score())
+              .isEqualTo(Comparison.of(b, a, one, false).score());
+        }
+      }
+    }
+  }
+
+  @Test
   void candidatesAreFewWhereEventsLieFarApart() {
     IncidentLinker linker = new IncidentLinker(Lineage.NONE);
     for (int i = 0; i < 2000; i++) {
+      long day = 20L * (i / 2);
       linker.add(
-          report("a" + i, 1).on(DAY.plusDays(20L * (i / 2))).published(DAY.plusDays(20L * (i / 2))).build());
+          List.of(
+              report("a" + i, 1)
+                  .killed(i % 2)
+                  .on(DAY.plusDays(day))
+                  .published(DAY.plusDays(day))
+                  .build()));
     }
     assertThat(linker.compared()).isEqualTo(1000);
     assertThat(linker.groups()).hasSize(1000);
+  }
+
+  @Test
+  void aStoryWithTenThousandCopiesIsOneGroupWithoutComparingAllWithAll() {
+    IncidentLinker linker = new IncidentLinker(Lineage.NONE);
+    for (int i = 0; i < 10_000; i++) {
+      linker.add(List.of(report("a" + i, 1).killed(3 + i % 2).published(DAY.plusDays(i % 5)).build()));
+    }
+    assertThat(linker.groups()).hasSize(1);
+    assertThat(linker.compared()).isLessThan(200_000);
+  }
+
+  private static List<List<DatedReport>> byArticle(List<DatedReport> reports) {
+    TreeMap<ArticleId, List<DatedReport>> byArticle = new TreeMap<>();
+    for (DatedReport report : reports) {
+      byArticle.computeIfAbsent(report.report().article(), id -> new ArrayList<>()).add(report);
+    }
+    return new ArrayList<>(byArticle.values());
   }
 
   /** Sixty reports of some dozen events by articles that know more or less of them. */
