@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Groups one set of nodes so that no group holds two that exclude each other.
  *
- * <p>Pairs are taken best first. Groups are joined unless some pair across them is impossible; a vague
+ * <p>What a person has put together or taken apart comes first. Then pairs are taken best first. Groups are joined unless some pair across them is impossible; a vague
  * report joins one group but never joins two that know when and where they were. At the end, what is
  * still vague and fits exactly one group joins it. The outcome depends on the reports alone.
  */
@@ -54,7 +54,7 @@ final class Clustering {
       groupOf.put(node, group);
       for (Node other : node.neighbours()) {
         Comparison comparison = node.compare(other);
-        if (comparison.possible() && node.first().compareTo(other.first()) < 0) {
+        if (node.fits(other) && node.first().compareTo(other.first()) < 0) {
           pairs.add(new Pair(node, other, comparison));
         }
       }
@@ -64,6 +64,11 @@ final class Clustering {
 
   /** The groups, in no particular order. */
   List<List<Node>> groups() {
+    for (Pair pair : pairs) {
+      if (pair.a.isDecidedOne(pair.b) && group(pair.a) != group(pair.b)) {
+        merge(group(pair.a), group(pair.b));
+      }
+    }
     for (Pair pair : pairs) {
       if (pair.comparison.same()) {
         join(pair);
@@ -89,7 +94,7 @@ final class Clustering {
   private static boolean compatible(Group a, Group b) {
     for (Node x : a.members.values()) {
       for (Node y : b.members.values()) {
-        if (!x.compare(y).possible()) {
+        if (!x.fits(y)) {
           return false;
         }
       }

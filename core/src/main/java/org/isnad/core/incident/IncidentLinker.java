@@ -27,6 +27,8 @@ import org.isnad.core.text.Span;
 public final class IncidentLinker {
 
   private final Lineage lineage;
+  private final Decisions decisions;
+  private final Map<String, Node> decided = new HashMap<>();
   private final Set<ArticleId> articles = new HashSet<>();
   private final TreeMap<String, DatedReport> reports = new TreeMap<>();
   private final TreeMap<String, DatedReport> series = new TreeMap<>();
@@ -39,7 +41,13 @@ public final class IncidentLinker {
 
   /** A linker that knows which passages were copied. */
   public IncidentLinker(Lineage lineage) {
+    this(lineage, Decisions.NONE);
+  }
+
+  /** A linker that also knows what was decided of single reports. */
+  public IncidentLinker(Lineage lineage, Decisions decisions) {
     this.lineage = lineage;
+    this.decisions = decisions;
   }
 
   /** Groups reports all at once. */
@@ -129,8 +137,9 @@ public final class IncidentLinker {
     }
     reports.put(report.id(), report);
     SortedSet<Integer> texts = texts(report);
-    int ordinal = seen.merge(Profile.of(report, 0, texts), 1, Integer::sum);
-    Profile profile = Profile.of(report, ordinal, texts);
+    boolean concerned = decisions.concern(report.id());
+    int ordinal = seen.merge(Profile.of(report, 0, texts, concerned), 1, Integer::sum);
+    Profile profile = Profile.of(report, ordinal, texts, concerned);
     Node node = nodes.get(profile);
     if (node != null) {
       node.add(report, texts);
@@ -141,7 +150,29 @@ public final class IncidentLinker {
       nodes.put(profile, made);
       Component.of(made);
       file(made, report).forEach(other -> link(made, other));
+      if (concerned) {
+        decide(made, report.id());
+      }
     }
+  }
+
+  /** Tells the node of a report what was decided of it and of reports that are there. */
+  private void decide(Node node, String report) {
+    decided.put(report, node);
+    for (String other : decisions.apartFrom(report)) {
+      Node found = decided.get(other);
+      if (found != null) {
+        node.decide(found, false);
+      }
+    }
+    for (String other : decisions.togetherWith(report)) {
+      Node found = decided.get(other);
+      if (found != null) {
+        node.decide(found, true);
+        Component.join(node.component(), found.component());
+      }
+    }
+    node.component().changed();
   }
 
   private SortedSet<Integer> texts(DatedReport report) {

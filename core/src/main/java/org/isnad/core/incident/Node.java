@@ -28,6 +28,8 @@ final class Node {
     private boolean oneArticle;
     private boolean sameText;
     private boolean candidates;
+    private boolean decidedOne;
+    private boolean decidedTwo;
     private @Nullable Comparison comparison;
   }
 
@@ -85,6 +87,25 @@ final class Node {
   Comparison link(Node other) {
     edge(other).candidates = true;
     return compare(other);
+  }
+
+  /** Notes that a person decided whether the two are of one event. */
+  void decide(Node other, boolean one) {
+    Edge edge = edge(other);
+    edge.candidates |= one;
+    edge.decidedOne = one;
+    edge.decidedTwo = !one;
+  }
+
+  /** Whether a person decided that the two are of one event. */
+  boolean isDecidedOne(Node other) {
+    return edge(other).decidedOne;
+  }
+
+  /** Whether nothing keeps the two apart, or a person has put them together. */
+  boolean fits(Node other) {
+    Edge edge = edge(other);
+    return edge.decidedOne || !edge.decidedTwo && compare(other).possible();
   }
 
   /** Compares any two nodes and remembers it. */

@@ -37,10 +37,18 @@ record Profile(
     @Nullable Quantity count,
     String copy) {
 
-  static Profile of(DatedReport dated, int ordinal, SortedSet<Integer> texts) {
+  /**
+   * The profile of a report.
+   *
+   * @param decided whether a person has decided where it belongs, so that it stands for itself
+   */
+  static Profile of(
+      DatedReport dated, int ordinal, SortedSet<Integer> texts, boolean decided) {
     EventReport report = dated.report();
     String copy = String.valueOf(ordinal);
-    if (Comparison.isVague(dated)) {
+    if (decided) {
+      copy += "/" + dated.id();
+    } else if (Comparison.isVague(dated)) {
       copy += texts.isEmpty() ? "/" + dated.id() : texts.toString();
     }
     return new Profile(

@@ -25,10 +25,16 @@ public record Resolution(List<Incident> incidents, List<Series> series, Incident
     series = List.copyOf(series);
   }
 
-  /** Links reports all at once. */
+  /** Links reports all at once, with nothing decided. */
   public static Resolution of(
       Collection<DatedReport> reports, Lineage lineage, IncidentIds before) {
-    IncidentLinker linker = new IncidentLinker(lineage);
+    return of(reports, lineage, Decisions.NONE, before);
+  }
+
+  /** Links reports all at once, and puts together and takes apart what was decided. */
+  public static Resolution of(
+      Collection<DatedReport> reports, Lineage lineage, Decisions decisions, IncidentIds before) {
+    IncidentLinker linker = new IncidentLinker(lineage, decisions);
     linker.addAll(reports);
     return of(linker, lineage, before);
   }
