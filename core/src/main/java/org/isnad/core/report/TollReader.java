@@ -57,6 +57,9 @@ public final class TollReader {
     /** How far an actor may stand between a verb and its victims, in tokens. */
     private static final int ACTOR = 8;
 
+    /** The same where no number or no noun for persons stands there. */
+    private static final int BARE = 4;
+
     /** How far persons may stand before the verb that says they died, in tokens. */
     private static final int SUBJECT = 18;
 
@@ -111,9 +114,9 @@ public final class TollReader {
 
     private boolean isExcluded(Label label) {
       int at = label.first();
-      boolean feared = scene.hasRole(TollScene.CONTEXT, at - 2, at, "fear");
+      boolean feared = scene.hasRole(TollScene.CONTEXT, Math.max(sentence.first(), at - 2), at, "fear");
       boolean negated = at > sentence.first() && scene.hasRole(TollScene.CONTEXT, at - 1, "not");
-      boolean attempted = label.entry().is("unless", "attempt") && scene.hasRole(TollScene.CONTEXT, at - 2, at, "attempt");
+      boolean attempted = slot(label) == Slot.KILLED && scene.hasRole(TollScene.CONTEXT, Math.max(sentence.first(), at - 2), at, "attempt");
       boolean judged = scene.hasRole(TollScene.CONTEXT, Math.max(sentence.first(), at - 5), at, "court") && isDeathWord(label);
       boolean healed = label.entry().is("needs", "wounds") && !scene.hasRole(TollScene.CONTEXT, sentence.first(), sentence.end(), "wounds");
       return feared || negated || attempted || judged || healed || label.entry().is("needs", "never");
@@ -141,7 +144,12 @@ public final class TollReader {
       if (skipped > 0) {
         return list(label, skipped, 0);
       }
-      return label.features().isVerb() ? before(label) : name(label);
+      boolean governed = label.first() > sentence.first() && scene.hasRole(TollScene.CONTEXT, label.first() - 1, "preposition");
+      if (!label.features().isVerb() || governed) {
+        return name(label);
+      }
+      boolean active = label.entry().is("needs", "person-active") && !label.features().passive();
+      return active ? label.end() : before(label);
     }
 
     /** A person right behind the subject without "and": {@code قتل مسلحون جنديين}. */
@@ -168,7 +176,7 @@ public final class TollReader {
         }
         VictimPhrase phrase = i == label.end() ? null : victims.at(scene, i, sentence.end());
         boolean free2 = free && !scene.isPrepositional(i) && !scene.isPrepositional(i - 1);
-        if (phrase != null && free2 && phrase.indefinite() && !isOther(phrase) && (phrase.person() || phrase.counted() && bareNumbers && i <= label.end() + 4)) {
+        if (phrase != null && free2 && phrase.indefinite() && !isOther(phrase) && (phrase.person() && (phrase.counted() || i <= label.end() + BARE) || phrase.counted() && bareNumbers && i <= label.end() + BARE)) {
           return phrase.first();
         }
         free = !scene.isPrepositional(i);
@@ -204,7 +212,7 @@ public final class TollReader {
     /** A verbal noun before a name: one person. */
     private int name(Label label) {
       int at = label.end();
-      boolean noun = label.features().part() != Features.Part.VERB && slot(label) == Slot.KILLED;
+      boolean noun = !label.clitics().isDefinite() && !label.features().isVerb() && slot(label) == Slot.KILLED && label.entry().attribute("needs").isEmpty();
       if (noun && at < sentence.end() && isName(at)) {
         add(label, Slot.KILLED, Toll.of(1), label.first(), at + 1, Basis.STATED, false);
       }
@@ -219,8 +227,10 @@ public final class TollReader {
 
     /** The victims before their verb: {@code 27 شخصا قتلوا}; what "among them" adds is passed over. */
     private int before(Label label) {
-      int from = clauseStart(label.first());
-      int to = firstPart(from, label.first());
+      boolean fell = label.first() > sentence.first() && scene.hasRole(TollScene.CONTEXT, label.first() - 1, "fell");
+      int verb = fell ? label.first() - 1 : label.first();
+      int from = clauseStart(verb);
+      int to = firstPart(from, verb);
       for (int i = from; i < to; i++) {
         VictimPhrase phrase = scene.isPrepositional(Math.max(from, i - 1)) && i > from ? null : victims.at(scene, i, to);
         if (phrase == null || phrase.end() > to || coveredFromLeft(i) || scene.isPrepositional(i)) {
@@ -253,7 +263,7 @@ public final class TollReader {
     private boolean isBorder(int token) {
       Label casualty = scene.casualty(token);
       boolean other = casualty != null && !VictimReader.isPersonWord(casualty);
-      return !scene.isPassable(token) || other || scene.isOtherVerb(token) || scene.hasRole(TollScene.CONTEXT, token, "stop");
+      return !scene.isPassable(token) || other || scene.isOtherVerb(token) || scene.hasRole(TollScene.CONTEXT, token, "stop") || scene.hasRole(TollScene.CONTEXT, token, "not");
     }
 
     /** Where "among them" stands, or {@code to}. */
@@ -318,6 +328,7 @@ public final class TollReader {
       if (!both && phrases.size() == 1 && phrases.getFirst().counted() && withoutAttacker(label, phrases.getFirst())) {
         return phrases.getFirst().end();
       }
+      both |= isSplit(phrases.getLast().end());
       for (VictimPhrase phrase : phrases) {
         if (both) {
           addJoint(label, phrase.first(), phrase.end());
@@ -326,6 +337,17 @@ public final class TollReader {
         }
       }
       return phrases.getLast().end();
+    }
+
+    /** Whether "dead or wounded" stands behind the figure. */
+    private boolean isSplit(int behind) {
+      for (int i = behind; i < Math.min(sentence.end(), behind + 3); i++) {
+        Label next = scene.casualty(i);
+        if (next != null) {
+          return next.entry().is("form", "split");
+        }
+      }
+      return false;
     }
 
     /**
@@ -415,6 +437,10 @@ public final class TollReader {
     }
 
     private int bare(Label label) {
+      boolean plural = label.features().number() == Features.Num.PLURAL;
+      if (plural && label.first() > sentence.first() && scene.hasRole(TollScene.CONTEXT, label.first() - 1, "fell")) {
+        return before(label);
+      }
       boolean pronoun = label.clitics().hasPronoun();
       Quantity quantity =
           switch (label.features().number()) {

@@ -68,7 +68,8 @@ final class TollScene {
 
   /**
    * The longest word for casualties that starts here, or null; of words spelled alike a noun for persons
-   * goes before a form of a verb.
+   * goes before a form of a verb, and the third person before the
+   * first, in which news does not tell.
    */
   @Nullable Label casualty(int token) {
     Label best = null;
@@ -82,7 +83,8 @@ final class TollScene {
 
   private static boolean isBetter(Label label, Label best) {
     boolean noun = label.entry().is("form", "person") && best.entry().is("form", "verb");
-    return label.size() > best.size() || label.size() == best.size() && noun;
+    boolean spoken = best.features().person() == 1 && label.features().person() != 1;
+    return label.size() > best.size() || label.size() == best.size() && (noun || spoken);
   }
 
   /** Whether a small word of this role starts here. */

@@ -46,13 +46,25 @@ final class VictimReader {
   private @Nullable VictimPhrase counted(TollScene scene, int token, int end) {
     int at = scene.isBareAnd(token) && token + 1 < end ? token + 1 : token;
     CountMention count = scene.countAt(at);
-    if (count == null || isOfThings(scene, count)) {
+    if (count == null || isOfThings(scene, count) || countsCasualties(scene, count)) {
       return null;
     }
     Person person = personOf(scene, count, end);
     int last = person == null ? count.tokens().end() : Math.max(count.tokens().end(), person.label().end());
     boolean attacker = person != null && person.attacker() || hasAttacker(scene, last, end);
     return new VictimPhrase(count.quantity(), at, last, attacker, true, person != null, true);
+  }
+
+  /** Whether the number counts "dead" or "wounded", which speak for themselves. */
+  private static boolean countsCasualties(TollScene scene, CountMention count) {
+    for (int i = count.tokens().first(); i < Math.min(scene.text().size(), count.tokens().end() + 1); i++) {
+      Label casualty = scene.casualty(i);
+      boolean own = i < count.tokens().end() || count.headToken() < 0 && casualty != null && !casualty.clitics().has("w");
+      if (own && casualty != null && isPersonWord(casualty)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The noun that the number counts: inside it, right behind it, or behind "of the". */

@@ -35,13 +35,16 @@ public final class WeaponFinder {
   /** How far a cue may stand from a word that is mostly no weapon, in tokens. */
   private static final int NEAR = 4;
 
+  /** A number and its noun have at most this many tokens. */
+  private static final int LONGEST_NUMBER = 12;
+
   /** A make named behind "of the type" has at most this many words. */
   private static final int LONGEST_MAKE = 2;
 
   /**
    * The weapons that the text names, in text order; adjectives such as "by rocket" included.
    *
-   * @param counts the numbers of the same text
+   * @param counts the numbers of the same text, in text order
    */
   public List<WeaponMention> find(AnalyzedText text, List<CountMention> counts) {
     List<WeaponMention> found = new ArrayList<>();
@@ -204,11 +207,28 @@ public final class WeaponFinder {
     return sign ? at + 1 : at;
   }
 
+  /** Index of the first number that starts at this token or behind it; numbers are in text order. */
+  private static int firstFrom(List<CountMention> counts, int token) {
+    int low = 0;
+    int high = counts.size();
+    while (low < high) {
+      int mid = (low + high) >>> 1;
+      if (counts.get(mid).tokens().first() < token) {
+        low = mid + 1;
+      } else {
+        high = mid;
+      }
+    }
+    return low;
+  }
+
   /** How many: the number that counts these words, or a dual, or one where a singular stands alone. */
   private static @Nullable Quantity count(Label label, List<CountMention> counts) {
-    for (CountMention count : counts) {
-      boolean counts_ = count.headToken() >= label.first() && count.headToken() < label.end();
-      if (count.kind() == CountMention.Kind.CARDINAL && (counts_ || count.headToken() < 0 && count.tokens().end() == label.first())) {
+    for (int i = firstFrom(counts, label.first() - LONGEST_NUMBER); i < counts.size() && counts.get(i).tokens().first() < label.end(); i++) {
+      CountMention count = counts.get(i);
+      boolean heads = count.headToken() >= label.first() && count.headToken() < label.end();
+      boolean before = count.headToken() < 0 && count.tokens().end() == label.first();
+      if (count.kind() == CountMention.Kind.CARDINAL && (heads || before)) {
         return count.quantity();
       }
     }
