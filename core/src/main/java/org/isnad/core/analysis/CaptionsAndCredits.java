@@ -37,6 +37,10 @@ final class CaptionsAndCredits {
       if (page.isMarked(line.number())) {
         continue;
       }
+      if (line.isOneOf(line.first(), "\u00A9") && line.words() <= LONGEST_CAPTION) {
+        page.mark(line.number(), Kind.CAPTION, "furniture/copyright");
+        continue;
+      }
       int bracket = creditBracket(line);
       if (bracket > line.first()) {
         markCredited(page, line, bracket);
@@ -158,11 +162,19 @@ final class CaptionsAndCredits {
     for (int i = line.first(); i < line.end(); i++) {
       Token token = line.text().token(i);
       sign |= line.isOneOf(i, DASHES) || token.is(CREDITS);
-      if (line.isOneOf(i, "*.\u060C\u061F") || CaptionsAndCredits.isFiniteVerb(token)) {
+      boolean full = line.isOneOf(i, ".") && (i + 1 == line.end() || line.text().token(i + 1).span().start() > token.span().end());
+      if (full || line.isOneOf(i, "*\u061F") || isFiniteVerb(token)) {
         return false;
       }
     }
-    return sign;
+    return sign || isSecondLine(page, line);
+  }
+
+  /** A name of at most four words between headline and lead: the outlet, the correspondent. */
+  private static boolean isSecondLine(Page page, Line line) {
+    int n = line.number();
+    boolean below = page.title() != null ? n == 0 : n == 1;
+    return below && line.words() <= 4 && !line.isOpen() && page.lines().get(n + 1).isParagraph();
   }
 
   private static boolean isFiniteVerb(Token token) {
@@ -192,7 +204,8 @@ final class CaptionsAndCredits {
       if (colon || dash) {
         return closing(line, i);
       }
-      if (line.isOneOf(i, ".\"“«\u060C") && !line.isOneOf(line.first(), "*") || token.isNumber() || isFiniteVerb(token)) {
+      boolean quote = line.isOneOf(i, "\"“«") && !parts && !line.isOneOf(line.first(), "*");
+      if (quote || line.isOneOf(i, ".\u060C") || token.isNumber() || isFiniteVerb(token)) {
         return -1;
       }
     }

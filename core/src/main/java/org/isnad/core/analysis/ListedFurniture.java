@@ -21,6 +21,12 @@ final class ListedFurniture {
   /** Related headlines are no longer than this; measured on Arabic news sites, 99% are shorter. */
   private static final int LONGEST_HEADLINE = 25;
 
+  /** Names of agencies, photographers and buttons in Latin letters are no longer than this, in tokens. */
+  private static final int LONGEST_LATIN = 14;
+
+  /** A hashtag is written with underscores and so holds a few words. */
+  private static final int WORDS_OF_TAG = 4;
+
   /** A credit or date line is no longer than this. */
   private static final int SHORT_LINE = 12;
 
@@ -40,6 +46,10 @@ final class ListedFurniture {
         markListed(page, line, label);
       } else if (isDateLine(page, line)) {
         page.mark(line.number(), Kind.HEADER, "furniture/date-line");
+      } else if (line.number() > 0 && line.end() - line.first() <= LONGEST_LATIN && isLatin(line)) {
+        page.mark(line.number(), Kind.OTHER, "furniture/latin-line");
+      } else if (isTagRow(line)) {
+        page.mark(line.number(), Kind.NAVIGATION, "furniture/tag-row");
       } else {
         markOpened(page, line);
       }
@@ -67,7 +77,7 @@ final class ListedFurniture {
         }
       }
       case "weak" -> {
-        if (number > 0 && (page.isLast(number) || isLatin(line))) {
+        if (number > 0 && (page.isLast(number) || isLatin(line) || line.isOneOf(line.first(), "(["))) {
           page.mark(number, kind, rule);
         }
       }
@@ -92,13 +102,26 @@ final class ListedFurniture {
     }
   }
 
+  /** A line of hashtags alone. */
+  private static boolean isTagRow(Line line) {
+    int tags = 0;
+    int words = 0;
+    for (int i = line.first(); i < line.end(); i++) {
+      tags += line.isOneOf(i, "#") ? 1 : 0;
+      words += line.text().token(i).isPunctuation() ? 0 : 1;
+    }
+    return tags >= 1 && line.isOneOf(line.first(), "#") && words <= tags * WORDS_OF_TAG && line.number() > 0;
+  }
+
   private static boolean isLatin(Line line) {
+    boolean letters = false;
     for (int i = line.first(); i < line.end(); i++) {
       if (line.text().token(i).isWord()) {
         return false;
       }
+      letters |= line.text().token(i).kind() == Words.Kind.LATIN;
     }
-    return true;
+    return letters;
   }
 
   /** A first line that could be the headline of a text without one stays. */
@@ -241,7 +264,18 @@ final class ListedFurniture {
         return false;
       }
     }
-    return edge && number && named;
+    return number && named && (edge || hasTimeOfDay(line));
+  }
+
+  /** Whether a clock time or letters such as GMT stand in the line: the date line of a related story. */
+  private static boolean hasTimeOfDay(Line line) {
+    for (int i = line.first(); i < line.end(); i++) {
+      boolean colon = line.isOneOf(i, ":") && i > line.first() && i + 1 < line.end();
+      if (colon && line.text().token(i - 1).isNumber() && line.text().token(i + 1).isNumber()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Kind kind(Label label) {
