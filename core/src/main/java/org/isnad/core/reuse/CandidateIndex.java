@@ -1,5 +1,6 @@
 package org.isnad.core.reuse;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -34,6 +35,9 @@ public final class CandidateIndex {
 
   /** Articles of one outlet that make a recurring run of words a template. */
   static final int TEMPLATE_ARTICLES = 5;
+
+  /** Days on which one outlet prints a run of words that make it standing text; a story runs one or two. */
+  static final int STANDING_DAYS = 3;
 
   /** Share of a run's holders that are of the one outlet, where it is that outlet's template. */
   static final double TEMPLATE_SHARE = 0.8;
@@ -93,36 +97,57 @@ public final class CandidateIndex {
     return pairs;
   }
 
-  /** What recurs: one outlet's templates, and runs of words that more articles hold than a story. */
+  /** What recurs: templates, standing text, and runs of words that more articles hold than a story. */
   public Recurrence recurrence() {
     List<Recurrence.Entry> entries = new ArrayList<>();
-    int[] counts = new int[outlets.size() + 1];
+    long[] printed = new long[16];
     for (int slot = 0; slot < postings.slots(); slot++) {
       int holders = postings.count(slot);
-      if (holders < TEMPLATE_ARTICLES) {
+      if (holders < STANDING_DAYS) {
         continue;
       }
-      int most = mostInOneOutlet(slot, counts);
-      boolean template = most >= TEMPLATE_ARTICLES && most >= TEMPLATE_SHARE * holders;
-      if (template || holders > Recurrence.USUAL) {
-        entries.add(new Recurrence.Entry(postings.hash(slot), holders, template));
+      printed = holders > printed.length ? new long[2 * holders] : printed;
+      Recurrence.Kind kind = kind(printed, printings(slot, printed), holders);
+      if (kind != null) {
+        entries.add(new Recurrence.Entry(postings.hash(slot), holders, kind));
       }
     }
     return Recurrence.of(entries);
   }
 
-  private int mostInOneOutlet(int slot, int[] counts) {
-    int most = 0;
+  /** Outlet and day of every holder whose outlet is known, sorted; returns how many. */
+  private int printings(int slot, long[] into) {
+    int size = 0;
     for (int p = postings.first(slot); p >= 0; p = postings.next(p)) {
-      int outlet = outletOf[postings.article(p)];
-      if (outlet > 0) {
-        most = Math.max(most, ++counts[outlet]);
+      int number = postings.article(p);
+      LocalDate day = articles.get(number).day();
+      if (outletOf[number] > 0) {
+        into[size++] = (long) outletOf[number] << 32 | (day == null ? 0 : day.toEpochDay() & 0xFFFFFFFFL);
       }
     }
-    for (int p = postings.first(slot); p >= 0; p = postings.next(p)) {
-      counts[outletOf[postings.article(p)]] = 0;
+    Arrays.sort(into, 0, size);
+    return size;
+  }
+
+  private static Recurrence.@Nullable Kind kind(long[] printed, int size, int holders) {
+    int most = 0;
+    int mostDays = 0;
+    int ofOutlet = 0;
+    int days = 0;
+    for (int i = 0; i < size; i++) {
+      boolean sameOutlet = i > 0 && printed[i] >>> 32 == printed[i - 1] >>> 32;
+      ofOutlet = sameOutlet ? ofOutlet + 1 : 1;
+      days = !sameOutlet ? 1 : printed[i] == printed[i - 1] ? days : days + 1;
+      most = Math.max(most, ofOutlet);
+      mostDays = Math.max(mostDays, days);
     }
-    return most;
+    if (most >= Math.max(TEMPLATE_ARTICLES, TEMPLATE_SHARE * holders)) {
+      return Recurrence.Kind.ONE_OUTLET;
+    }
+    if (mostDays >= STANDING_DAYS) {
+      return Recurrence.Kind.STANDING;
+    }
+    return holders > Recurrence.USUAL ? Recurrence.Kind.FREQUENT : null;
   }
 
   /** Numbers the outlets from 1; 0 is an outlet not known, of which no two are the same. */
@@ -165,7 +190,7 @@ public final class CandidateIndex {
       touchedSize = 0;
       for (long hash : articles.get(number).hashes()) {
         int slot = postings.find(hash);
-        if (postings.count(slot) < 2 || recurrence.ofOneOutlet(hash)) {
+        if (postings.count(slot) < 2 || recurrence.isTemplate(hash)) {
           continue;
         }
         if (postings.count(slot) <= ALL_PAIRS) {

@@ -35,7 +35,7 @@ public final class CopyFinder {
 
   /** What makes an article findable. */
   public Fingerprints fingerprints(Article article) {
-    return Fingerprints.of(article.id(), article.outlet(), words(article));
+    return Fingerprints.of(article.id(), article.outlet(), article.published(), words(article));
   }
 
   /** What two articles share. */

@@ -1,6 +1,8 @@
 package org.isnad.core.reuse;
 
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Objects;
 import org.isnad.core.article.ArticleId;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param article whose they are
  * @param outlet who published it, or null where not known
+ * @param day the day it was published on as far as the input says, or null
  * @param hashes sorted, each once
  */
-public record Fingerprints(ArticleId article, @Nullable String outlet, long[] hashes) {
+public record Fingerprints(ArticleId article, @Nullable String outlet, @Nullable LocalDate day, long[] hashes) {
 
   /** Words in one fingerprinted run. */
   static final int ORDER = 5;
@@ -25,8 +28,9 @@ public record Fingerprints(ArticleId article, @Nullable String outlet, long[] ha
   static final int WINDOW = 4;
 
   /** The fingerprints of the words of an article. Linear in their number. */
-  public static Fingerprints of(ArticleId article, @Nullable String outlet, WordSequence words) {
-    return new Fingerprints(article, outlet, winnow(words, 0, words.size()));
+  public static Fingerprints of(
+      ArticleId article, @Nullable String outlet, @Nullable LocalDate day, WordSequence words) {
+    return new Fingerprints(article, outlet, day, winnow(words, 0, words.size()));
   }
 
   /** The fingerprints of words {@code first} to {@code end} (exclusive), sorted, each once. */
@@ -85,7 +89,8 @@ public record Fingerprints(ArticleId article, @Nullable String outlet, long[] ha
   public boolean equals(@Nullable Object other) {
     return other instanceof Fingerprints that
         && article.equals(that.article)
-        && java.util.Objects.equals(outlet, that.outlet)
+        && Objects.equals(outlet, that.outlet)
+        && Objects.equals(day, that.day)
         && Arrays.equals(hashes, that.hashes);
   }
 

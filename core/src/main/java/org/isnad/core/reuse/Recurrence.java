@@ -1,19 +1,22 @@
 package org.isnad.core.reuse;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 
 /**
  * How often runs of words recur in a collection: what tells a copy from what everybody writes.
  *
- * <p>Titles of office, condolences and the furniture of one outlet are shared by articles that did not
- * copy from one another. They show by recurring in many articles, most of which share nothing else. So
- * a shared run weighs less the more articles hold it, and one that is a single outlet's template weighs
- * nothing between two articles of that outlet. Only runs that recur are held here; all others weigh 1.
+ * <p>Titles of office, condolences, bulletins of weather and markets and the furniture of one outlet are
+ * shared by articles that did not copy from one another. They show by recurring: in many articles, most
+ * of which share nothing else; in one outlet alone; or in one outlet on many days, where a story would be
+ * news once. Only runs that recur are held here; all others weigh 1.
  */
 public final class Recurrence {
 
   /** Nothing is known to recur. */
-  public static final Recurrence NONE = new Recurrence(new long[0], new int[0], new boolean[0]);
+  public static final Recurrence NONE = new Recurrence(List.of());
 
   /**
    * Articles that may hold a run before it loses weight: quickly, by the square, since stock phrases
@@ -22,14 +25,26 @@ public final class Recurrence {
    */
   static final int USUAL = 8;
 
-  private final long[] hashes;
-  private final int[] holders;
-  private final boolean[] ofOneOutlet;
+  /** What a run weighs that one outlet prints day after day: ten words of it count as one. */
+  private static final double STANDING_WEIGHT = 0.1;
 
-  private Recurrence(long[] hashes, int[] holders, boolean[] ofOneOutlet) {
-    this.hashes = hashes;
-    this.holders = holders;
-    this.ofOneOutlet = ofOneOutlet;
+  private final Entry[] entries;
+  private final long[] hashes;
+
+  private Recurrence(Collection<Entry> recurring) {
+    entries = recurring.toArray(Entry[]::new);
+    Arrays.sort(entries, Comparator.comparingLong(Entry::hash));
+    hashes = Arrays.stream(entries).mapToLong(Entry::hash).toArray();
+  }
+
+  /** How a run recurs. */
+  public enum Kind {
+    /** In more articles than a story. */
+    FREQUENT,
+    /** In one outlet, and hardly anywhere else. */
+    ONE_OUTLET,
+    /** In one outlet on many days. */
+    STANDING
   }
 
   /**
@@ -37,23 +52,13 @@ public final class Recurrence {
    *
    * @param hash the fingerprint
    * @param holders articles that hold it
-   * @param ofOneOutlet whether it is one outlet's template
+   * @param kind how it recurs
    */
-  public record Entry(long hash, int holders, boolean ofOneOutlet) {}
+  public record Entry(long hash, int holders, Kind kind) {}
 
   /** The recurrence of these fingerprints; their order does not matter. */
-  public static Recurrence of(java.util.Collection<Entry> entries) {
-    Entry[] sorted = entries.toArray(Entry[]::new);
-    Arrays.sort(sorted, java.util.Comparator.comparingLong(Entry::hash));
-    long[] hashes = new long[sorted.length];
-    int[] holders = new int[sorted.length];
-    boolean[] ofOneOutlet = new boolean[sorted.length];
-    for (int i = 0; i < sorted.length; i++) {
-      hashes[i] = sorted[i].hash();
-      holders[i] = sorted[i].holders();
-      ofOneOutlet[i] = sorted[i].ofOneOutlet();
-    }
-    return new Recurrence(hashes, holders, ofOneOutlet);
+  public static Recurrence of(Collection<Entry> entries) {
+    return new Recurrence(entries);
   }
 
   /** Number of fingerprints that recur. */
@@ -61,10 +66,10 @@ public final class Recurrence {
     return hashes.length;
   }
 
-  /** Whether the fingerprint is one outlet's template. */
-  boolean ofOneOutlet(long fingerprint) {
+  /** Whether the fingerprint is a template, of one outlet or of a bulletin. */
+  boolean isTemplate(long fingerprint) {
     int found = Arrays.binarySearch(hashes, fingerprint);
-    return found >= 0 && ofOneOutlet[found];
+    return found >= 0 && entries[found].kind != Kind.FREQUENT;
   }
 
   /** What a shared fingerprint weighs, 0 to 1, between articles of one outlet or of two. */
@@ -73,11 +78,12 @@ public final class Recurrence {
     if (found < 0) {
       return 1;
     }
-    if (sameOutlet && ofOneOutlet[found]) {
-      return 0;
-    }
-    double usual = Math.min(1, USUAL / (double) holders[found]);
-    return usual * usual;
+    double usual = Math.min(1, USUAL / (double) entries[found].holders);
+    return switch (entries[found].kind) {
+      case FREQUENT -> usual * usual;
+      case ONE_OUTLET -> sameOutlet ? 0 : usual * usual;
+      case STANDING -> Math.min(STANDING_WEIGHT, usual * usual);
+    };
   }
 
   /** The mean weight of fingerprints; 1 if there are none. */

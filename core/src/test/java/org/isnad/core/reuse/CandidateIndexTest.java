@@ -15,7 +15,7 @@ class CandidateIndexTest {
   private final Texts texts = new Texts(2);
 
   private static Fingerprints prints(String id, String outlet, String text) {
-    return Fingerprints.of(new ArticleId(id), outlet, Texts.sequence(text));
+    return Fingerprints.of(new ArticleId(id), outlet, null, Texts.sequence(text));
   }
 
   private static CandidateIndex index(List<Fingerprints> articles) {

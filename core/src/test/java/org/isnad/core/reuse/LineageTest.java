@@ -42,7 +42,10 @@ class LineageTest {
         id ->
             index.add(
                 Fingerprints.of(
-                    new ArticleId(id), witness(id).outlet(), Texts.sequence(text(id)))));
+                    new ArticleId(id),
+                    witness(id).outlet(),
+                    witness(id).earliest(),
+                    Texts.sequence(text(id)))));
     for (CandidatePair pair : index.pairs()) {
       reuses.add(
           Alignment.align(
@@ -185,6 +188,17 @@ class LineageTest {
       article(
           "a" + i, "outlet" + i % 12, DAY.plusDays(i % 7),
           texts.text(60) + " " + title + " " + texts.text(30));
+    }
+    assertThat(lineage().families()).isEmpty();
+  }
+
+  @Test
+  void aBulletinThatOutletsPrintDayAfterDayMakesNoFamily() {
+    String bulletin = texts.text(40);
+    for (int i = 0; i < 8; i++) {
+      article(
+          "a" + i, "outlet" + i % 2, DAY.plusDays(i / 2),
+          bulletin + " " + texts.text(30) + "\n" + texts.text(20));
     }
     assertThat(lineage().families()).isEmpty();
   }
