@@ -13,8 +13,11 @@ final class NameStops {
   private static final Set<String> LISTS =
       Set.of(
           "according-to",
+          "content-markers",
+          "narration",
           "media",
           "backing-words",
+          "body-words",
           "forces",
           "group-words",
           "nationalities",
@@ -57,7 +60,8 @@ final class NameStops {
 
   /** Whether the label is that of a finite verb of speech with nothing written together with it. */
   static boolean isSpeechVerb(Label label) {
-    return label.list().equals("speech-verbs") && label.features().part() == Part.VERB;
+    boolean free = !label.clitics().hasPronoun() && !label.clitics().has("s");
+    return label.list().equals("speech-verbs") && label.features().part() != Part.MASDAR && free;
   }
 
   private static boolean isCommon(Label label) {

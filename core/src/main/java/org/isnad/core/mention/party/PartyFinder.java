@@ -74,6 +74,12 @@ public final class PartyFinder {
     if (phrase.weak() && !isCued(text, at, phrase, antecedents)) {
       return null;
     }
+    if (phrase.id() == null && phrase.size() == 1 && text.token(at).label(GROUPS) != null) {
+      PartyMention again = antecedent(text, at, antecedents);
+      if (again != null) {
+        return again;
+      }
+    }
     antecedents.saw(text, phrase);
     CountMention count = counted.get(at);
     return mention(text, phrase, count == null ? null : count.quantity());
@@ -153,9 +159,11 @@ public final class PartyFinder {
         return;
       }
       ids.put(id, true);
-      Label head = text.token(phrase.first()).label(GROUPS);
-      if (head != null) {
-        byHead.put(head.key(), id);
+      for (int i = phrase.first(); i < phrase.end(); i++) {
+        Label head = text.token(i).label(GROUPS);
+        if (head != null) {
+          byHead.put(head.key(), id);
+        }
       }
       if (phrase.kind().equals("faction")) {
         lastFaction = id;

@@ -206,10 +206,11 @@ final class PartyPhrases {
     boolean thing = entry.is("equipment", "yes") || entry.is("target", "yes");
     boolean group = head.list().equals(GROUPS);
     boolean nobody = thing && gathered.owner == null && gathered.nationality == null;
-    if (nobody || alone && (entry.is("bare", "no") || group || head.list().equals(FORCES) && !head.clitics().isDefinite())) {
+    boolean standsAlone = group && entry.is("alone", "yes") && head.clitics().isDefinite();
+    if (nobody || alone && !standsAlone && (entry.is("bare", "no") || group || head.list().equals(FORCES) && !head.clitics().isDefinite())) {
       return null;
     }
-    if (group && gathered.owner == null && gathered.nationality == null && !gathered.backed && entry.is("name", "quoted")) {
+    if (group && gathered.owner == null && gathered.nationality == null && !gathered.backed && !standsAlone && entry.is("name", "quoted")) {
       return null;
     }
     return new Phrase(

@@ -155,10 +155,17 @@ public final class PersonReader {
       return at;
     }
     Phrase party = phrases.at(text, start);
-    if (party != null && !party.kind().equals(OFFICIAL) && !party.kind().equals("role")) {
-      return party.end();
+    if (party != null && !party.kind().equals("role")) {
+      return party.kind().equals(OFFICIAL) ? at : party.end();
     }
-    return start == at && token.is(TITLES) && plain ? at : construct(text, title, start, at);
+    boolean first = at == title.end();
+    boolean another = start == at && token.is(TITLES) && plain;
+    Label body = token.label("body-words");
+    boolean ofBody = token.is("group-words") || body != null && !body.entry().is("cites", "yes");
+    if (!linked && !plain && ofBody && token.labels().stream().anyMatch(l -> l.clitics().has("l"))) {
+      return body == null ? at + 1 : construct(text, title, start, at);
+    }
+    return another || !first || !linked && !plain ? at : construct(text, title, start, at);
   }
 
   private static int construct(AnalyzedText text, Label title, int start, int at) {
@@ -176,6 +183,9 @@ public final class PersonReader {
     Label place = token.label("places");
     if (place != null && (start > at || !title.clitics().isDefinite())) {
       return place.end();
+    }
+    if (start > at && Constructs.isDefinite(token) && !token.is(TITLES)) {
+      return Constructs.end(text, start + 1, true);
     }
     boolean own = start == at && !title.clitics().isDefinite() && title.size() == 1;
     return own ? Constructs.end(text, at, false) : at;
@@ -229,7 +239,8 @@ public final class PersonReader {
     int limit = text.sentenceOf(person.first()).end();
     int at = skipComma(text, person.end());
     Label title = at < limit ? title(text, at) : null;
-    if (title == null || Constructs.hasPreposition(text.token(at))) {
+    boolean owned = at == person.end() && person.end() == person.first() + 1 && person.id() == null;
+    if (title == null || owned || Constructs.hasPreposition(text.token(at))) {
       return person;
     }
     int end = complement(text, title);

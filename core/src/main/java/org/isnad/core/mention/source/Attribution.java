@@ -1,5 +1,6 @@
 package org.isnad.core.mention.source;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.isnad.core.mention.PartyMention;
 import org.isnad.core.mention.SourceMention;
@@ -40,18 +41,10 @@ public record Attribution(
     return chain.isEmpty() ? null : chain.getLast();
   }
 
-  /** The same with another scope. */
-  Attribution over(TokenRange range) {
-    return new Attribution(chain, act, cue, range, object, direct, doubtful, derivation);
-  }
-
-  /** The same with an outer link. */
-  Attribution citedBy(SourceMention outer) {
-    if (!chain.isEmpty() && chain.getFirst().name().equals(outer.name())) {
-      return this;
-    }
-    List<SourceMention> longer = new java.util.ArrayList<>(chain);
-    longer.addFirst(outer);
-    return new Attribution(longer, act, cue, scope, object, direct, doubtful, derivation);
+  /** The same with another innermost speaker. */
+  Attribution spokenBy(SourceMention speaker) {
+    List<SourceMention> changed = new ArrayList<>(chain);
+    changed.set(changed.size() - 1, speaker);
+    return new Attribution(changed, act, cue, scope, object, direct, doubtful, derivation);
   }
 }

@@ -23,13 +23,20 @@ final class CueReader {
   private static final String MARKERS = "content-markers";
   private static final String ADDRESSEES = "addressees";
   private static final String MEDIA = "media";
+  private static final String NARRATION = "narration";
   private static final String NO_CLAIM = "no-claim";
 
   /** How far behind its verb the content of speech begins at most; offices and dates stand between. */
   private static final int CONTENT_REACH = 26;
 
+  /** The same for verbs that mostly mean something else: the content must follow almost at once. */
+  private static final int WEAK_REACH = 4;
+
   /** How far a speaker can stand before its verb ("وكان … قد قال"). */
   private static final int SUBJECT_REACH = 18;
+
+  /** How far behind "announced" the word for responsibility stands; a name and an adverb stand between. */
+  private static final int CLAIM_REACH = 9;
 
   /** Longest headline part before a colon. */
   private static final int HEADLINE_REACH = 14;
@@ -80,6 +87,9 @@ final class CueReader {
   }
 
   private @Nullable Cue at(int at) {
+    if (isNarration(at)) {
+      return null;
+    }
     Cue none = noClaim(at);
     if (none != null) {
       return none;
@@ -90,6 +100,11 @@ final class CueReader {
     }
     Label verb = verb(at);
     return verb == null ? null : spoken(verb);
+  }
+
+  /** "يذكر أن" and the like: the outlet itself tells, nobody goes on speaking. */
+  private boolean isNarration(int at) {
+    return text.token(at).is(NARRATION) || at > sentence.first() && text.token(at - 1).is(NARRATION);
   }
 
   // ---- nobody claims, nobody comments
@@ -158,14 +173,22 @@ final class CueReader {
   private @Nullable Label verb(int at) {
     Label best = null;
     for (Label label : text.token(at).labels()) {
-      boolean speech = label.list().equals(VERBS) && !label.clitics().isDefinite();
+      boolean speech = label.list().equals(VERBS) && isThirdPerson(label);
       Part part = label.features().part();
-      boolean fits = part == Part.VERB || part == Part.ACTIVE_PARTICIPLE || part == Part.MASDAR && label.entry().is("function", "say");
+      boolean fits = part == Part.VERB || part == Part.ACTIVE_PARTICIPLE || part == Part.MASDAR && (label.entry().is("function", "say") || label.entry().is("function", "announce"));
       if (speech && fits && (best == null || part == Part.VERB && best.features().part() != Part.VERB)) {
         best = label;
       }
     }
     return best;
+  }
+
+  /** News attributes in the third person; "نطالب" and "سأقول" are words that somebody else reports. */
+  private static boolean isThirdPerson(Label label) {
+    String pronoun = label.clitics().pronoun();
+    boolean third = label.features().person() == 0 || label.features().person() == 3;
+    boolean object = pronoun.isEmpty() || pronoun.startsWith("h");
+    return third && object && !label.clitics().isDefinite() && !label.clitics().has("s");
   }
 
   private @Nullable Cue spoken(Label verb) {
@@ -175,7 +198,13 @@ final class CueReader {
     if (act == SpeechAct.CITE) {
       return cited(verb, speakers);
     }
+    boolean claims = act == SpeechAct.ANNOUNCE && takesResponsibility(verb.end());
     boolean masdar = verb.features().part() == Part.MASDAR;
+    if (claims) {
+      List<SourceMention> claimants = speakers.isEmpty() ? before(verb.first()) : speakers;
+      claimants = claimants.isEmpty() ? running() : claimants;
+      return claimants.isEmpty() ? null : spoken(verb, verb.first(), SpeechAct.CLAIM, claimants, end(verb, speakers));
+    }
     boolean participle = verb.features().part() == Part.ACTIVE_PARTICIPLE;
     boolean own = !speakers.isEmpty() && !participle;
     if (!own && !masdar) {
@@ -184,7 +213,7 @@ final class CueReader {
     boolean named = !speakers.isEmpty();
     int first = named && !own && !masdar ? speakers.getFirst().tokens().first() : verb.first();
     int behind = end(verb, own ? speakers : List.of());
-    boolean content = hasContent(behind);
+    boolean content = hasContent(behind, verb.entry().is("weak", "yes"));
     if (!named && content && !masdar) {
       speakers = running();
     }
@@ -202,6 +231,17 @@ final class CueReader {
     PartyMention object = act == SpeechAct.ACCUSE || act == SpeechAct.SUSPECT ? partyAfter(behind, speakers) : null;
     int end = outer == null ? behind : Math.max(behind, outer.tokens().end());
     return cue(first, end, act, described, outer, !quoteBefore, object, verb);
+  }
+
+  /** "أعلن التنظيم مسؤوليته", "إعلان الحركة مسؤوليتها". */
+  private boolean takesResponsibility(int from) {
+    for (int i = from; i < Math.min(sentence.end(), from + CLAIM_REACH); i++) {
+      Label label = text.token(i).label("speech-nouns");
+      if (label != null && label.key().equals("responsibility") && (label.clitics().hasPronoun() || label.clitics().isDefinite())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether verb and speaker alone show speech ("أعلنت الشرطة مقتل …"). */
@@ -249,7 +289,7 @@ final class CueReader {
       return cue(verb.first(), end(verb, speakers), SpeechAct.SAY, withMedium(speakers, end(verb, speakers)), outer, true, null, verb);
     }
     boolean publication = agencies.size() == 1 && Cue.isPublication(agencies.getFirst());
-    return publication && hasContent(from) ? cue(verb.first(), from, SpeechAct.SAY, agencies, null, true, null, verb) : null;
+    return publication && hasContent(from, false) ? cue(verb.first(), from, SpeechAct.SAY, agencies, null, true, null, verb) : null;
   }
 
   /** The subject that stands before the verb: behind "وكان", or at the head of the sentence. */
@@ -394,10 +434,12 @@ final class CueReader {
     return null;
   }
 
-  private boolean hasContent(int from) {
-    for (int i = from; i < Math.min(sentence.end(), from + CONTENT_REACH); i++) {
+  private boolean hasContent(int from, boolean markersOnly) {
+    int reach = markersOnly ? WEAK_REACH : CONTENT_REACH;
+    for (int i = from; i < Math.min(sentence.end(), from + reach); i++) {
       Token token = text.token(i);
-      if (token.is(MARKERS) || SpeakerReader.isSign(token, ":") || isOpening(i) && i >= from) {
+      boolean sign = SpeakerReader.isSign(token, ":") || isOpening(i);
+      if (token.is(MARKERS) || sign && !markersOnly) {
         return true;
       }
       boolean other = i > from && token.labels().stream().anyMatch(l -> l.list().equals(VERBS) && l.features().isVerb() && !l.entry().is("weak", "yes"));

@@ -18,6 +18,7 @@ import org.isnad.core.mention.party.Person;
 import org.isnad.core.mention.party.PersonReader;
 import org.isnad.core.mention.party.RegisteredParty;
 import org.isnad.core.rule.Derivation;
+import org.isnad.core.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads who speaks from a given token on. Immutable; what one article has said is passed in. */
@@ -78,14 +79,22 @@ final class SpeakerReader {
 
   private @Nullable SourceMention described(Context context, int at) {
     AnalyzedText text = context.text();
-    boolean counted = text.token(at).isNumber() || isNumeral(text.token(at));
-    int start = counted && at + 1 < text.size() ? at + 1 : at;
+    Label quantifier = text.token(at).label("quantifiers");
+    boolean counted = quantifier != null || text.token(at).isNumber() || isNumeral(text.token(at));
+    int behind = quantifier == null ? at + 1 : quantifier.end();
+    int start = counted && behind < text.size() ? behind : at;
     Label label = text.token(start).label(UNNAMED);
     if (label == null || label.entry().is("anonymous", "yes") || label.entry().is("same", "yes")) {
       return null;
     }
     int end = describedEnd(context, label);
-    String name = counted ? text.token(at).surface() + " " + Naming.of(text, start, end) : Naming.of(text, start, end, label);
+    boolean definite = !counted && Normalizer.opensWithArticle(Naming.word(text, start, label.clitics()));
+    SourceMention before = definite ? context.earlier().again(text, at) : null;
+    if (before != null) {
+      return new SourceMention(
+          text.span(at, end), new TokenRange(at, end), before.name(), before.id(), before.kind(), before.role(), before.medium(), before.derivation());
+    }
+    String name = quantifier != null ? Naming.of(text, at, end, quantifier) : counted ? text.token(at).surface() + " " + Naming.of(text, start, end) : Naming.of(text, start, end, label);
     return mention(text, at, end, name, null, Kind.UNNAMED, null, null, "source/unnamed", label.entry());
   }
 
@@ -189,7 +198,7 @@ final class SpeakerReader {
     if (label == null && head != null && quoted) {
       end = closing(text, name, limit);
     } else if (label == null && head != null) {
-      end = Constructs.end(text, name, head.clitics().isDefinite());
+      end = Math.max(Constructs.end(text, name, head.clitics().isDefinite()), head.clitics().isDefinite() ? name : unknownEnd(text, name, limit));
       return end > name ? new SourceMention(text.span(at, end), new TokenRange(at, end), Naming.of(text, at, end, head), null, Kind.OUTLET, null, null, Derivation.byRule("source/publication")) : null;
     }
     if (end <= name) {
@@ -201,6 +210,15 @@ final class SpeakerReader {
     }
     int whole = closes ? end + 1 : end;
     return label == null ? named(text, at, whole, head) : outlet(text, at, whole, label);
+  }
+
+  /** An agency or outlet that no list knows: at most two unknown words. */
+  private static int unknownEnd(AnalyzedText text, int name, int limit) {
+    int end = name;
+    while (end < limit && end < name + 2 && text.token(end).isWord() && text.token(end).labels().isEmpty()) {
+      end++;
+    }
+    return end;
   }
 
   private static SourceMention named(AnalyzedText text, int at, int end, @Nullable Label head) {
@@ -247,7 +265,10 @@ final class SpeakerReader {
       return false;
     }
     Token before = text.token(at - 1);
-    boolean verb = before.labels().stream().anyMatch(l -> l.list().equals("speech-verbs") && l.features().isVerb());
+    boolean alsoNoun = token.is(NOUNS) || token.is(UNNAMED) || token.is("titles");
+    int next = at + 1;
+    boolean goesOn = next < text.sentenceOf(at).end() && text.token(next).isWord() && text.token(next).labels().isEmpty();
+    boolean verb = !alsoNoun && !goesOn && before.labels().stream().anyMatch(l -> l.list().equals("speech-verbs") && l.features().isVerb());
     return verb || before.is("addressees") || before.is("according-to") || before.is("body-words") || before.is(UNNAMED);
   }
 
@@ -320,6 +341,9 @@ final class SpeakerReader {
       return mention(text, at, capital.end(), Naming.of(text, at, capital.end(), capital), id, Kind.ORGANISATION, null, null, "source/capital", capital.entry());
     }
     Label head = text.token(at).label("body-words");
+    if (head != null && head.clitics().hasPronoun() && head.key().equals("office")) {
+      return mention(text, at, at + 1, Naming.word(text, at, head.clitics()), null, Kind.ORGANISATION, null, null, "source/body", head.entry());
+    }
     if (head == null || head.clitics().hasPronoun()) {
       return null;
     }

@@ -33,14 +33,18 @@ final class Speakers {
   @Nullable SourceMention again(AnalyzedText text, int at) {
     Label same = sameLabel(text, at);
     if (same != null) {
-      SourceMention before = matching(firstWord(text.token(at).norm()));
+      SourceMention before = matching(firstWord(text.token(at).norm()), false);
       return here(text, at, same.end(), before == null ? last() : before);
     }
     Label noun = definite(text, at);
     if (noun == null) {
       return null;
     }
-    SourceMention before = matching(firstWord(text.token(at).norm()));
+    boolean body = noun.list().equals("body-words");
+    SourceMention before = matching(firstWord(text.token(at).norm()), body);
+    if (before == null && noun.entry().is("document", "yes")) {
+      before = withMedium(noun.entry().attribute("medium"));
+    }
     return here(text, at, noun.end(), before);
   }
 
@@ -59,14 +63,30 @@ final class Speakers {
     return null;
   }
 
-  private @Nullable SourceMention matching(String word) {
+  private @Nullable SourceMention matching(String word, boolean body) {
     for (int i = spoken.size() - 1; i >= Math.max(0, spoken.size() - REACH); i--) {
       SourceMention speaker = spoken.get(i);
+      if (body && speaker.kind() == Kind.PERSON) {
+        continue;
+      }
       if (hasWord(speaker.name(), word) || speaker.role() != null && hasWord(speaker.role(), word)) {
         return speaker;
       }
     }
     return null;
+  }
+
+  /** Whoever made the last statement of this kind; else the last body that spoke. */
+  private @Nullable SourceMention withMedium(String medium) {
+    SourceMention body = null;
+    for (int i = spoken.size() - 1; i >= Math.max(0, spoken.size() - REACH); i--) {
+      SourceMention speaker = spoken.get(i);
+      if (medium.equals(speaker.medium())) {
+        return speaker;
+      }
+      body = body == null && speaker.kind() == Kind.ORGANISATION ? speaker : body;
+    }
+    return body;
   }
 
   private static boolean hasWord(String name, String word) {

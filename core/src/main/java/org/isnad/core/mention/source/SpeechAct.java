@@ -52,7 +52,7 @@ public enum SpeechAct {
   /** Whether the act makes facts of its own and needs no clause of content behind it. */
   boolean standsAlone() {
     return switch (this) {
-      case ANNOUNCE, DENY, CLAIM, ACCUSE, SUSPECT, CONDEMN, THREATEN, CITE -> true;
+      case ANNOUNCE, DENY, CLAIM, ACCUSE, SUSPECT, CONDEMN, THREATEN, CITE, PRAISE, DEMAND -> true;
       default -> false;
     };
   }
