@@ -58,6 +58,16 @@ public final class Normalizer {
     return folded.length() > 3 && folded.startsWith("ال");
   }
 
+  /** Whether a folded word of some length opens with the letter of the preposition for. */
+  public static boolean opensWithFor(String folded) {
+    return folded.length() > 3 && folded.startsWith("ل");
+  }
+
+  /** Whether a folded word opens with "and the". */
+  public static boolean opensWithAnd(String folded) {
+    return folded.startsWith("وال") && folded.length() > 4;
+  }
+
   /**
    * A definite word as it is written without the preposition for it: {@code للجيش} is {@code الجيش}.
    *

@@ -21,7 +21,7 @@ public final class Constructs {
     int limit = text.sentenceOf(Math.max(0, at - 1)).end();
     int adjectives = adjectives(text, at, limit);
     if (headIsDefinite) {
-      return adjectives;
+      return purpose(text, adjectives, limit);
     }
     int i = at;
     while (i < limit && i - at < LONGEST && isIndefiniteNoun(text.token(i))) {
@@ -32,6 +32,18 @@ public final class Constructs {
     }
     Label name = text.token(i).label(PartyRegister.NEUTRAL);
     return adjectives(text, name == null ? i + 1 : name.end(), limit);
+  }
+
+  /** What a body is for ("… لمكافحة الإرهاب والتطرف"). */
+  private static int purpose(AnalyzedText text, int at, int limit) {
+    boolean opens = at + 1 < limit && text.token(at).isWord() && Normalizer.opensWithFor(text.token(at).norm());
+    boolean known = opens && (text.token(at).is(PartyRegister.NEUTRAL) || text.token(at).is("agencies") || text.token(at).is("outlets"));
+    if (!opens || known || !isDefinite(text.token(at + 1))) {
+      return at;
+    }
+    int end = at + 2;
+    boolean joined = end < limit && text.token(end).isWord() && Normalizer.opensWithAnd(text.token(end).norm());
+    return joined ? end + 1 : end;
   }
 
   /** Whether the word is definite by itself: with the article, or a known proper name. */

@@ -142,7 +142,7 @@ public final class PersonReader {
       return at;
     }
     boolean plain = !Constructs.hasPreposition(token);
-    if (plain && (token.is("nationalities") || token.is("force-adjectives"))) {
+    if (plain && (token.is("nationalities") || token.is("force-adjectives") && !token.is("forces"))) {
       return at + 1;
     }
     if (!title.entry().is("of", "yes") && title.size() == 1) {

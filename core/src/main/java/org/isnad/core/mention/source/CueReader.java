@@ -104,7 +104,13 @@ final class CueReader {
 
   /** "يذكر أن" and the like: the outlet itself tells, nobody goes on speaking. */
   private boolean isNarration(int at) {
-    return text.token(at).is(NARRATION) || at > sentence.first() && text.token(at - 1).is(NARRATION);
+    for (int i = at; i >= Math.max(sentence.first(), at - 3); i--) {
+      Label label = text.token(i).label(NARRATION);
+      if (label != null && label.end() > at) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // ---- nobody claims, nobody comments
@@ -355,7 +361,8 @@ final class CueReader {
     int next = speaker.tokens().end();
     boolean joined = next < sentence.end() && verb(next) == null && text.token(next).labels().stream().anyMatch(l -> l.clitics().has("w"));
     SourceMention second = joined ? reader.at(context, next) : null;
-    if (second != null && second.tokens().end() <= sentence.end() && !second.name().equals(speaker.name())) {
+    boolean office = second != null && second.kind() == Kind.PERSON && second.name().equals(second.role());
+    if (second != null && !office && second.tokens().end() <= sentence.end() && !second.name().equals(speaker.name())) {
       speakers.add(second);
     }
     return speakers;
@@ -473,7 +480,7 @@ final class CueReader {
   private boolean isMinor(int at) {
     Token token = text.token(at);
     Label turn = token.label(ACCORDING);
-    boolean time = token.is("name-stops", "today") || token.is("name-stops", "weekday") || token.labels().stream().anyMatch(l -> l.entry().file().startsWith("time/") && !Normalizer.opensWithArticle(l.entry().key()));
+    boolean time = token.is("name-stops", "today") || token.is("name-stops", "weekday") || !token.is("name-stops") && token.labels().stream().anyMatch(l -> l.entry().file().startsWith("time/") && !Normalizer.opensWithArticle(l.entry().key()));
     return SpeakerReader.isSign(token, ",\u060C") || time || token.is(ADDRESSEES, "by-it") || turn != null && turn.entry().is("turn", "yes");
   }
 

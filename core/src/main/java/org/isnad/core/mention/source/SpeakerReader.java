@@ -60,6 +60,7 @@ final class SpeakerReader {
     SourceMention best = longer(again, described(context, at));
     best = longer(best, published(context, at));
     best = longer(best, document(context, at));
+    best = longer(best, quotedBody(context, at));
     SourceMention party = party(context, at);
     best = longer(best, party == null ? body(context, at) : party);
     if (best == null || best.kind() != Kind.AGENCY && best.kind() != Kind.OUTLET) {
@@ -329,6 +330,27 @@ final class SpeakerReader {
 
   private static boolean isThing(String kind) {
     return kind.equals("asset") || kind.equals("equipment");
+  }
+
+  /** A body whose name stands in quotation marks of its own ("قالت «سرايا …» إن"). */
+  private @Nullable SourceMention quotedBody(Context context, int at) {
+    AnalyzedText text = context.text();
+    int limit = text.sentenceOf(at).end();
+    if (!isSign(text.token(at), OPENING) || at + 1 >= limit) {
+      return null;
+    }
+    int close = closing(text, at + 1, limit);
+    boolean goesOn = close > at + 1 && close + 1 < limit;
+    boolean speaks = goesOn && (text.token(close + 1).is("content-markers") || text.token(close + 1).is("name-stops") || isSign(text.token(close + 1), ",\u060C:"));
+    if (!speaks) {
+      return null;
+    }
+    PartyMention party = context.parties().at(at + 1);
+    boolean whole = party != null && party.tokens().end() >= close && !isThing(party.kind());
+    String name = Naming.of(text, at + 1, close);
+    String id = whole && party != null ? party.id() : null;
+    TokenRange tokens = new TokenRange(at, close + 1);
+    return new SourceMention(text.span(at, close + 1), tokens, name, id, Kind.ORGANISATION, null, null, Derivation.byRule("source/quoted-body"));
   }
 
   private @Nullable SourceMention body(Context context, int at) {
