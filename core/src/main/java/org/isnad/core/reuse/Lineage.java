@@ -145,7 +145,7 @@ public final class Lineage {
     List<Origin> found = new ArrayList<>();
     Origin here = new Origin(article, span, true, "its own words");
     climb(here, new HashSet<>(), found);
-    return List.copyOf(found);
+    return found.isEmpty() ? List.of(here) : List.copyOf(found);
   }
 
   /**
