@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The pairs depend on the articles added, not on the order in which they came. Time and memory are
  * linear in the number of fingerprints: a fingerprint that up to {@value #ALL_PAIRS} articles hold
  * pairs them all; one that more hold pairs each further article with the first {@value #HEADS} alone
- * (by id), so that a story with ten thousand copies stays one family without fifty million pairs.
+ * (by id), so that a story with ten thousand copies stays one family without fifty million pairs. Not
+ * safe for use by several threads.
  */
 public final class CandidateIndex {
 
@@ -42,11 +43,15 @@ public final class CandidateIndex {
   /** Share of a run's holders that are of the one outlet, where it is that outlet's template. */
   static final double TEMPLATE_SHARE = 0.8;
 
+  private static final int NOT_HERE = -1;
+
   private final List<Fingerprints> articles = new ArrayList<>();
   private final Map<ArticleId, Integer> numbers = new HashMap<>();
   private final Map<String, Integer> outlets = new HashMap<>();
   private final Postings postings = new Postings();
   private int[] outletOf = new int[16];
+  private int[] shared = new int[0];
+  private int[] touched = new int[0];
 
   /** Adds an article; one that is already there is left as it is. */
   public void add(Fingerprints article) {
@@ -75,25 +80,27 @@ public final class CandidateIndex {
     return pairs(recurrence());
   }
 
-  /** All pairs by fingerprints that are not one outlet's template, in the order of their ids. */
+  /** All pairs by fingerprints that are no template, in the order of their ids. */
   public List<CandidatePair> pairs(Recurrence recurrence) {
     Counter counter = new Counter(recurrence);
     List<CandidatePair> pairs = new ArrayList<>();
     for (int number = 0; number < articles.size(); number++) {
-      counter.count(number, true, pairs);
+      counter.count(articles.get(number), number, true, pairs);
     }
     Collections.sort(pairs);
     return pairs;
   }
 
-  /** The pairs of one article, in the order of their ids; none if it was not added. */
-  public List<CandidatePair> pairsOf(ArticleId article, Recurrence recurrence) {
-    Integer number = numbers.get(article);
+  /**
+   * The pairs of one article with those in the index, in the order of their ids, whether it is in the
+   * index itself or not. Its cost does not grow with the index, but for fingerprints that more than
+   * {@value #ALL_PAIRS} articles hold.
+   */
+  public List<CandidatePair> pairsOf(Fingerprints article, Recurrence recurrence) {
     List<CandidatePair> pairs = new ArrayList<>();
-    if (number != null) {
-      new Counter(recurrence).count(number, false, pairs);
-      Collections.sort(pairs);
-    }
+    int number = numbers.getOrDefault(article.article(), NOT_HERE);
+    new Counter(recurrence).count(article, number, false, pairs);
+    Collections.sort(pairs);
     return pairs;
   }
 
@@ -162,79 +169,68 @@ public final class CandidateIndex {
   private final class Counter {
 
     private final Recurrence recurrence;
-    private final int[] ranks;
     private final Map<Integer, int[]> sortedHolders = new HashMap<>();
-    private final int[] shared;
-    private final int[] touched;
     private int touchedSize;
 
     Counter(Recurrence recurrence) {
       this.recurrence = recurrence;
-      ranks = ranks();
-      shared = new int[articles.size()];
-      touched = new int[articles.size()];
-    }
-
-    private int[] ranks() {
-      Integer[] order = new Integer[articles.size()];
-      Arrays.setAll(order, i -> i);
-      Arrays.sort(order, Comparator.comparing((Integer i) -> articles.get(i).article()));
-      int[] ranks = new int[order.length];
-      for (int rank = 0; rank < order.length; rank++) {
-        ranks[order[rank]] = rank;
+      if (shared.length < articles.size()) {
+        shared = new int[outletOf.length];
+        touched = new int[outletOf.length];
       }
-      return ranks;
     }
 
-    void count(int number, boolean earlierOnly, List<CandidatePair> pairs) {
+    void count(
+        Fingerprints article, int number, boolean earlierOnly, List<CandidatePair> pairs) {
       touchedSize = 0;
-      for (long hash : articles.get(number).hashes()) {
+      for (long hash : article.hashes()) {
         int slot = postings.find(hash);
-        if (postings.count(slot) < 2 || recurrence.isTemplate(hash)) {
+        if (postings.count(slot) == 0 || recurrence.isTemplate(hash)) {
           continue;
         }
         if (postings.count(slot) <= ALL_PAIRS) {
-          countAll(number, slot, earlierOnly);
+          countAll(article.article(), number, slot, earlierOnly);
         } else {
-          countFrequent(number, slot, earlierOnly);
+          countFrequent(article.article(), slot, earlierOnly);
         }
       }
       for (int t = 0; t < touchedSize; t++) {
         int other = touched[t];
         if (shared[other] >= MIN_SHARED) {
-          pairs.add(pair(number, other, shared[other]));
+          pairs.add(pair(article.article(), other, shared[other]));
         }
         shared[other] = 0;
       }
     }
 
-    private void countAll(int number, int slot, boolean earlierOnly) {
+    private void countAll(ArticleId article, int number, int slot, boolean earlierOnly) {
       for (int p = postings.first(slot); p >= 0; p = postings.next(p)) {
         int other = postings.article(p);
-        if (other != number && (!earlierOnly || ranks[other] < ranks[number])) {
+        if (other != number && (!earlierOnly || id(other).compareTo(article) < 0)) {
           note(other);
         }
       }
     }
 
-    /** Of the holders by rank, the first are paired with all, the others only among the early. */
-    private void countFrequent(int number, int slot, boolean earlierOnly) {
+    /** Of the holders by id, the first are paired with all, the others only among the early. */
+    private void countFrequent(ArticleId article, int slot, boolean earlierOnly) {
       int[] holders = sortedHolders.computeIfAbsent(slot, this::sortHolders);
-      int own = position(holders, number);
+      int own = position(holders, article);
       int end = own < HEADS ? holders.length : own < ALL_PAIRS ? ALL_PAIRS : HEADS;
       for (int i = 0; i < (earlierOnly ? Math.min(end, own) : end); i++) {
-        if (i != own) {
+        if (!id(holders[i]).equals(article)) {
           note(holders[i]);
         }
       }
     }
 
-    private int position(int[] holders, int number) {
+    /** How many of the holders come before the article. */
+    private int position(int[] holders, ArticleId article) {
       int low = 0;
-      int high = holders.length - 1;
+      int high = holders.length;
       while (low < high) {
         int mid = (low + high) >>> 1;
-        if (ranks[holders[mid]] < ranks[number]) {
+        if (id(holders[mid]).compareTo(article) < 0) {
           low = mid + 1;
         } else {
           high = mid;
@@ -244,17 +240,13 @@ public final class CandidateIndex {
     }
 
     private int[] sortHolders(int slot) {
-      long[] byRank = new long[postings.count(slot)];
+      Integer[] holders = new Integer[postings.count(slot)];
       int size = 0;
       for (int p = postings.first(slot); p >= 0; p = postings.next(p)) {
-        byRank[size++] = (long) ranks[postings.article(p)] << 32 | postings.article(p);
+        holders[size++] = postings.article(p);
       }
-      Arrays.sort(byRank);
-      int[] holders = new int[size];
-      for (int i = 0; i < size; i++) {
-        holders[i] = (int) byRank[i];
-      }
-      return holders;
+      Arrays.sort(holders, Comparator.comparing(CandidateIndex.this::id));
+      return Arrays.stream(holders).mapToInt(Integer::intValue).toArray();
     }
 
     private void note(int other) {
@@ -263,10 +255,15 @@ public final class CandidateIndex {
       }
     }
 
-    private CandidatePair pair(int number, int other, int count) {
-      ArticleId a = articles.get(number).article();
-      ArticleId b = articles.get(other).article();
-      return a.compareTo(b) < 0 ? new CandidatePair(a, b, count) : new CandidatePair(b, a, count);
+    private CandidatePair pair(ArticleId article, int other, int count) {
+      ArticleId second = id(other);
+      return article.compareTo(second) < 0
+          ? new CandidatePair(article, second, count)
+          : new CandidatePair(second, article, count);
     }
+  }
+
+  private ArticleId id(int number) {
+    return articles.get(number).article();
   }
 }

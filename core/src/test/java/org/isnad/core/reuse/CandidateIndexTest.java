@@ -44,16 +44,15 @@ class CandidateIndexTest {
   @Test
   void articlesThatShareASentenceArePaired() {
     String shared = texts.text(25);
-    CandidateIndex index =
-        index(
-            List.of(
-                prints("a", "x", texts.text(80) + " " + shared),
-                prints("b", "y", shared + " " + texts.text(50)),
-                prints("c", "z", texts.text(100))));
+    Fingerprints a = prints("a", "x", texts.text(80) + " " + shared);
+    Fingerprints b = prints("b", "y", shared + " " + texts.text(50));
+    Fingerprints c = prints("c", "z", texts.text(100));
+    CandidateIndex index = index(List.of(a, b, c));
 
     assertThat(index.pairs()).extracting(pair -> pair.a() + "-" + pair.b()).containsExactly("a-b");
-    assertThat(index.pairsOf(new ArticleId("b"), Recurrence.NONE)).isEqualTo(index.pairs());
-    assertThat(index.pairsOf(new ArticleId("c"), Recurrence.NONE)).isEmpty();
+    assertThat(index.pairsOf(b, Recurrence.NONE)).isEqualTo(index.pairs());
+    assertThat(index.pairsOf(c, Recurrence.NONE)).isEmpty();
+    assertThat(index(List.of(a, c)).pairsOf(b, Recurrence.NONE)).isEqualTo(index.pairs());
   }
 
   @Test
