@@ -140,6 +140,10 @@ public final class TollReader {
         VictimPhrase object = object(first);
         return list(label, (object == null ? first : object).first(), 0);
       }
+      boolean told = label.features().isVerb() && isMany(label) && saysBefore(label);
+      if (told) {
+        return label.end();
+      }
       int skipped = label.features().isVerb() || slot(label) == Slot.KILLED ? skipActor(label) : 0;
       if (skipped > 0) {
         return list(label, skipped, 0);
@@ -150,6 +154,17 @@ public final class TollReader {
       }
       boolean active = label.entry().is("needs", "person-active") && !label.features().passive();
       return active ? label.end() : before(label);
+    }
+
+    /** A verb in dual or plural stands behind its subject. */
+    private static boolean isMany(Label label) {
+      return label.features().number() == Features.Num.DUAL || label.features().number() == Features.Num.PLURAL;
+    }
+
+    private boolean saysBefore(Label label) {
+      int known = found.size();
+      before(label);
+      return found.size() > known;
     }
 
     /** A person right behind the subject without "and": {@code قتل مسلحون جنديين}. */
@@ -192,7 +207,7 @@ public final class TollReader {
     /** Past quotation marks behind a word for casualties. */
     private int behind(Label label) {
       int at = label.end();
-      while (at < sentence.end() && scene.token(at).isPunctuation() && scene.isPassable(at)) {
+      while (at < sentence.end() && scene.countAt(at) == null && scene.token(at).isPunctuation() && scene.isPassable(at)) {
         at++;
       }
       return at;
@@ -293,15 +308,17 @@ public final class TollReader {
     /** A verb whose subject suffers. */
     private int suffered(Label label) {
       int behind = behind(label);
-      VictimPhrase phrase = victims.at(scene, behind, sentence.end());
-      int at = phrase != null ? behind : skipActor(label);
-      if (at > 0) {
-        return list(label, at, 0);
+      if (victims.at(scene, behind, sentence.end()) != null) {
+        return list(label, behind, 0);
       }
-      if (label.features().part() == Features.Part.MASDAR) {
-        return label.clitics().hasPronoun() ? pronoun(label) : name(label);
+      boolean noun = label.features().part() == Features.Part.MASDAR;
+      if (noun && label.clitics().hasPronoun()) {
+        return pronoun(label);
       }
-      return before(label);
+      int known = found.size();
+      int end = noun ? label.end() : before(label);
+      int skipped = found.size() == known ? skipActor(label) : 0;
+      return skipped > 0 ? list(label, skipped, 0) : noun ? name(label) : end;
     }
 
     /** The first token at or a little behind {@code from} where victims start. */

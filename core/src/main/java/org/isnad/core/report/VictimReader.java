@@ -52,7 +52,9 @@ final class VictimReader {
     Person person = personOf(scene, count, end);
     int last = person == null ? count.tokens().end() : Math.max(count.tokens().end(), person.label().end());
     boolean attacker = person != null && person.attacker() || hasAttacker(scene, last, end);
-    return new VictimPhrase(count.quantity(), at, last, attacker, true, person != null, true);
+    boolean numeral = count.headToken() != count.tokens().first() || count.tokens().size() > 1;
+    boolean indefinite = numeral || person == null || !person.definite() || person.owned();
+    return new VictimPhrase(count.quantity(), at, last, attacker, numeral, person != null, indefinite);
   }
 
   /** Whether the number counts "dead" or "wounded", which speak for themselves. */
@@ -184,7 +186,7 @@ final class VictimReader {
 
   private static boolean stops(TollScene scene, int token) {
     Label casualty = scene.casualty(token);
-    boolean part = scene.hasRole(TollScene.LINKS, token, "part");
+    boolean part = scene.hasRole(TollScene.LINKS, token, "part") || scene.hasRole(TollScene.LINKS, token, "breakdown");
     return part || casualty != null && !isPersonWord(casualty) || scene.isOtherVerb(token);
   }
 
