@@ -10,6 +10,7 @@ import org.isnad.core.lexicon.Features;
 import org.isnad.core.mention.CountMention;
 import org.isnad.core.mention.CountMention.Kind;
 import org.isnad.core.mention.Quantity;
+import org.isnad.core.mention.TimeExpression;
 import org.isnad.core.mention.TokenRange;
 import org.isnad.core.rule.Derivation;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +38,25 @@ public final class CountFinder {
 
   /** The numbers of a text, in text order; no two share a token. */
   public List<CountMention> find(AnalyzedText text) {
+    return find(text, List.of());
+  }
+
+  /**
+   * The numbers of a text, in text order, without those that are part of an expression of time.
+   *
+   * @param times the text's expressions of time, in text order
+   */
+  public List<CountMention> find(AnalyzedText text, List<TimeExpression> times) {
     List<CountMention> found = new ArrayList<>();
+    int time = 0;
     for (Sentence sentence : text.sentences()) {
       int i = sentence.first();
       while (i < sentence.end()) {
-        CountMention count = at(text, sentence, i);
+        while (time < times.size() && times.get(time).tokens().end() <= i) {
+          time++;
+        }
+        boolean inTime = time < times.size() && times.get(time).tokens().contains(i);
+        CountMention count = inTime ? null : at(text, sentence, i);
         if (count == null) {
           i++;
         } else {
