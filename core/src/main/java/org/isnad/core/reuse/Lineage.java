@@ -226,22 +226,37 @@ public final class Lineage {
     (known ? earlier : unordered).add(origin);
   }
 
+  /**
+   * The words that two articles share, each counted by how rarely its run of words recurs: a copy from
+   * {@link #MIN_WEIGHT} on.
+   *
+   * @param sameOutlet whether both are known to come from one outlet
+   */
+  public static double weight(TextReuse reuse, Recurrence recurrence, boolean sameOutlet) {
+    return reuse.passages().stream()
+        .mapToDouble(passage -> weight(passage, recurrence, sameOutlet))
+        .sum();
+  }
+
+  private static double weight(Passage passage, Recurrence recurrence, boolean sameOutlet) {
+    return passage.matchedWords() * recurrence.weight(passage.fingerprints(), sameOutlet)
+        - FIGURE * passage.changedFigures();
+  }
+
   /** What is left of a pair when titles, templates and stock phrases are taken away. */
   private static TextReuse weigh(TextReuse reuse, Recurrence recurrence, boolean sameOutlet) {
     List<Passage> kept = new ArrayList<>();
-    double sum = 0;
     boolean hasLong = false;
     for (Passage passage : reuse.passages()) {
-      double share = recurrence.weight(passage.fingerprints(), sameOutlet);
-      double weight = passage.matchedWords() * share - FIGURE * passage.changedFigures();
+      boolean recurs = recurrence.weight(passage.fingerprints(), sameOutlet) == 0;
       boolean isLong =
-          share > 0 && passage.matchedWords() - FIGURE * passage.changedFigures() >= LONG;
-      if (weight >= MIN_PART || isLong) {
+          !recurs && passage.matchedWords() - FIGURE * passage.changedFigures() >= LONG;
+      if (isLong || weight(passage, recurrence, sameOutlet) >= MIN_PART) {
         kept.add(passage);
         hasLong |= isLong;
       }
-      sum += weight;
     }
+    double sum = weight(reuse, recurrence, sameOutlet);
     boolean whole = Math.max(reuse.shareOfA(), reuse.shareOfB()) >= WHOLE && sum > 0;
     List<Passage> copied =
         whole ? reuse.passages() : sum >= MIN_WEIGHT || hasLong ? kept : List.of();
