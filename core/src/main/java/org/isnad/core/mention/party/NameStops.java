@@ -28,8 +28,7 @@ final class NameStops {
           "no-claim",
           "titles",
           "unit-words",
-          "agencies",
-          "outlets");
+          "loaded-words");
 
   private NameStops() {}
 
@@ -61,12 +60,13 @@ final class NameStops {
 
   /** Whether the label is that of a finite verb of speech with nothing written together with it. */
   static boolean isSpeechVerb(Label label) {
-    boolean free = !label.clitics().hasPronoun() && !label.clitics().has("s");
+    boolean free = !label.clitics().hasPronoun() && !label.clitics().has("s") && !label.clitics().isDefinite();
     return label.list().equals("speech-verbs") && label.features().part() != Part.MASDAR && free;
   }
 
   private static boolean isCommon(Label label) {
-    return LISTS.contains(label.list()) || isSpeechVerb(label) || isTold(label);
+    boolean addressed = (label.list().equals("agencies") || label.list().equals("outlets")) && label.clitics().has("l");
+    return addressed || LISTS.contains(label.list()) || isSpeechVerb(label) || isTold(label);
   }
 
   /** Whether the label is of a word for times, numbers, events, weapons or losses: what news tells, not who. */

@@ -49,7 +49,7 @@ final class PartyPhrases {
     Phrase known = registered.at(text, at);
     Phrase best = Phrase.longer(known, headed(text, at, FORCES, depth));
     best = Phrase.longer(best, headed(text, at, GROUPS, depth));
-    best = Phrase.longer(best, named(text, at));
+    best = known == null ? Phrase.longer(best, named(text, at)) : best;
     best = Phrase.longer(best, headed(text, at, ROLES, depth));
     return Phrase.longer(best, people(text, at));
   }
@@ -71,7 +71,7 @@ final class PartyPhrases {
 
   private @Nullable Phrase headed(AnalyzedText text, int at, String list, int depth) {
     Label head = text.token(at).label(list);
-    if (head == null) {
+    if (head == null || head.size() == 1 && NameStops.ends(text.token(at))) {
       return null;
     }
     Gathered gathered = new Gathered(head.end());
@@ -310,7 +310,7 @@ final class PartyPhrases {
     if (end == next && unquoted) {
       end = unquotedName(text, next);
     }
-    if (end == next && text.token(next).isNumber() && head.entry().is("kind", "army")) {
+    if (end == next && text.token(next).isNumber() && head.entry().is("numbered", "yes")) {
       end = next + 1;
     }
     if (end == next) {

@@ -76,6 +76,7 @@ public final class PersonReader {
     int roleEnd = at;
     boolean office = false;
     Label next = title;
+    Label last = title;
     for (int n = 0; next != null && n < MOST_TITLES; n++) {
       if (next.entry().is("loaded", "yes")) {
         framing.add(Naming.of(text, next.first(), next.end(), next));
@@ -85,19 +86,22 @@ public final class PersonReader {
       roleEnd = Math.max(roleEnd, complement);
       int behind = skipComma(text, roleEnd);
       next = behind < text.sentenceOf(at).end() ? title(text, behind) : null;
-      next = next != null && (behind > roleEnd || Constructs.hasPreposition(text.token(behind))) && !isAddress(next) ? null : next;
+      boolean follows = next != null && (isAddress(next) || isAddress(title) && behind == roleEnd);
+      next = follows && !Constructs.hasPreposition(text.token(behind)) ? next : null;
+      last = next == null ? last : next;
     }
-    return named(text, at, title, roleEnd, office, framing);
+    return named(text, at, title, roleEnd, office, isAddress(last) || last.end() == roleEnd, framing);
   }
 
   private @Nullable Person named(
-      AnalyzedText text, int at, Label title, int roleEnd, boolean office, List<String> framing) {
+      AnalyzedText text, int at, Label title, int roleEnd, boolean office, boolean close, List<String> framing) {
     String role = Naming.of(text, at, roleEnd, title);
     int limit = text.sentenceOf(at).end();
     for (int start : new int[] {roleEnd, skipComma(text, roleEnd)}) {
       Phrase known = start < limit ? official(text, start) : null;
       int end = known != null ? known.end() : start == roleEnd ? nameEnd(text, start) : start;
-      if (end > start) {
+      boolean enough = known != null || close || end > start + 1;
+      if (end > start && enough) {
         String id = known == null ? null : known.id();
         return new Person(at, end, Naming.of(text, start, end), role, id, framing, true);
       }
@@ -208,6 +212,9 @@ public final class PersonReader {
     int limit = text.sentenceOf(at).end();
     boolean quoted = Naming.isMark(text.token(at)) && "\"“«'".indexOf(text.token(at).surface().charAt(0)) >= 0;
     int start = quoted ? at + 1 : at;
+    if (start < limit && isParty(text.token(start))) {
+      return at;
+    }
     int i = start;
     while (i < limit && i - start < LONGEST_NAME && NameStops.canBePersonal(text.token(i))) {
       i++;
@@ -216,6 +223,12 @@ public final class PersonReader {
       return at;
     }
     return quoted ? closed(text, i, limit, at) : i;
+  }
+
+  /** Whether a body that is no person starts here. */
+  private static boolean isParty(Token token) {
+    Label known = token.label(PartyRegister.NEUTRAL);
+    return token.is(PartyRegister.LOADED) || known != null && !known.entry().is("kind", OFFICIAL);
   }
 
   private static int closed(AnalyzedText text, int i, int limit, int at) {

@@ -445,8 +445,9 @@ final class CueReader {
     int reach = markersOnly ? WEAK_REACH : CONTENT_REACH;
     for (int i = from; i < Math.min(sentence.end(), from + reach); i++) {
       Token token = text.token(i);
-      boolean sign = SpeakerReader.isSign(token, ":") || isOpening(i);
-      if (token.is(MARKERS) || sign && !markersOnly) {
+      boolean colon = SpeakerReader.isSign(token, ":");
+      boolean sign = colon || isOpening(i);
+      if (token.is(MARKERS) || sign && !markersOnly || colon && i <= from + 1) {
         return true;
       }
       boolean other = i > from && token.labels().stream().anyMatch(l -> l.list().equals(VERBS) && l.features().isVerb() && !l.entry().is("weak", "yes"));
