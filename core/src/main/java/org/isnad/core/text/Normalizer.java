@@ -155,7 +155,7 @@ public final class Normalizer {
   }
 
   private int entity(int i) {
-    int end = given.indexOf(';', i + 1);
+    int end = given.indexOf(';', i + 1, Math.min(given.length(), i + LONGEST_ENTITY + 1));
     String read = end > 0 && end - i <= LONGEST_ENTITY ? Entities.read(given.substring(i + 1, end)) : null;
     if (read == null) {
       add('&', i, i + 1);
