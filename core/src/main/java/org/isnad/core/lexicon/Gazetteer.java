@@ -1,0 +1,121 @@
+package org.isnad.core.lexicon;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The places of the knowledge files: every table that has the columns {@code id kind country lat lon}.
+ * Immutable.
+ */
+public final class Gazetteer {
+
+  /** The list under which the lexicon finds names of places; keys are ids. */
+  public static final String LIST = "places";
+
+  private final Map<String, Place> places = new LinkedHashMap<>();
+  private final Map<String, Place> countries = new HashMap<>();
+  private final List<Lexicon.Named> names = new ArrayList<>();
+
+  private Gazetteer() {}
+
+  /**
+   * Reads the gazetteer.
+   *
+   * @param files the knowledge files; those that are no tables of places are passed over
+   * @throws DataException if a line is no place or an id stands twice
+   */
+  public static Gazetteer of(List<DataFile> files) {
+    Gazetteer gazetteer = new Gazetteer();
+    for (DataFile file : files) {
+      if (file.isTable() && file.folder().equals("place")) {
+        Table table = Table.parse(file);
+        if (table.has("id") && table.has("lat")) {
+          table.rows().forEach(row -> gazetteer.add(table, row));
+        }
+      }
+    }
+    return gazetteer;
+  }
+
+  /** The place with this id, or null. */
+  public @Nullable Place place(@Nullable String id) {
+    return id == null ? null : places.get(id);
+  }
+
+  /** The country with this code (ISO 3166-1 alpha-2), or null. */
+  public @Nullable Place country(String code) {
+    return countries.get(code);
+  }
+
+  /** All places in file order. */
+  public Collection<Place> places() {
+    return Collections.unmodifiableCollection(places.values());
+  }
+
+  /** Names for the lexicon. */
+  public List<Lexicon.Named> names() {
+    return Collections.unmodifiableList(names);
+  }
+
+  private void add(Table table, Table.Row row) {
+    String file = table.file().path();
+    Place place = place(table, row, file);
+    if (places.put(place.id(), place) != null) {
+      throw new DataException(file, row.line(), "id " + place.id() + " stands twice");
+    }
+    if (place.kind() == Place.Kind.COUNTRY) {
+      countries.put(place.country(), place);
+    }
+    names.add(new Lexicon.Named(LIST, place.id(), place.nameEn(), place.names(), Map.of(), file, row.line()));
+  }
+
+  private static Place place(Table table, Table.Row row, String file) {
+    List<String> spellings = Table.spellings(table.cell(row, "arabic"));
+    if (table.cell(row, "id").isEmpty() || spellings.isEmpty()) {
+      throw new DataException(file, row.line(), "a place without id or Arabic name");
+    }
+    String province = table.cell(row, "province");
+    return new Place(
+        table.cell(row, "id"),
+        table.cell(row, "name_en"),
+        spellings,
+        kind(table, row, file),
+        table.cell(row, "site_type"),
+        table.cell(row, "country"),
+        province.isEmpty() ? null : province,
+        degrees(table, row, "lat", 90, file),
+        degrees(table, row, "lon", 180, file),
+        (int) degrees(table, row, "rank", 9, file),
+        table.cell(row, "cue").equals("needs"),
+        table.cell(row, "source"));
+  }
+
+  private static Place.Kind kind(Table table, Table.Row row, String file) {
+    String read = table.cell(row, "kind");
+    try {
+      return Place.Kind.valueOf(read.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw new DataException(file, row.line(), "kind '" + read + "'; expected one of " + List.of(Place.Kind.values()));
+    }
+  }
+
+  private static double degrees(Table table, Table.Row row, String column, double limit, String file) {
+    String read = table.cell(row, column);
+    try {
+      double value = Double.parseDouble(read);
+      if (Math.abs(value) <= limit) {
+        return value;
+      }
+    } catch (NumberFormatException e) {
+      // told below
+    }
+    throw new DataException(file, row.line(), column + " '" + read + "'; expected a number up to " + limit);
+  }
+}

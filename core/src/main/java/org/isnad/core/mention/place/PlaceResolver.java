@@ -1,0 +1,251 @@
+package org.isnad.core.mention.place;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.isnad.core.analysis.AnalyzedText;
+import org.isnad.core.analysis.Label;
+import org.isnad.core.lexicon.Clitics;
+import org.isnad.core.lexicon.Gazetteer;
+import org.isnad.core.lexicon.Place;
+import org.isnad.core.mention.PartyMention;
+import org.isnad.core.mention.PlaceMention;
+import org.isnad.core.mention.PlaceMention.Precision;
+import org.isnad.core.mention.TokenRange;
+import org.isnad.core.rule.Derivation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Settles which place of a name is meant, by named passes in this order: the cue word, containment with
+ * places named beside it, the country of the article, prominence. A name that needs a cue and has none is
+ * no place.
+ */
+final class PlaceResolver {
+
+  /** How many tokens away a containing place can be named and still be "beside". */
+  private static final int BESIDE = 6;
+
+  private final Gazetteer gazetteer;
+  private final AnalyzedText text;
+  private final List<PartyMention> parties;
+  private final Map<String, Integer> countries = new TreeMap<>();
+  private final Map<String, Place> earlier = new HashMap<>();
+
+  PlaceResolver(Gazetteer gazetteer, AnalyzedText text, List<PartyMention> parties) {
+    this.gazetteer = gazetteer;
+    this.text = text;
+    this.parties = parties;
+  }
+
+  List<PlaceMention> resolve(List<Found> all) {
+    countCountries(all);
+    List<PlaceMention> mentions = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      PlaceMention mention = resolve(all, i);
+      if (mention != null) {
+        mentions.add(mention);
+      }
+    }
+    return mentions;
+  }
+
+  private void countCountries(List<Found> all) {
+    for (Found found : all) {
+      if (found.candidates().size() == 1 && !found.candidates().getFirst().needsCue()) {
+        countries.merge(found.candidates().getFirst().country(), 1, Integer::sum);
+      }
+    }
+    for (int i = 0; i < text.size(); i++) {
+      Label nationality = text.token(i).label("nationalities");
+      if (nationality != null) {
+        countries.merge(nationality.entry().attribute("country"), 1, Integer::sum);
+      }
+    }
+  }
+
+  private @Nullable PlaceMention resolve(List<Found> all, int i) {
+    Found found = all.get(i);
+    if (found.candidates().isEmpty()) {
+      return named(found, all, i);
+    }
+    List<Place> left = byCue(found);
+    boolean beside = false;
+    List<Place> contained = byContainment(left, all, i);
+    if (!contained.isEmpty()) {
+      beside = true;
+      left = contained;
+    }
+    if (left.stream().allMatch(Place::needsCue) && found.cue() == null && !beside && !wasNamed(left)) {
+      return null;
+    }
+    String pass = left.size() == 1 ? beside ? "containment" : found.cue() != null ? "cue" : "name" : "";
+    Place chosen = left.getFirst();
+    if (left.size() > 1) {
+      chosen = left.stream().max(Comparator.comparingDouble(this::weight).thenComparing(Place::id, Comparator.reverseOrder())).orElseThrow();
+      pass = countries.getOrDefault(chosen.country(), 0) > 0 ? "country of the article" : "prominence";
+    }
+    earlier.put(chosen.id(), chosen);
+    return mention(found, chosen, within(all, i, chosen), pass);
+  }
+
+  private boolean wasNamed(List<Place> places) {
+    return places.stream().anyMatch(p -> earlier.containsKey(p.id()));
+  }
+
+  private double weight(Place place) {
+    int named = countries.getOrDefault(place.country(), 0);
+    return place.rank() + Math.min(named, 5) * 2.0 - (place.needsCue() ? 1 : 0);
+  }
+
+  private static List<Place> byCue(Found found) {
+    String kind = found.cueKind();
+    if (kind.isEmpty()) {
+      return found.candidates();
+    }
+    List<Place> fitting = found.candidates().stream().filter(p -> fits(kind, p)).toList();
+    return fitting.isEmpty() ? found.candidates() : fitting;
+  }
+
+  private static boolean fits(String cue, Place place) {
+    return switch (cue) {
+      case "province" -> place.kind() == Place.Kind.PROVINCE;
+      case "district" -> place.kind() == Place.Kind.DISTRICT || place.kind() == Place.Kind.SETTLEMENT;
+      case "settlement" -> place.kind() == Place.Kind.SETTLEMENT || place.kind() == Place.Kind.QUARTER;
+      case "site" -> place.kind() == Place.Kind.SITE;
+      case "water" -> place.kind() == Place.Kind.WATER;
+      default -> true;
+    };
+  }
+
+  private List<Place> byContainment(List<Place> candidates, List<Found> all, int i) {
+    for (int step : new int[] {1, -1}) {
+      Found other = i + step >= 0 && i + step < all.size() ? all.get(i + step) : null;
+      if (other == null || !isBeside(all.get(i), other)) {
+        continue;
+      }
+      for (Place wide : other.candidates()) {
+        List<Place> inside = candidates.stream().filter(p -> contains(wide, p)).toList();
+        if (!inside.isEmpty() && (candidates.size() > 1 || wide.kind() != Place.Kind.COUNTRY)) {
+          return inside;
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private boolean isBeside(Found a, Found b) {
+    int gap = a.first() < b.first() ? b.first() - a.end() : a.first() - b.end();
+    return gap >= 0 && gap <= BESIDE && text.sentenceOf(a.first()).index() == text.sentenceOf(b.first()).index();
+  }
+
+  static boolean contains(Place wide, Place narrow) {
+    if (wide.id().equals(narrow.id())) {
+      return false;
+    }
+    return switch (wide.kind()) {
+      case COUNTRY -> narrow.kind() != Place.Kind.COUNTRY && wide.country().equals(narrow.country());
+      case PROVINCE, REGION -> wide.id().equals(narrow.province());
+      case SETTLEMENT, DISTRICT ->
+          (narrow.kind() == Place.Kind.QUARTER || narrow.kind() == Place.Kind.SITE) && wide.country().equals(narrow.country()) && near(wide, narrow);
+      default -> false;
+    };
+  }
+
+  /** Quarters and sites lie within some 25 km of the middle of their city. */
+  private static boolean near(Place a, Place b) {
+    double dy = (a.lat() - b.lat()) * 111;
+    double dx = (a.lon() - b.lon()) * 111 * Math.cos(Math.toRadians(a.lat()));
+    return dx * dx + dy * dy < 25 * 25;
+  }
+
+  private List<Place> within(List<Found> all, int i, Place chosen) {
+    List<Place> within = new ArrayList<>();
+    for (int j = i + 1; j < all.size() && isBeside(all.get(j - 1), all.get(j)); j++) {
+      for (Place wide : all.get(j).candidates()) {
+        if (contains(wide, chosen) && !within.contains(wide)) {
+          within.add(wide);
+        }
+      }
+    }
+    return within;
+  }
+
+  /** A name that only its cue shows: kept without coordinates; what is named beside it contains it. */
+  private @Nullable PlaceMention named(Found found, List<Found> all, int i) {
+    List<Place> within = new ArrayList<>();
+    if (i + 1 < all.size() && isBeside(found, all.get(i + 1)) && !all.get(i + 1).candidates().isEmpty()) {
+      within.add(byCue(all.get(i + 1)).getFirst());
+    }
+    boolean vague = found.cueKind().equals("region") || found.cueKind().equals("water") && within.isEmpty();
+    if (vague) {
+      return null;
+    }
+    TokenRange tokens = new TokenRange(found.first(), found.end());
+    String name = text.words(found.name(), found.end());
+    return new PlaceMention(
+        text.span(found.first(), found.end()), tokens, isSite(found) ? text.words(found.first(), found.end()) : name, precision(found), null, found.relation(),
+        within, PlaceFinder.isInside(parties, found.first(), found.end()), "no entry of this name", derivation(found, "place/unknown"));
+  }
+
+  private static boolean isSite(Found found) {
+    return found.cueKind().equals("site");
+  }
+
+  private static Precision precision(Found found) {
+    return switch (found.cueKind()) {
+      case "site" -> Precision.SITE;
+      case "district" -> Precision.DISTRICT;
+      case "province" -> Precision.PROVINCE;
+      default -> Precision.SETTLEMENT;
+    };
+  }
+
+  private PlaceMention mention(Found found, Place place, List<Place> within, String pass) {
+    TokenRange tokens = new TokenRange(found.first(), found.end());
+    return new PlaceMention(
+        text.span(found.first(), found.end()), tokens, name(found), precision(place), place, found.relation(), within,
+        PlaceFinder.isInside(parties, found.name(), found.end()), pass, derivation(found, "place/" + pass.replace(' ', '-')));
+  }
+
+  /** The name as in the text, without what is written together with it. */
+  private String name(Found found) {
+    String words = text.words(found.name(), found.end());
+    for (Label label : text.token(found.name()).labels()) {
+      if (label.list().equals(Gazetteer.LIST) && label.end() == found.end()) {
+        return words.substring(Math.min(words.length(), taken(label.clitics())));
+      }
+    }
+    return words;
+  }
+
+  private static int taken(Clitics clitics) {
+    int letters = 0;
+    for (String key : clitics.before()) {
+      letters += key.equals("al") ? 2 : 1;
+    }
+    return letters;
+  }
+
+  private Derivation derivation(Found found, String rule) {
+    List<String> entries = new ArrayList<>();
+    if (found.cue() != null) {
+      entries.add(found.cue().entry().qualified());
+    }
+    found.candidates().forEach(p -> entries.add(Gazetteer.LIST + ":" + p.id()));
+    return new Derivation(rule, entries);
+  }
+
+  private Precision precision(Place place) {
+    return switch (place.kind()) {
+      case SITE, WATER -> Precision.SITE;
+      case QUARTER, SETTLEMENT -> Precision.SETTLEMENT;
+      case DISTRICT -> Precision.DISTRICT;
+      case PROVINCE -> Precision.PROVINCE;
+      case COUNTRY -> Precision.COUNTRY;
+      case REGION -> gazetteer.country(place.country()) == null ? Precision.REGION : Precision.PROVINCE;
+    };
+  }
+}
