@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
 import org.isnad.core.lexicon.DataFile;
+import org.isnad.core.lexicon.Gazetteer;
 import org.isnad.core.lexicon.Lexicon;
 import org.isnad.core.mention.party.PartyRegister;
 import org.isnad.core.rule.RuleSet;
@@ -22,12 +23,14 @@ public final class Knowledge {
   private final List<DataFile> files;
   private final Lexicon lexicon;
   private final PartyRegister parties;
+  private final Gazetteer gazetteer;
   private final TreeMap<String, RuleSet> rules = new TreeMap<>();
   private final String version;
 
   private Knowledge(List<DataFile> files) {
     this.files = files;
     this.parties = PartyRegister.of(files);
+    this.gazetteer = Gazetteer.of(files);
     this.lexicon = Lexicon.of(files, names());
     for (DataFile file : files) {
       if (file.isRules()) {
@@ -59,6 +62,11 @@ public final class Knowledge {
     return parties;
   }
 
+  /** The gazetteer. */
+  public Gazetteer gazetteer() {
+    return gazetteer;
+  }
+
   /** The rules of a folder; empty where it has none. */
   public RuleSet rules(String folder) {
     return rules.getOrDefault(folder, new RuleSet(folder, List.of()));
@@ -75,7 +83,9 @@ public final class Knowledge {
   }
 
   private List<Lexicon.Named> names() {
-    return parties.names();
+    List<Lexicon.Named> names = new ArrayList<>(parties.names());
+    names.addAll(gazetteer.names());
+    return names;
   }
 
   private static String digest(List<DataFile> files) {

@@ -1,7 +1,6 @@
 package org.isnad.core.report;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +11,7 @@ import org.isnad.core.mention.Quantity;
 import org.isnad.core.mention.TimeExpression;
 import org.isnad.core.mention.TokenRange;
 import org.isnad.core.mention.event.EventWord;
+import org.isnad.core.mention.source.Attribution;
 import org.isnad.core.rule.Derivation;
 import org.jspecify.annotations.Nullable;
 
@@ -38,9 +38,14 @@ final class Draft {
   final List<Party> actors = new ArrayList<>();
   final List<Party> targets = new ArrayList<>();
   final List<Weapon> weapons = new ArrayList<>();
-  final Set<Outcome> outcomes = EnumSet.noneOf(Outcome.class);
   final Set<Derivation> derivations = new LinkedHashSet<>();
   final List<Sentence> evidence = new ArrayList<>();
+  /** The text in which its figures stand, where it is not its own. */
+  @Nullable AnalyzedText tollText;
+
+  final List<TollMention> tolls = new ArrayList<>();
+  final List<OutcomeMention> outcomeWords = new ArrayList<>();
+  final List<Attribution> said = new ArrayList<>();
   boolean definite;
   boolean background;
 

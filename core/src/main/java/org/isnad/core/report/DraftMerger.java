@@ -97,7 +97,16 @@ final class DraftMerger {
         into.weapons.add(weapon);
       }
     }
-    into.outcomes.addAll(from.outcomes);
+    into.outcomeWords.addAll(from.outcomeWords);
+    into.said.addAll(from.said);
+    boolean sameText = into.tollText == null ? into.inTitle == from.inTitle : into.tollText == from.text;
+    if (sameText) {
+      into.tolls.addAll(from.tolls);
+    } else if (into.inTitle && !from.tolls.isEmpty()) {
+      into.tolls.clear();
+      into.tollText = from.text;
+      into.tolls.addAll(from.tolls);
+    }
   }
 
   private static void addNew(List<Party> into, List<Party> from) {

@@ -9,6 +9,7 @@ import org.isnad.core.mention.PartyMention;
 import org.isnad.core.mention.PlaceMention;
 import org.isnad.core.mention.TimeExpression;
 import org.isnad.core.mention.WeaponMention;
+import org.isnad.core.mention.source.Attributions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,13 +20,19 @@ import org.jspecify.annotations.Nullable;
  * @param counts numbers
  * @param parties forces, factions, states, persons
  * @param weapons weapons
+ * @param tolls figures for dead and hurt
+ * @param outcomes words that say what became of an attack
+ * @param attributions who says what
  */
 public record Mentions(
     List<TimeExpression> times,
     List<PlaceMention> places,
     List<CountMention> counts,
     List<PartyMention> parties,
-    List<WeaponMention> weapons) {
+    List<WeaponMention> weapons,
+    List<TollMention> tolls,
+    List<OutcomeMention> outcomes,
+    Attributions attributions) {
 
   /** Sorts each kind by its tokens. */
   public Mentions {
@@ -34,6 +41,8 @@ public record Mentions(
     counts = sorted(counts);
     parties = sorted(parties);
     weapons = sorted(weapons);
+    tolls = List.copyOf(tolls);
+    outcomes = List.copyOf(outcomes);
   }
 
   /** Those of {@code all} that start in the tokens from {@code first} to before {@code end}. */

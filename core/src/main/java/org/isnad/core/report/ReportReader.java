@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReportReader {
 
-  /** Sentences from the start in which an event is the article's news. */
-  private static final int LEAD = 3;
-
   /** The reports of an article, in text order of their cues. */
   public List<EventReport> read(AnalyzedArticle article, @Nullable Mentions title, Mentions body) {
     List<Draft> drafts = new ArrayList<>();
@@ -39,6 +36,10 @@ public final class ReportReader {
         drafts.addAll(sentence(article.body(), sentence, body, false));
       }
     }
+    if (headline != null && title != null) {
+      attachFigures(drafts, headline, title, true, article);
+    }
+    attachFigures(drafts, article.body(), body, false, article);
     List<Draft> merged = new DraftMerger().merge(drafts);
     List<EventReport> reports = new ArrayList<>();
     for (Draft draft : merged) {
@@ -51,14 +52,58 @@ public final class ReportReader {
     List<Draft> drafts = new SentenceReader(mentions).read(text, sentence, inTitle);
     TypeReader types = new TypeReader(mentions);
     ArgumentReader arguments = new ArgumentReader(mentions);
-    drafts.removeIf(draft -> Modality.isUnreal(draft));
+    VoiceReader voices = new VoiceReader(mentions);
+    drafts.removeIf(Modality::isUnreal);
     for (Draft draft : drafts) {
       types.read(draft);
       arguments.read(draft);
+      voices.read(draft);
       draft.definite = DraftMerger.refersBack(draft);
+      draft.background = opensBackground(text, sentence);
       draft.scope = isSeries(draft) ? Scope.SERIES : Scope.SINGLE;
     }
     return drafts;
+  }
+
+  private static boolean opensBackground(AnalyzedText text, Sentence sentence) {
+    for (int i = sentence.first(); i < Math.min(sentence.end(), sentence.first() + 2); i++) {
+      if (text.token(i).is("event-background")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Figures and outcomes go to the event of their sentence nearest before them, else to the one told last. */
+  private static void attachFigures(List<Draft> drafts, AnalyzedText text, Mentions mentions, boolean inTitle, AnalyzedArticle article) {
+    for (TollMention toll : mentions.tolls()) {
+      Draft owner = article.isFurniture(toll.span()) && !inTitle ? null : owner(drafts, text, toll.trigger(), inTitle);
+      if (owner != null) {
+        owner.tolls.add(toll);
+      }
+    }
+    for (OutcomeMention outcome : mentions.outcomes()) {
+      Draft owner = article.isFurniture(outcome.span()) && !inTitle ? null : owner(drafts, text, outcome.tokens().first(), inTitle);
+      if (owner != null) {
+        owner.outcomeWords.add(outcome);
+      }
+    }
+  }
+
+  private static @Nullable Draft owner(List<Draft> drafts, AnalyzedText text, int token, boolean inTitle) {
+    Draft before = null;
+    int sentence = text.sentenceOf(token).index();
+    for (Draft draft : drafts) {
+      if (draft.inTitle != inTitle || draft.type == EventType.TALKS || draft.type == EventType.THREAT) {
+        continue;
+      }
+      if (draft.sentence.index() == sentence && draft.reach.contains(token)) {
+        return draft;
+      }
+      boolean near = sentence - draft.sentence.index() <= 1 && draft.sentence.index() <= sentence;
+      before = near ? draft : before;
+    }
+    return before;
   }
 
   private static boolean isSeries(Draft draft) {
@@ -69,16 +114,37 @@ public final class ReportReader {
   }
 
   private static EventReport report(AnalyzedArticle article, Draft draft, int number) {
-    boolean main = draft.inTitle || draft.sentence.index() < LEAD;
+    boolean main = !draft.background && draft.scope == Scope.SINGLE;
     Span cue = cue(draft);
     String outlet = article.article().outlet();
     Chain.Link self = new Chain.Link(outlet == null ? article.article().id().value() : outlet, null, SourceMention.Kind.OUTLET, null, null, null);
     EventTime time = draft.time != null ? new EventTime.Expressed(draft.time) : main ? new EventTime.News() : new EventTime.Unknown("background without a word of time");
+    Tolls tolls = Tolls.of(draft.tollText == null ? draft.text : draft.tollText, draft.tolls);
+    List<Party> claims = VoiceReader.claims(draft);
+    List<Party> accused = VoiceReader.accused(draft);
     return new EventReport(
-        article.article().id(), number, draft.type, draft.scope, draft.status, draft.count, time, draft.place, draft.actors, draft.targets,
-        draft.weapons, draft.outcomes, null, null, null, List.of(), List.of(new Chain(List.of(self), List.of())), List.of(), List.of(), List.of(),
-        main, draft.inTitle ? null : cue, draft.inTitle ? cue : null,
+        article.article().id(), number, draft.type, draft.scope, draft.status, draft.count, time, draft.place, actors(draft, claims, accused), draft.targets,
+        draft.weapons, OutcomeReader.of(draft.type, draft.outcomeWords, tolls), tolls.killed(), tolls.injured(), tolls.attackersKilled(), List.of(),
+        VoiceReader.chains(draft, self), claims, accused, VoiceReader.denials(draft), main, draft.inTitle ? null : cue, draft.inTitle ? cue : null,
         draft.evidence.stream().map(Sentence::span).sorted(Comparator.naturalOrder()).toList(), List.of(), List.copyOf(draft.derivations));
+  }
+
+  private static List<Party> actors(Draft draft, List<Party> claims, List<Party> accused) {
+    List<Party> actors = new ArrayList<>(draft.actors);
+    for (Party party : claims) {
+      addUnlessNamed(actors, party);
+    }
+    for (Party party : accused) {
+      addUnlessNamed(actors, party);
+    }
+    return actors;
+  }
+
+  private static void addUnlessNamed(List<Party> actors, Party party) {
+    boolean named = actors.stream().anyMatch(p -> p.name().equals(party.name()) || p.id() != null && p.id().equals(party.id()));
+    if (!named) {
+      actors.add(party);
+    }
   }
 
   private static Span cue(Draft draft) {
