@@ -3,18 +3,20 @@ package org.isnad.core.pipeline;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import org.isnad.core.analysis.AnalyzedArticle;
 import org.isnad.core.analysis.AnalyzedText;
 import org.isnad.core.analysis.Analyzer;
 import org.isnad.core.analysis.FurnitureFinder;
 import org.isnad.core.article.Article;
+import org.isnad.core.article.ArticleId;
 import org.isnad.core.article.Furniture;
 import org.isnad.core.dating.Clocks;
 import org.isnad.core.dating.DateEvidence;
 import org.isnad.core.dating.DatedReport;
 import org.isnad.core.dating.PublicationDating;
 import org.isnad.core.dating.PublicationWindow;
-import org.isnad.core.dating.ReportDating;
+import org.isnad.core.dating.ReportDater;
 import org.isnad.core.incident.BlockKey;
 import org.isnad.core.incident.Comparison;
 import org.isnad.core.incident.Incident;
@@ -23,9 +25,11 @@ import org.isnad.core.report.EventReport;
 import org.isnad.core.report.Mentions;
 import org.isnad.core.report.ReportReader;
 import org.isnad.core.reuse.Alignment;
+import org.isnad.core.reuse.CopyFinder;
 import org.isnad.core.reuse.DayWords;
 import org.isnad.core.reuse.Fingerprints;
 import org.isnad.core.reuse.Lineage;
+import org.isnad.core.reuse.NamedSources;
 import org.isnad.core.reuse.TextReuse;
 import org.isnad.core.reuse.WordSequence;
 import org.jspecify.annotations.Nullable;
@@ -104,13 +108,24 @@ public final class Pipeline {
     return Clocks.of(windows, lineage);
   }
 
-  /** The reading with days. */
-  public DatedReading date(Reading reading, Clocks clocks) {
+  /**
+   * The reading with days.
+   *
+   * @param reportsOf the reports of any article of the collection, for passages that are copies
+   */
+  public DatedReading date(
+      Reading reading, Clocks clocks, Function<ArticleId, List<EventReport>> reportsOf) {
+    ReportDater dater = new ReportDater(clocks, reportsOf);
     List<DatedReport> dated = new ArrayList<>();
     for (EventReport report : reading.reports()) {
-      dated.add(ReportDating.date(report, reading.article().outlet(), clocks));
+      dated.add(dater.date(report, reading.article().outlet()));
     }
     return new DatedReading(reading, clocks.window(reading.article().id()), dated);
+  }
+
+  /** Who copied whom among these articles. */
+  public Lineage lineage(List<Article> articles) {
+    return new CopyFinder(dayWords, NamedSources.of(knowledge.lexicon())).lineage(articles);
   }
 
   /** The keys under which reports that could be of one event meet. */

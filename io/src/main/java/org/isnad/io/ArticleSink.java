@@ -1,0 +1,14 @@
+package org.isnad.io;
+
+import org.isnad.core.article.Article;
+import org.isnad.core.pipeline.Problem;
+
+/** Takes what a source holds, in input order. */
+public interface ArticleSink {
+
+  /** An article. */
+  void article(Article article);
+
+  /** Something that could not be read. */
+  void problem(Problem problem);
+}
