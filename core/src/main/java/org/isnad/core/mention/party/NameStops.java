@@ -9,7 +9,7 @@ import org.isnad.core.lexicon.Features.Part;
 final class NameStops {
 
   private static final String STOPS = "name-stops";
-  private static final Set<String> FOLDERS = Set.of("time", "number", "event", "weapon", "casualty", "count", "milestone", "reuse");
+  private static final Set<String> FOLDERS = Set.of("time", "number", "event", "weapon", "casualty", "count", "milestone", "reuse", "toll");
   private static final Set<String> LISTS =
       Set.of(
           "according-to",

@@ -69,7 +69,9 @@ public final class PartyFinder {
       return mention(text, person);
     }
     if (phrase == null) {
-      return antecedent(text, at, antecedents);
+      PartyMention again = antecedent(text, at, antecedents);
+      Phrase behind = again == null ? phrases.behindAttack(text, at) : null;
+      return behind == null ? again : mention(text, behind, null);
     }
     if (phrase.weak() && !isCued(text, at, phrase, antecedents)) {
       return null;
@@ -152,8 +154,10 @@ public final class PartyFinder {
     private final Map<String, String> byHead = new HashMap<>();
     private final Map<String, Boolean> ids = new HashMap<>();
     private @Nullable String lastFaction;
+    private int end = -1;
 
     void saw(AnalyzedText text, Phrase phrase) {
+      end = phrase.end();
       String id = phrase.id();
       if (id == null) {
         return;

@@ -2,10 +2,12 @@ package org.isnad.core.mention.party;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.isnad.core.analysis.AnalyzedText;
 import org.isnad.core.analysis.Label;
 import org.isnad.core.analysis.Token;
 import org.isnad.core.lexicon.Entry;
+import org.isnad.core.lexicon.Features.Gender;
 import org.isnad.core.lexicon.Features.Num;
 import org.isnad.core.lexicon.Lexicon;
 import org.isnad.core.text.Normalizer;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class PartyPhrases {
 
   private static final int DEEPEST = 3;
+
+  private static final Set<String> ATTACKS = Set.of("air-strike", "shelling", "attack", "rocket-attack", "drone-attack", "armed-attack");
 
   private static final String FORCES = "forces";
   private static final String GROUPS = "group-words";
@@ -47,11 +51,24 @@ final class PartyPhrases {
       return null;
     }
     Phrase known = registered.at(text, at);
+    if (known == null && depth > 0) {
+      known = capital(text, at);
+    }
     Phrase best = Phrase.longer(known, headed(text, at, FORCES, depth));
     best = Phrase.longer(best, headed(text, at, GROUPS, depth));
     best = known == null ? Phrase.longer(best, named(text, at)) : best;
     best = Phrase.longer(best, headed(text, at, ROLES, depth));
     return Phrase.longer(best, people(text, at));
+  }
+
+  /** A capital that stands for its state behind a head noun ("حكومة بغداد"). */
+  private @Nullable Phrase capital(AnalyzedText text, int at) {
+    Label label = text.token(at).label("capitals");
+    if (label == null || register.party(label.key()) == null) {
+      return null;
+    }
+    String name = Naming.of(text, at, label.end(), label);
+    return new Phrase(at, label.end(), name, label.key(), "state", List.of(), "party/capital", List.of(label), false, false);
   }
 
   /** What a phrase has gathered behind its head. */
@@ -124,9 +141,9 @@ final class PartyPhrases {
     if (next < text.size() && text.token(next).isWord() && text.token(next).is("name-stops")) {
       next++;
     }
-    Phrase party = at(text, next, depth + 1);
+    Phrase party = next < text.size() ? at(text, next, depth + 1) : null;
     if (party == null) {
-      return false;
+      return opposes(text, word, next, gathered);
     }
     gathered.labels.add(word);
     gathered.labels.addAll(party.labels());
@@ -137,6 +154,17 @@ final class PartyPhrases {
       gathered.backed = true;
     }
     return !gathered.backed;
+  }
+
+  /** "جماعات مناهضة للعنصرية": what is opposed or supported need be no party. */
+  private static boolean opposes(AnalyzedText text, Label word, int next, Gathered gathered) {
+    boolean named = next < text.sentenceOf(word.first()).end() && text.token(next).isWord() && Normalizer.opensWithFor(text.token(next).norm());
+    if (named && next == word.end()) {
+      gathered.labels.add(word);
+      gathered.end = next + 1;
+      gathered.backed = true;
+    }
+    return false;
   }
 
   private boolean owner(AnalyzedText text, Label head, Gathered gathered, int depth) {
@@ -222,7 +250,8 @@ final class PartyPhrases {
         gathered.framing,
         "party/" + head.list(),
         gathered.labels,
-        false);
+        false,
+        gathered.owner != null && gathered.owner.reworded() || !gathered.dropped.isEmpty());
   }
 
   private static String kind(Label head) {
@@ -238,7 +267,10 @@ final class PartyPhrases {
 
   private @Nullable String id(Label head, Gathered gathered) {
     if (gathered.owner != null) {
-      return gathered.owner.id();
+      String owner = gathered.owner.id();
+      String body = owner + "-" + suffix(head.entry());
+      boolean ofState = gathered.owner.kind().equals("state") && register.party(body) != null;
+      return ofState ? body : owner;
     }
     if (gathered.nationality == null || gathered.backed || head.list().equals(GROUPS)) {
       return null;
@@ -266,7 +298,7 @@ final class PartyPhrases {
 
   private String name(AnalyzedText text, int at, Label head, Gathered gathered) {
     Phrase owner = gathered.owner;
-    if (owner != null && !owner.framing().isEmpty()) {
+    if (owner != null && owner.reworded()) {
       String words = Naming.of(text, at, owner.first(), head);
       Entry adjective = owner.id() == null ? null : lexicon.entry(NATIONALITIES, owner.id());
       if (adjective == null || owner.first() > head.end()) {
@@ -319,7 +351,7 @@ final class PartyPhrases {
     boolean loaded = head.entry().is("loaded", "yes");
     String name = loaded ? Naming.of(text, next, end) : Naming.of(text, at, end, head);
     List<String> framing = loaded ? List.of(Naming.word(text, at, head.clitics())) : List.of();
-    return new Phrase(at, end, name, null, head.entry().attribute("kind"), framing, "party/unknown-group", List.of(head), false);
+    return new Phrase(at, end, name, null, head.entry().attribute("kind"), framing, "party/unknown-group", List.of(head), false, loaded);
   }
 
   /** Longest name in quotation marks that is taken for a group's; longer ones are speech. */
@@ -348,20 +380,49 @@ final class PartyPhrases {
     return Constructs.end(text, next, false);
   }
 
-  /** A people named by its nationality alone ("المصريون"). */
+  /** A people named by its nationality alone ("المصريون"), or counted persons of it ("خمسون حوثيا"). */
   private @Nullable Phrase people(AnalyzedText text, int at) {
     Label label = text.token(at).label(NATIONALITIES);
-    if (label == null || label.features().number() != Num.PLURAL || label.clitics().hasPronoun()) {
+    if (label == null || label.clitics().hasPronoun() || label.features().gender() == Gender.FEMININE) {
       return null;
     }
-    boolean feminine = label.features().gender() == org.isnad.core.lexicon.Features.Gender.FEMININE;
     Token before = at == text.sentenceOf(at).first() ? null : text.token(at - 1);
-    boolean belongs = before != null && before.isWord() && !before.is("name-stops") && !before.labels().isEmpty() && Constructs.hasPreposition(text.token(at)) == false && (before.is(ROLES) || before.is(FORCES) || before.is(GROUPS));
-    if (feminine || belongs) {
+    boolean counted = before != null && (before.isNumber() || before.labels().stream().anyMatch(l -> l.entry().file().startsWith("number/")));
+    boolean belongs = before != null && (before.is(ROLES) || before.is(FORCES) || before.is(GROUPS));
+    boolean plural = label.features().number() == Num.PLURAL;
+    if (belongs || !plural && !counted || counted && label.clitics().isDefinite()) {
       return null;
     }
     String party = label.entry().attribute("party");
-    String id = party.isEmpty() ? label.key() : party;
-    return new Phrase(at, at + 1, Naming.of(text, at, at + 1, label), register.party(id) == null ? null : id, "people", List.of(), "party/people", List.of(label), false);
+    String named = party.isEmpty() ? label.key() : party;
+    String id = register.party(named) == null || counted && party.isEmpty() ? null : named;
+    String kind = counted ? "role" : "people";
+    String name = Naming.of(text, at, at + 1, label);
+    return new Phrase(at, at + 1, name, id, kind, List.of(), "party/people", List.of(label), false, false);
+  }
+
+  /** The state behind an attack named by its nationality ("الغارات الجوية التركية"). */
+  @Nullable Phrase behindAttack(AnalyzedText text, int at) {
+    Label label = adjective(text.token(at), NATIONALITIES);
+    RegisteredParty state = label == null ? null : register.party(label.key());
+    if (label == null || state == null || !followsAttack(text, at)) {
+      return null;
+    }
+    return new Phrase(at, label.end(), state.name(), state.id(), state.kind(), List.of(), "party/behind-attack", List.of(label), false, true);
+  }
+
+  /** Whether an attack's noun stands before the token, at most another adjective between. */
+  private static boolean followsAttack(AnalyzedText text, int at) {
+    for (int i = at - 1; i >= Math.max(text.sentenceOf(at).first(), at - 2); i--) {
+      Token token = text.token(i);
+      Label noun = token.label("event-nouns");
+      if (noun != null && noun.end() <= at) {
+        return ATTACKS.contains(noun.entry().attribute("type"));
+      }
+      if (adjective(token, ADJECTIVES) == null && !token.is("event-modifiers")) {
+        return false;
+      }
+    }
+    return false;
   }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param rule which way of reading found it
  * @param labels the list entries behind it
  * @param weak whether it counts only beside a cue
+ * @param reworded whether the name is not the text's own, because that judges
  */
 record Phrase(
     int first,
@@ -27,7 +28,8 @@ record Phrase(
     List<String> framing,
     String rule,
     List<Label> labels,
-    boolean weak) {
+    boolean weak,
+    boolean reworded) {
 
   Phrase {
     framing = List.copyOf(framing);

@@ -7,10 +7,13 @@ import org.isnad.core.analysis.Label;
 import org.isnad.core.analysis.Token;
 import org.isnad.core.lexicon.Clitics;
 import org.isnad.core.lexicon.Entry;
+import org.isnad.core.lexicon.Features;
+import org.isnad.core.lexicon.Features.Num;
 import org.isnad.core.lexicon.Form;
 import org.isnad.core.lexicon.Lexicon;
 import org.isnad.core.lexicon.Lexicon.Node;
 import org.isnad.core.lexicon.Lexicon.Reading;
+import org.isnad.core.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
 /** Finds names that the register knows, also where quotation marks stand inside them. */
@@ -124,44 +127,66 @@ final class RegisteredNames {
   private Phrase phrase(AnalyzedText text, int at, Hit hit) {
     RegisteredParty party = register.party(hit.entry().key());
     String kind = hit.entry().attribute("kind");
-    Label label = new Label(hit.entry(), org.isnad.core.lexicon.Features.AS_LISTED, hit.clitics(), at, hit.end());
+    Label label = new Label(hit.entry(), Features.AS_LISTED, hit.clitics(), at, hit.end());
     Label weak = text.token(at).label(WEAK);
     boolean isWeak = weak != null && weak.end() == hit.end();
     if (party == null || hit.entry().list().equals(PartyRegister.NEUTRAL)) {
       String name = Naming.of(text, at, hit.end(), label);
-      return new Phrase(at, hit.end(), name, hit.entry().key(), kind, List.of(), "party/registered", List.of(label), isWeak);
+      return new Phrase(at, hit.end(), name, hit.entry().key(), kind, List.of(), "party/registered", List.of(label), isWeak, false);
     }
     return loaded(text, at, hit, label, party);
   }
 
   private Phrase loaded(AnalyzedText text, int at, Hit hit, Label label, RegisteredParty party) {
     List<String> framing = new ArrayList<>();
+    boolean strong = false;
     int first = at;
     int end = hit.end();
-    while (first < end && isLoadedWord(text.token(first))) {
-      framing.add(first == at ? Naming.of(text, at, at + 1, label) : text.token(first).surface());
+    for (int i = at; i < hit.end(); i++) {
+      if (isLoadedWord(text.token(i))) {
+        framing.add(i == at ? Naming.of(text, at, at + 1, label) : text.token(i).surface());
+        strong |= isStrong(text.token(i));
+      }
+    }
+    while (first < end && isStrong(text.token(first))) {
       first++;
     }
-    while (end > first && isLoadedWord(text.token(end - 1))) {
-      framing.add(text.token(end - 1).surface());
+    while (end > first && isStrong(text.token(end - 1))) {
       end--;
     }
-    String name = remainder(text, at, first, end, hit, party);
+    String own = Naming.of(text, at, hit.end(), label);
     if (framing.isEmpty()) {
-      framing.add(Naming.of(text, at, hit.end(), label));
+      framing.add(own);
     }
+    String name = strong ? reworded(text, at, first, end, label, party) : own;
     String kind = hit.entry().attribute("kind");
-    return new Phrase(at, hit.end(), name, party.id(), kind, framing, "party/loaded-name", List.of(label), false);
+    return new Phrase(at, hit.end(), name, party.id(), kind, framing, "party/loaded-name", List.of(label), false, !name.equals(own));
   }
 
-  /** What is left of a loaded name where that still names the party, else its neutral name. */
-  private static String remainder(
-      AnalyzedText text, int at, int first, int end, Hit hit, RegisteredParty party) {
+  /**
+   * A name for words that judge: what is left without them where that names the party, the head noun with the
+   * country's adjective ("قوات الاحتلال" becomes "القوات الإسرائيلية"), or the register's neutral name.
+   */
+  private String reworded(AnalyzedText text, int at, int first, int end, Label label, RegisteredParty party) {
     Label rest = first < end ? text.token(first).label(PartyRegister.NEUTRAL) : null;
-    if (rest == null || rest.end() != end || !rest.key().equals(party.id())) {
+    if (rest != null && rest.end() <= end) {
+      return first == at ? Naming.of(text, first, end, label) : Naming.of(text, first, end);
+    }
+    Label head = text.token(at).label("forces");
+    String country = party.id().replaceFirst("-(army|air-force|navy|police|government)$", "");
+    Entry adjective = lexicon.entry("nationalities", country);
+    if (head == null || first > at || adjective == null || head.entry().is("loaded", "yes")) {
       return party.name();
     }
-    return first == at ? Naming.of(text, first, end, hit.clitics().equals(Clitics.NONE) ? rest : new Label(rest.entry(), rest.features(), hit.clitics(), first, end)) : Naming.of(text, first, end);
+    boolean feminine = head.features().number() == Num.PLURAL || head.entry().is("inflect", "nf") || head.entry().is("feminine", "yes");
+    String words = Normalizer.withArticle(Naming.of(text, at, at + 1, label));
+    return words + " " + adjective.attribute(feminine ? "definite-f" : "definite-m");
+  }
+
+  /** Whether the word judges so that no neutral report would print it; milder ones stay in the name. */
+  private static boolean isStrong(Token token) {
+    Label label = token.label(LOADED_WORDS);
+    return label != null && label.size() == 1 && !label.entry().is("mild", "yes");
   }
 
   static boolean isLoadedWord(Token token) {
