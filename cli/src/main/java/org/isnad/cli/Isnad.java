@@ -1,0 +1,37 @@
+package org.isnad.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The program {@code isnad}. */
+@Command(
+    name = "isnad",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "Turns Arabic news about political violence into incident records in which every value carries its chain.",
+    subcommands = {ExtractCommand.class, TimesCommand.class, HelpCommand.class},
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:all was read", "1:some inputs had problems; the others were read", "2:wrong usage"})
+public final class Isnad {
+
+  private Isnad() {}
+
+  /** Runs the command line and ends with its exit code. */
+  public static void main(String[] args) {
+    PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    int code = commandLine().setOut(out).setErr(err).execute(args);
+    out.flush();
+    System.exit(code);
+  }
+
+  /** The command line with all commands, for running and for checking the documentation. */
+  public static CommandLine commandLine() {
+    CommandLine commandLine = new CommandLine(new Isnad());
+    commandLine.setExitCodeExceptionMapper(e -> 1);
+    return commandLine;
+  }
+}
