@@ -13,6 +13,7 @@ import org.isnad.core.mention.TokenRange;
 import org.isnad.core.mention.event.EventWord;
 import org.isnad.core.mention.source.Attribution;
 import org.isnad.core.rule.Derivation;
+import org.isnad.core.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +21,13 @@ import org.jspecify.annotations.Nullable;
  * inside one reading and is never shared.
  */
 final class Draft {
-  final AnalyzedText text;
-  final boolean inTitle;
-  final Sentence sentence;
+  AnalyzedText text;
+  boolean inTitle;
+  Sentence sentence;
   final List<EventWord> words = new ArrayList<>();
+
+  /** The title's words for the event, where the title names it too. */
+  @Nullable Span titleCue;
 
   /** The tokens in which its arguments may stand. */
   TokenRange reach;
@@ -40,14 +44,19 @@ final class Draft {
   final List<Weapon> weapons = new ArrayList<>();
   final Set<Derivation> derivations = new LinkedHashSet<>();
   final List<Sentence> evidence = new ArrayList<>();
-  /** The text in which its figures stand, where it is not its own. */
-  @Nullable AnalyzedText tollText;
+  /** Figures of the title, which count only where the body gives none. */
+  final List<TollMention> titleTolls = new ArrayList<>();
+
+  @Nullable AnalyzedText titleText;
 
   final List<TollMention> tolls = new ArrayList<>();
   final List<OutcomeMention> outcomeWords = new ArrayList<>();
   final List<Attribution> said = new ArrayList<>();
   boolean definite;
   boolean background;
+
+  /** Whether it is one of several places of a list. */
+  boolean listed;
 
   Draft(AnalyzedText text, Sentence sentence, boolean inTitle, EventWord first) {
     this.text = text;
@@ -56,6 +65,43 @@ final class Draft {
     this.words.add(first);
     this.evidence.add(sentence);
     this.reach = new TokenRange(sentence.first(), sentence.end());
+  }
+
+  /** The same event words and arguments at another place of a list ("in X and Y"). */
+  Draft at(PlaceMention other) {
+    Draft copy = new Draft(text, sentence, inTitle, words.getFirst());
+    copy.words.addAll(words.subList(1, words.size()));
+    copy.reach = reach;
+    copy.type = type;
+    copy.status = status;
+    copy.time = time;
+    copy.place = other;
+    copy.actors.addAll(actors);
+    copy.targets.addAll(targets);
+    copy.weapons.addAll(weapons);
+    copy.derivations.addAll(derivations);
+    copy.said.addAll(said);
+    copy.outcomeWords.addAll(outcomeWords);
+    copy.listed = true;
+    return copy;
+  }
+
+  /** Takes over where the body tells what so far only the title told. */
+  void moveTo(Draft body) {
+    text = body.text;
+    sentence = body.sentence;
+    reach = body.reach;
+    inTitle = false;
+    words.clear();
+    words.addAll(body.words);
+  }
+
+  /** The words that name the event, for readers to see. */
+  Span cue() {
+    EventWord first = words.getFirst();
+    EventWord last = words.size() > 1 ? words.get(1) : first;
+    boolean near = last.first() - first.end() <= 3;
+    return text.span(first.first(), near ? last.end() : first.end());
   }
 
   /** The first word that names the event; the first word of all where none does. */

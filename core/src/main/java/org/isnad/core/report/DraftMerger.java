@@ -26,7 +26,9 @@ final class DraftMerger {
     for (Draft draft : drafts) {
       Draft earlier = antecedent(kept, draft);
       if (earlier == null) {
-        kept.add(draft);
+        if (Concreteness.stands(draft)) {
+          kept.add(draft);
+        }
       } else {
         absorb(earlier, draft);
       }
@@ -55,10 +57,11 @@ final class DraftMerger {
     if (earlier.time != null && later.time != null && !earlier.time.value().equals(later.time.value()) && !later.definite) {
       return false;
     }
+    boolean refers = later.definite || earlier.inTitle;
     if (earlier.place != null && later.place != null) {
-      return samePlace(earlier.place, later.place);
+      return samePlace(earlier.place, later.place) || refers && around(earlier.place, later.place);
     }
-    return later.definite || earlier.inTitle || later.place == null && later.targets.isEmpty();
+    return refers || later.place == null && later.targets.isEmpty();
   }
 
   private static boolean samePlace(PlaceMention a, PlaceMention b) {
@@ -67,7 +70,17 @@ final class DraftMerger {
     if (x == null || y == null) {
       return a.name().equals(b.name()) || x == null && y == null && a.name().contains(b.name());
     }
-    return x.id().equals(y.id()) || contains(x, y) || contains(y, x);
+    return x.id().equals(y.id());
+  }
+
+  /** Whether one place holds the other, so that both can be said of one event. */
+  private static boolean around(PlaceMention a, PlaceMention b) {
+    Place x = a.place();
+    Place y = b.place();
+    if (x == null || y == null) {
+      return (x == null ? a : b).within().stream().anyMatch(w -> w.id().equals(x == null ? y == null ? "" : y.id() : x.id()));
+    }
+    return contains(x, y) || contains(y, x);
   }
 
   private static boolean contains(Place wide, Place narrow) {
@@ -79,7 +92,12 @@ final class DraftMerger {
   }
 
   private static void absorb(Draft into, Draft from) {
+    boolean wasTitle = into.inTitle;
     into.evidence.addAll(from.evidence);
+    if (wasTitle && !from.inTitle) {
+      into.titleCue = into.cue();
+      into.evidence.remove(into.sentence);
+    }
     into.derivations.addAll(from.derivations);
     if (specificity(from.type) > specificity(into.type)) {
       into.type = from.type;
@@ -99,14 +117,20 @@ final class DraftMerger {
     }
     into.outcomeWords.addAll(from.outcomeWords);
     into.said.addAll(from.said);
-    boolean sameText = into.tollText == null ? into.inTitle == from.inTitle : into.tollText == from.text;
-    if (sameText) {
-      into.tolls.addAll(from.tolls);
-    } else if (into.inTitle && !from.tolls.isEmpty()) {
-      into.tolls.clear();
-      into.tollText = from.text;
-      into.tolls.addAll(from.tolls);
+    tolls(into, from, wasTitle);
+    if (wasTitle && !from.inTitle) {
+      into.moveTo(from);
     }
+  }
+
+  /** The body's figures take the place of the title's, which are often older. */
+  private static void tolls(Draft into, Draft from, boolean wasTitle) {
+    if (wasTitle && !from.inTitle) {
+      into.titleTolls.addAll(into.tolls);
+      into.titleText = into.text;
+      into.tolls.clear();
+    }
+    into.tolls.addAll(from.tolls);
   }
 
   private static void addNew(List<Party> into, List<Party> from) {

@@ -9,7 +9,9 @@ import org.isnad.core.analysis.Label;
 import org.isnad.core.analysis.Sentence;
 import org.isnad.core.analysis.Token;
 import org.isnad.core.lexicon.Features;
+import org.isnad.core.mention.CountMention;
 import org.isnad.core.mention.PlaceMention;
+import org.isnad.core.mention.Quantity;
 import org.isnad.core.mention.SourceMention;
 import org.isnad.core.mention.event.EventWord;
 import org.isnad.core.rule.Derivation;
@@ -60,9 +62,35 @@ public final class ReportReader {
       voices.read(draft);
       draft.definite = DraftMerger.refersBack(draft);
       draft.background = opensBackground(text, sentence);
+      draft.count = count(draft, mentions);
       draft.scope = isSeries(draft) ? Scope.SERIES : Scope.SINGLE;
     }
-    return drafts;
+    return perPlace(drafts);
+  }
+
+  /** Every named place in a list is its own report (codebook section 12); captured areas are one clash. */
+  private static List<Draft> perPlace(List<Draft> drafts) {
+    List<Draft> all = new ArrayList<>();
+    for (Draft draft : drafts) {
+      all.add(draft);
+      boolean one = draft.type == EventType.CLASH || draft.type == EventType.TALKS || draft.type == EventType.THREAT || draft.scope == Scope.SERIES;
+      if (!one) {
+        draft.otherPlaces.forEach(place -> all.add(draft.at(place)));
+        draft.listed |= !draft.otherPlaces.isEmpty();
+      }
+    }
+    return all;
+  }
+
+  /** How many events: the number that counts the event noun. */
+  private static @Nullable Quantity count(Draft draft, Mentions mentions) {
+    for (CountMention count : Mentions.within(mentions.counts(), Math.max(0, draft.head().first() - 4), draft.head().end())) {
+      boolean cardinal = count.kind() == CountMention.Kind.CARDINAL;
+      if (cardinal && draft.head().role() == EventWord.Role.NOUN && count.headToken() == draft.head().first()) {
+        return count.quantity();
+      }
+    }
+    return null;
   }
 
   private static boolean opensBackground(AnalyzedText text, Sentence sentence) {
@@ -108,24 +136,26 @@ public final class ReportReader {
 
   private static boolean isSeries(Draft draft) {
     EventWord head = draft.head();
-    return head.role() == EventWord.Role.NOUN
-        && head.label().features().number() == Features.Num.PLURAL
-        && (draft.place == null || draft.place.precision().compareTo(PlaceMention.Precision.PROVINCE) > 0);
+    boolean many = draft.count != null ? !Quantity.exactly(1).equals(draft.count) : head.label().features().number() == Features.Num.PLURAL;
+    boolean wide = draft.place == null || draft.place.precision().compareTo(PlaceMention.Precision.PROVINCE) > 0;
+    boolean fight = draft.type == EventType.CLASH || draft.type == EventType.TALKS;
+    return head.role() == EventWord.Role.NOUN && many && wide && !fight;
   }
 
   private static EventReport report(AnalyzedArticle article, Draft draft, int number) {
     boolean main = !draft.background && draft.scope == Scope.SINGLE;
-    Span cue = cue(draft);
+    Span cue = draft.cue();
+    Span titleCue = draft.inTitle ? cue : draft.titleCue;
     String outlet = article.article().outlet();
     Chain.Link self = new Chain.Link(outlet == null ? article.article().id().value() : outlet, null, SourceMention.Kind.OUTLET, null, null, null);
     EventTime time = draft.time != null ? new EventTime.Expressed(draft.time) : main ? new EventTime.News() : new EventTime.Unknown("background without a word of time");
-    Tolls tolls = Tolls.of(draft.tollText == null ? draft.text : draft.tollText, draft.tolls);
+    Tolls tolls = tolls(draft);
     List<Party> claims = VoiceReader.claims(draft);
     List<Party> accused = VoiceReader.accused(draft);
     return new EventReport(
         article.article().id(), number, draft.type, draft.scope, draft.status, draft.count, time, draft.place, actors(draft, claims, accused), draft.targets,
         draft.weapons, OutcomeReader.of(draft.type, draft.outcomeWords, tolls), tolls.killed(), tolls.injured(), tolls.attackersKilled(), List.of(),
-        VoiceReader.chains(draft, self), claims, accused, VoiceReader.denials(draft), main, draft.inTitle ? null : cue, draft.inTitle ? cue : null,
+        VoiceReader.chains(draft, self), claims, accused, VoiceReader.denials(draft), main, draft.inTitle ? null : cue, titleCue,
         draft.evidence.stream().map(Sentence::span).sorted(Comparator.naturalOrder()).toList(), List.of(), List.copyOf(draft.derivations));
   }
 
@@ -147,11 +177,16 @@ public final class ReportReader {
     }
   }
 
-  private static Span cue(Draft draft) {
-    EventWord first = draft.words.getFirst();
-    EventWord last = draft.words.size() > 1 ? draft.words.get(1) : first;
-    boolean near = last.first() - first.end() <= 3;
-    return draft.text.span(first.first(), near ? last.end() : first.end());
+  private static Tolls tolls(Draft draft) {
+    Tolls body = Tolls.of(draft.text, draft.tolls);
+    if (draft.titleText == null) {
+      return body;
+    }
+    Tolls title = Tolls.of(draft.titleText, draft.titleTolls);
+    return new Tolls(
+        body.killed() == null ? title.killed() : body.killed(),
+        body.injured() == null ? title.injured() : body.injured(),
+        body.attackersKilled() == null ? title.attackersKilled() : body.attackersKilled());
   }
 
   /** Words that make an event unreal: negated, feared, planned, imagined. */

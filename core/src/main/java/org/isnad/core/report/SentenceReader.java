@@ -124,7 +124,7 @@ final class SentenceReader {
       return true;
     }
     EventWord word = group.words.getFirst();
-    boolean armed = word.role() == Role.LAUNCH || word.role() == Role.FALL || word.role() == Role.INTERCEPT || word.role() == Role.FOIL;
+    boolean armed = word.role() == Role.LAUNCH || word.role() == Role.UNDERGO || word.role() == Role.FALL || word.role() == Role.INTERCEPT || word.role() == Role.FOIL;
     return armed && !Mentions.within(mentions.weapons(), Math.max(0, word.first() - 3), word.end() + 5).isEmpty();
   }
 

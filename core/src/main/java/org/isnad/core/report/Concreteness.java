@@ -1,0 +1,87 @@
+package org.isnad.core.report;
+
+import org.isnad.core.analysis.Token;
+import org.isnad.core.lexicon.Features;
+import org.isnad.core.mention.PlaceMention.Precision;
+import org.isnad.core.mention.TimeValue;
+import org.isnad.core.mention.event.EventWord;
+import org.isnad.core.mention.event.EventWord.Role;
+
+/**
+ * Tells an event that is reported from general talk of violence: what happened has a time, a place, a
+ * toll, somebody who acted or was aimed at, or a verb that says that it took place (codebook section 1).
+ *
+ * <p>The weights were set so that one concrete circumstance beside a past verb is enough and a bare noun
+ * is not.
+ */
+final class Concreteness {
+
+  /** Points from which a draft stands as an event of its own. */
+  static final int ENOUGH = 3;
+
+  private Concreteness() {}
+
+  /** Whether the draft is concrete enough to stand alone. */
+  static boolean stands(Draft draft) {
+    return points(draft) >= ENOUGH;
+  }
+
+  static int points(Draft draft) {
+    int points = verb(draft) + time(draft) + place(draft);
+    points += draft.tolls.isEmpty() ? 0 : 2;
+    points += draft.targets.isEmpty() ? 0 : 1;
+    points += draft.actors.isEmpty() ? 0 : 1;
+    points += draft.weapons.isEmpty() ? 0 : 1;
+    points += draft.inTitle ? 1 : 0;
+    points += draft.said.isEmpty() ? 0 : 1;
+    return points - penalties(draft);
+  }
+
+  private static int verb(Draft draft) {
+    int points = 0;
+    for (EventWord word : draft.words) {
+      boolean past = word.isVerb() && word.label().features().tense() == Features.Tense.PAST;
+      boolean event = word.role() != Role.TALKS && word.role() != Role.THREAT && word.role() != Role.EFFECT;
+      points = Math.max(points, past && event ? 2 : word.isVerb() && event ? 1 : 0);
+    }
+    return points;
+  }
+
+  private static int time(Draft draft) {
+    if (draft.time == null) {
+      return 0;
+    }
+    return switch (draft.time.value()) {
+      case TimeValue.Day day -> 2;
+      case TimeValue.Weekday weekday -> 2;
+      case TimeValue.Date date -> 2;
+      default -> 1;
+    };
+  }
+
+  private static int place(Draft draft) {
+    if (draft.place == null) {
+      return 0;
+    }
+    return draft.place.precision().compareTo(Precision.PROVINCE) <= 0 ? 1 : 0;
+  }
+
+  private static int penalties(Draft draft) {
+    EventWord head = draft.head();
+    int points = 0;
+    if (head.role() == Role.NOUN) {
+      boolean definite = head.label().clitics().isDefinite() || head.label().clitics().hasPronoun();
+      boolean plural = head.label().features().number() == Features.Num.PLURAL;
+      points += definite ? 1 : 0;
+      points += plural && draft.count == null ? 1 : 0;
+      points += head.label().entry().is("generic", "yes") ? 2 : 0;
+    }
+    for (int i = draft.sentence.first(); i < draft.sentence.end(); i++) {
+      Token token = draft.text.token(i);
+      if (token.is("event-topics")) {
+        return points + 2;
+      }
+    }
+    return points;
+  }
+}
