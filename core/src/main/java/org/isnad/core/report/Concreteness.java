@@ -23,7 +23,7 @@ final class Concreteness {
 
   /** Whether the draft is concrete enough to stand alone. */
   static boolean stands(Draft draft) {
-    return points(draft) >= ENOUGH;
+    return points(draft) >= ENOUGH && hasVoice(draft);
   }
 
   static int points(Draft draft) {
@@ -33,8 +33,16 @@ final class Concreteness {
     points += draft.actors.isEmpty() ? 0 : 1;
     points += draft.weapons.isEmpty() ? 0 : 1;
     points += draft.inTitle ? 1 : 0;
-    points += draft.said.isEmpty() ? 0 : 1;
     return points - penalties(draft);
+  }
+
+  /** A threat needs somebody who threatens, talks at least two who talk or one who receives. */
+  static boolean hasVoice(Draft draft) {
+    return switch (draft.type) {
+      case THREAT -> !draft.actors.isEmpty();
+      case TALKS -> draft.actors.size() >= 2;
+      default -> true;
+    };
   }
 
   private static int verb(Draft draft) {

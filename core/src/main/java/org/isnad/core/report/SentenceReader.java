@@ -6,6 +6,7 @@ import org.isnad.core.analysis.AnalyzedText;
 import org.isnad.core.analysis.Label;
 import org.isnad.core.analysis.Sentence;
 import org.isnad.core.analysis.Token;
+import org.isnad.core.mention.PartyMention;
 import org.isnad.core.mention.TokenRange;
 import org.isnad.core.mention.event.EventWord;
 import org.isnad.core.mention.event.EventWord.Role;
@@ -44,7 +45,7 @@ final class SentenceReader {
         groups.add(new Draft(text, sentence, inTitle, word));
       }
     }
-    groups.removeIf(group -> !namesAnEvent(text, group));
+    groups.removeIf(group -> !namesAnEvent(text, group) || !hasWhatItNeeds(group));
     reaches(text, sentence, groups);
     return groups;
   }
@@ -55,11 +56,33 @@ final class SentenceReader {
     boolean coordinated = isCoordinated(text, word);
     return switch (word.role()) {
       case EFFECT -> group.hasHead() && !coordinated;
-      case CARRIER, STRIKE -> last.role() == Role.NOUN && gap <= SUBJECT_REACH && !coordinated && !breaksClause(text, last.end(), word.first());
+      case CARRIER, STRIKE -> follows(text, group, word, gap, coordinated) || last.role() == Role.NOUN && gap <= SUBJECT_REACH && !coordinated && !breaksClause(text, last.end(), word.first());
       case HAPPEN, FALL, UNDERGO, WITNESS, LIGHT -> last.role() == Role.NOUN && gap <= SUBJECT_REACH && !coordinated;
       case NOUN -> nounBelongs(text, group, word, gap, coordinated);
       default -> false;
     };
+  }
+
+  /**
+   * "17 raids were flown and struck …": a coordinated verb goes on with the event before it where no new
+   * subject follows; so does destruction, whose subject is what struck.
+   */
+  private boolean follows(AnalyzedText text, Draft group, EventWord verb, int gap, boolean coordinated) {
+    if (!group.hasHead() || !verb.isVerb()) {
+      return false;
+    }
+    boolean destroys = verb.label().entry().is("follows", "yes");
+    boolean goesOn = coordinated && group.head().role() == Role.NOUN && gap <= 2 * SUBJECT_REACH;
+    return (destroys || goesOn) && !newSubject(verb);
+  }
+
+  private boolean newSubject(EventWord verb) {
+    for (PartyMention party : Mentions.within(mentions.parties(), verb.end(), verb.end() + 2)) {
+      if (!party.kind().equals("asset") && !party.kind().equals("role")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean nounBelongs(AnalyzedText text, Draft group, EventWord noun, int gap, boolean coordinated) {
@@ -126,6 +149,19 @@ final class SentenceReader {
     EventWord word = group.words.getFirst();
     boolean armed = word.role() == Role.LAUNCH || word.role() == Role.UNDERGO || word.role() == Role.FALL || word.role() == Role.INTERCEPT || word.role() == Role.FOIL;
     return armed && !Mentions.within(mentions.weapons(), Math.max(0, word.first() - 3), word.end() + 5).isEmpty();
+  }
+
+  /** Some verbs name an event only with the right object: a person stabbed, a charge dismantled. */
+  private boolean hasWhatItNeeds(Draft group) {
+    EventWord head = group.head();
+    int from = Math.max(group.sentence.first(), head.first() - 3);
+    int to = Math.min(group.sentence.end(), head.end() + 7);
+    return switch (head.label().entry().attribute("needs")) {
+      case "person" -> !Mentions.within(mentions.parties(), from, to).isEmpty();
+      case "party" -> Mentions.within(mentions.parties(), from, to).stream().anyMatch(p -> p.kind().equals("role") || p.kind().equals("asset"));
+      case "weapon" -> !Mentions.within(mentions.weapons(), from, to).isEmpty();
+      default -> true;
+    };
   }
 
   /** Every event reaches from behind the one before it to the words that open the next one's clause. */

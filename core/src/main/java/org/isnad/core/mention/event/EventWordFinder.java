@@ -52,6 +52,9 @@ public final class EventWordFinder {
         }
       }
     }
+    if (verb != null && (isTimeWord(text, i) || isRelativeState(text, verb, i))) {
+      verb = null;
+    }
     if (noun != null && verb != null) {
       return standsAsVerb(text, sentence, i) ? word(verb) : word(noun);
     }
@@ -62,6 +65,20 @@ public final class EventWordFinder {
   /** Masdars name the event; participles of fighting words name persons, so they do not. */
   private static boolean isNominalEvent(Label label) {
     return label.features().part() == Features.Part.MASDAR;
+  }
+
+  /** "at dawn" is spelled as "blew up". */
+  private static boolean isTimeWord(AnalyzedText text, int i) {
+    boolean part = text.token(i).is("day-parts");
+    return part && i + 1 < text.size() && (text.token(i + 1).is("relative-days") || text.token(i + 1).is("weekdays"));
+  }
+
+  /** "the town that they control": what holds ground in a relative clause tells a state, no event. */
+  private static boolean isRelativeState(AnalyzedText text, Label verb, int i) {
+    boolean present = verb.features().tense() == Features.Tense.PRESENT;
+    Label before = i == 0 ? null : text.token(i - 1).label("event-connectives");
+    boolean relative = before != null && before.entry().is("class", "relative");
+    return verb.entry().is("role", "ground") && (present || relative);
   }
 
   /** A verb opens its clause; a noun stands behind a preposition, another noun or a clitic one. */
