@@ -43,8 +43,26 @@ final class ArgumentReader {
   }
 
   private void time(Draft draft) {
-    List<TimeExpression> times = Mentions.within(mentions.times(), draft.reach.first(), draft.reach.end());
+    int content = content(draft);
+    List<TimeExpression> times = Mentions.within(mentions.times(), Math.max(content, draft.reach.first()), draft.reach.end());
+    if (times.isEmpty() && content > draft.sentence.first()) {
+      times = Mentions.within(mentions.times(), content, draft.sentence.end());
+    }
+    if (times.isEmpty() && content == draft.sentence.first()) {
+      times = Mentions.within(mentions.times(), draft.sentence.first(), draft.sentence.end());
+    }
     draft.time = nearest(draft, times);
+  }
+
+  /** Where what is said begins: behind the last "that" before the event; times before it date the saying. */
+  private static int content(Draft draft) {
+    for (int i = draft.words.getFirst().first() - 1; i >= draft.sentence.first(); i--) {
+      Label label = draft.text.token(i).label("event-connectives");
+      if (label != null && label.entry().is("class", "complement")) {
+        return label.end();
+      }
+    }
+    return draft.sentence.first();
   }
 
   private static @Nullable TimeExpression nearest(Draft draft, List<TimeExpression> times) {

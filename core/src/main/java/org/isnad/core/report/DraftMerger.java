@@ -54,6 +54,9 @@ final class DraftMerger {
     if (!compatible(earlier.type, later.type) || earlier.scope != later.scope || earlier.sentence == later.sentence) {
       return false;
     }
+    if (earlier.count != null && later.count != null && !earlier.count.equals(later.count)) {
+      return false;
+    }
     if (earlier.time != null && later.time != null && !earlier.time.value().equals(later.time.value()) && !later.definite) {
       return false;
     }

@@ -12,6 +12,8 @@ import org.isnad.core.lexicon.Features;
 import org.isnad.core.mention.CountMention;
 import org.isnad.core.mention.PlaceMention;
 import org.isnad.core.mention.Quantity;
+import org.isnad.core.mention.TimeExpression;
+import org.isnad.core.mention.TimeValue;
 import org.isnad.core.mention.SourceMention;
 import org.isnad.core.mention.event.EventWord;
 import org.isnad.core.rule.Derivation;
@@ -43,6 +45,7 @@ public final class ReportReader {
     }
     attachFigures(drafts, article.body(), body, false, article);
     List<Draft> merged = new DraftMerger().merge(drafts);
+    carryTimes(merged);
     List<EventReport> reports = new ArrayList<>();
     for (Draft draft : merged) {
       reports.add(report(article, draft, reports.size() + 1));
@@ -100,6 +103,26 @@ public final class ReportReader {
       }
     }
     return false;
+  }
+
+  /**
+   * News without a word of time happened when the news told just before it happened; background and sums
+   * inherit nothing.
+   */
+  private static void carryTimes(List<Draft> drafts) {
+    TimeExpression last = null;
+    for (Draft draft : drafts) {
+      boolean news = !draft.background && draft.scope == Scope.SINGLE;
+      if (news && draft.time == null) {
+        draft.time = last;
+      } else if (draft.time != null) {
+        last = isDay(draft.time.value()) ? draft.time : last;
+      }
+    }
+  }
+
+  private static boolean isDay(TimeValue value) {
+    return value instanceof TimeValue.Day || value instanceof TimeValue.Weekday || value instanceof TimeValue.Date;
   }
 
   /** Figures and outcomes go to the event of their sentence nearest before them, else to the one told last. */

@@ -2,6 +2,7 @@ package org.isnad.core.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.isnad.core.analysis.AnalyzedText;
 import org.isnad.core.analysis.Label;
 import org.isnad.core.analysis.Sentence;
@@ -24,8 +25,14 @@ final class SentenceReader {
   /** How far an event noun's own verb can stand behind it, its adjectives and owner between them. */
   private static final int SUBJECT_REACH = 8;
 
+  /** How far what somebody was exposed to can stand behind the verb: a long subject between. */
+  private static final int UNDERGO_REACH = 16;
+
   private static final String CONNECTIVES = "event-connectives";
   private static final String PREPOSITIONS = "event-prepositions";
+
+  /** Casualty words that say that somebody did it; "died" does not. */
+  private static final Set<String> KILLING = Set.of("kill", "killing", "make-martyr", "slaughter", "slay", "kill-and-wound");
 
   private final EventWordFinder finder = new EventWordFinder();
   private final Mentions mentions;
@@ -45,9 +52,25 @@ final class SentenceReader {
         groups.add(new Draft(text, sentence, inTitle, word));
       }
     }
+    if (groups.isEmpty()) {
+      killing(text, sentence, inTitle, groups);
+    }
     groups.removeIf(group -> !namesAnEvent(text, group) || !hasWhatItNeeds(group));
     reaches(text, sentence, groups);
     return groups;
+  }
+
+  /** A sentence whose only event is that persons were killed: an attack whose means are not said. */
+  private void killing(AnalyzedText text, Sentence sentence, boolean inTitle, List<Draft> groups) {
+    for (TollMention toll : mentions.tolls()) {
+      Label label = sentence.contains(toll.trigger()) ? text.token(toll.trigger()).label("casualty-words") : null;
+      boolean kills = label != null && KILLING.contains(label.key()) && toll.basis() != TollMention.Basis.PART;
+      if (kills && label != null) {
+        boolean verb = label.features().isVerb();
+        groups.add(new Draft(text, sentence, inTitle, new EventWord(label, "attack", verb ? Role.STRIKE : Role.NOUN)));
+        return;
+      }
+    }
   }
 
   private boolean belongs(AnalyzedText text, Draft group, EventWord word) {
@@ -98,7 +121,8 @@ final class SentenceReader {
         // a head before a head
       }
     }
-    if (coordinated) {
+    boolean named = group.words.stream().anyMatch(w -> w.role() == Role.NOUN);
+    if (coordinated || named && !isDefinite(noun)) {
       return false;
     }
     if (last.isVerb() && gap <= 1 && !isDefinite(noun)) {
@@ -148,7 +172,8 @@ final class SentenceReader {
     }
     EventWord word = group.words.getFirst();
     boolean armed = word.role() == Role.LAUNCH || word.role() == Role.UNDERGO || word.role() == Role.FALL || word.role() == Role.INTERCEPT || word.role() == Role.FOIL;
-    return armed && !Mentions.within(mentions.weapons(), Math.max(0, word.first() - 3), word.end() + 5).isEmpty();
+    int end = word.role() == Role.UNDERGO ? Math.min(group.sentence.end(), word.end() + UNDERGO_REACH) : word.end() + 5;
+    return armed && !Mentions.within(mentions.weapons(), Math.max(0, word.first() - 3), end).isEmpty();
   }
 
   /** Some verbs name an event only with the right object: a person stabbed, a charge dismantled. */

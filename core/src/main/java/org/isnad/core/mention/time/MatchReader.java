@@ -23,6 +23,11 @@ final class MatchReader {
   private static final int LAST_YEAR = 2100;
 
   /** Years of the Islamic calendar that news names. */
+  private static final int FIRST_ISLAMIC = 1300;
+
+  private static final int LAST_ISLAMIC = 1500;
+
+  /** "ago" reaches back at most so many units. */
   private static final int LONGEST_AGO = 200;
 
   private final AnalyzedText text;
@@ -89,6 +94,9 @@ final class MatchReader {
     }
     if (c == null && b >= FIRST_YEAR && b <= LAST_YEAR) {
       return monthOf(b, a);
+    }
+    if (c != null && c >= FIRST_ISLAMIC && c <= LAST_ISLAMIC) {
+      return a <= 30 && b >= 1 && b <= 12 && a >= 1 ? new TimeValue.Date(c, b, a, true, weekday("w")) : null;
     }
     Integer year = c != null && c < 100 ? Integer.valueOf(2000 + c) : c;
     return b <= 12 ? checked(year, b, a) : checked(year, a, b);
