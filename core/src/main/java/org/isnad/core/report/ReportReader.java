@@ -173,7 +173,7 @@ public final class ReportReader {
     Chain.Link self = new Chain.Link(outlet == null ? article.article().id().value() : outlet, null, SourceMention.Kind.OUTLET, null, null, null);
     EventTime time = draft.time != null ? new EventTime.Expressed(draft.time) : main ? new EventTime.News() : new EventTime.Unknown("background without a word of time");
     Tolls tolls = tolls(draft);
-    List<Party> claims = VoiceReader.claims(draft);
+    List<Party> claims = VoiceReader.claimants(draft);
     List<Party> accused = VoiceReader.accused(draft);
     return new EventReport(
         article.article().id(), number, draft.type, draft.scope, draft.status, draft.count, time, draft.place, actors(draft, claims, accused), draft.targets,
@@ -183,9 +183,10 @@ public final class ReportReader {
   }
 
   private static List<Party> actors(Draft draft, List<Party> claims, List<Party> accused) {
-    List<Party> actors = new ArrayList<>(draft.actors);
-    for (Party party : claims) {
-      addUnlessNamed(actors, party);
+    List<Party> actors = new ArrayList<>();
+    draft.actors.forEach(actor -> actors.add(VoiceReader.claimed(draft, actor)));
+    if (actors.isEmpty()) {
+      actors.addAll(claims.isEmpty() ? VoiceReader.announcers(draft) : claims);
     }
     for (Party party : accused) {
       addUnlessNamed(actors, party);

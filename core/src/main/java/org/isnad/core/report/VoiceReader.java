@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class VoiceReader {
 
+  /** How far behind "announced" its own act stands; an adverb of time may stand between. */
+  private static final int ANNOUNCED_WITHIN = 4;
+
   private final Mentions mentions;
 
   VoiceReader(Mentions mentions) {
@@ -42,16 +45,72 @@ final class VoiceReader {
       if (vouches && speaker != null && chains.stream().noneMatch(c -> c.speaker().name().equals(speaker.name()))) {
         List<Chain.Link> links = new ArrayList<>();
         links.add(outlet);
-        attribution.chain().forEach(s -> links.add(new Chain.Link(s.name(), s.id(), s.kind(), s.role(), s.medium(), s.span())));
+        attribution.chain().forEach(s -> links.add(new Chain.Link(s.name(), s.id(), cited(s.kind()), s.role(), s.medium(), s.span())));
         chains.add(new Chain(links, List.of()));
       }
     }
     return chains.isEmpty() ? List.of(new Chain(List.of(outlet), List.of())) : chains;
   }
 
-  /** Those who say "we did it". */
+  /** Those who say "we did it": whoever claims it, and whoever tells of what its own side did (section 7). */
   static List<Party> claims(Draft draft) {
-    return speakers(draft, SpeechAct.CLAIM, Standing.CLAIMED);
+    List<Party> claims = speakers(draft, SpeechAct.CLAIM, Standing.CLAIMED);
+    for (Attribution attribution : draft.said) {
+      SourceMention speaker = attribution.speaker();
+      boolean own = speaker != null && isDeed(draft.type) && tells(attribution.act()) && draft.actors.stream().anyMatch(a -> attribution.speaksFor(a.id()));
+      if (own && speaker != null && claims.stream().noneMatch(p -> p.name().equals(speaker.name()))) {
+        claims.add(new Party(speaker.name(), speaker.id(), null, Standing.CLAIMED, null, List.of(), speaker.span()));
+      }
+    }
+    return claims;
+  }
+
+  /** Another outlet that is quoted stands in the chain as an agency does; only the article's own is its outlet. */
+  private static SourceMention.Kind cited(SourceMention.Kind kind) {
+    return kind == SourceMention.Kind.OUTLET ? SourceMention.Kind.AGENCY : kind;
+  }
+
+  /** The claimants, and whoever announces an act of its own. */
+  static List<Party> claimants(Draft draft) {
+    List<Party> claims = claims(draft);
+    return claims.isEmpty() && draft.actors.isEmpty() ? announcers(draft) : claims;
+  }
+
+  /** Whoever announces an operation or a strike with nobody else named as acting: it is its own. */
+  static List<Party> announcers(Draft draft) {
+    boolean act = draft.type == EventType.SECURITY_OPERATION || draft.type == EventType.AIR_STRIKE;
+    List<Party> announcers = new ArrayList<>();
+    for (Attribution attribution : act ? draft.said : List.<Attribution>of()) {
+      SourceMention speaker = attribution.speaker();
+      int gap = draft.words.getFirst().first() - attribution.cue().end();
+      boolean announced = attribution.act() == SpeechAct.ANNOUNCE && attribution.direct() && gap >= 0 && gap <= ANNOUNCED_WITHIN;
+      boolean strikes = draft.type == EventType.AIR_STRIKE && attribution.armed() && tells(attribution.act());
+      boolean own = announced || strikes;
+      if (own && speaker != null && speaker.kind() != SourceMention.Kind.UNNAMED && !attribution.sides().isEmpty()) {
+        announcers.add(new Party(speaker.name(), speaker.id(), null, Standing.CLAIMED, null, List.of(), speaker.span()));
+      }
+    }
+    return announcers;
+  }
+
+  /** The actor as somebody who said so itself where its own side tells it; otherwise as it is. */
+  static Party claimed(Draft draft, Party actor) {
+    boolean own = isDeed(draft.type) && draft.said.stream().anyMatch(a -> tells(a.act()) && a.speaksFor(actor.id()));
+    return own && actor.standing() == Standing.STATED
+        ? new Party(actor.name(), actor.id(), actor.nameEn(), Standing.CLAIMED, null, actor.framing(), actor.span())
+        : actor;
+  }
+
+  /** Talks and threats are no deeds that somebody claims. */
+  private static boolean isDeed(EventType type) {
+    return type != EventType.TALKS && type != EventType.THREAT;
+  }
+
+  private static boolean tells(SpeechAct act) {
+    return switch (act) {
+      case SAY, ANNOUNCE, CONFIRM, CONTINUE, THREATEN, PRAISE, CLAIM -> true;
+      default -> false;
+    };
   }
 
   /** Those who deny it. */

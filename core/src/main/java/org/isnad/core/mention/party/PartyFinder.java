@@ -82,6 +82,7 @@ public final class PartyFinder {
         return again;
       }
     }
+    phrase = antecedents.resolved(text, phrase);
     antecedents.saw(text, phrase);
     CountMention count = counted.get(at);
     return mention(text, phrase, count == null ? null : count.quantity());
@@ -163,6 +164,10 @@ public final class PartyFinder {
         return;
       }
       ids.put(id, true);
+      Label force = text.token(phrase.first()).label("forces");
+      if (force != null && !phrase.kind().equals("asset")) {
+        byHead.put("forces:" + force.key(), id);
+      }
       for (int i = phrase.first(); i < phrase.end(); i++) {
         Label head = text.token(i).label(GROUPS);
         if (head != null) {
@@ -178,6 +183,13 @@ public final class PartyFinder {
       if (person.id() != null) {
         ids.put(person.id(), true);
       }
+    }
+
+    /** A force without owner ("الجيش") is the one of its kind that was last named with it. */
+    Phrase resolved(AnalyzedText text, Phrase phrase) {
+      Label force = phrase.id() == null && phrase.size() == 1 ? text.token(phrase.first()).label("forces") : null;
+      String id = force == null ? null : byHead.get("forces:" + force.key());
+      return id == null ? phrase : phrase.ofParty(id);
     }
 
     boolean has(String id) {

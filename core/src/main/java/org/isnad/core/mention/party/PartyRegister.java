@@ -27,6 +27,10 @@ public final class PartyRegister {
   /** List under which loaded names are found in a lexicon. */
   public static final String LOADED = "loaded-parties";
 
+  /** Id of "the coalition" where the words do not say which. */
+  public static final String ANY_COALITION = "coalition";
+
+  private static final String LEADERS = "party/leaders.tsv";
   private static final String PATH = "party/parties.tsv";
   private static final String VARIANTS = "party/name-variants.tsv";
 
@@ -34,6 +38,10 @@ public final class PartyRegister {
   private final List<Lexicon.Named> names = new ArrayList<>();
 
   private final List<NameVariant> variants = new ArrayList<>();
+  private final Map<String, List<String>> led = new LinkedHashMap<>();
+  private final Map<String, List<String>> parts = new LinkedHashMap<>();
+  private final Map<String, List<String>> organs = new LinkedHashMap<>();
+  private final Map<String, RegisteredParty> states = new LinkedHashMap<>();
 
   private PartyRegister() {}
 
@@ -53,6 +61,11 @@ public final class PartyRegister {
     for (DataFile file : files) {
       if (file.path().equals(PATH)) {
         register.read(Table.parse(file));
+      }
+    }
+    for (DataFile file : files) {
+      if (file.path().equals(LEADERS)) {
+        register.readLeaders(Table.parse(file));
       }
     }
     return register;
@@ -82,6 +95,26 @@ public final class PartyRegister {
     return List.copyOf(names);
   }
 
+  /** The state with this country code, or null. */
+  public @Nullable RegisteredParty state(String country) {
+    return states.get(country);
+  }
+
+  /** Ids of the organs of the state with this country code: its government, forces and services. */
+  public List<String> organs(String country) {
+    return organs.getOrDefault(country, List.of());
+  }
+
+  /** Ids of the coalitions that the party leads, for whose acts it speaks. */
+  public List<String> ledBy(String id) {
+    return led.getOrDefault(id, List.of());
+  }
+
+  /** Ids of the parties whose parent this is. */
+  public List<String> partsOf(String id) {
+    return parts.getOrDefault(id, List.of());
+  }
+
   /** Whether {@code id} is {@code ancestor} or belongs to it, directly or through others. */
   public boolean belongsTo(String id, String ancestor) {
     Set<String> seen = new LinkedHashSet<>();
@@ -102,6 +135,16 @@ public final class PartyRegister {
       if (parties.put(party.id(), party) != null) {
         throw new DataException(PATH, row.line(), "id '" + party.id() + "' stands twice");
       }
+      String belongs = party.parent();
+      if (belongs != null) {
+        parts.computeIfAbsent(belongs, k -> new ArrayList<>()).add(party.id());
+      }
+      if (party.isOrgan()) {
+        organs.computeIfAbsent(party.country(), k -> new ArrayList<>()).add(party.id());
+      }
+      if (party.kind().equals("state") && !party.country().isEmpty()) {
+        states.putIfAbsent(party.country(), party);
+      }
       Map<String, String> attributes = Map.of("kind", party.kind(), "country", party.country());
       add(NEUTRAL, party, party.names(), attributes, row.line());
       add(LOADED, party, party.loaded(), attributes, row.line());
@@ -110,6 +153,17 @@ public final class PartyRegister {
       String parent = dash(table.cell(row, "parent"));
       if (!parent.isEmpty() && !parties.containsKey(parent)) {
         throw new DataException(PATH, row.line(), "parent '" + parent + "'; expected the id of another line");
+      }
+    }
+  }
+
+  private void readLeaders(Table table) {
+    for (Table.Row row : table.rows()) {
+      for (String leader : Table.spellings(table.cell(row, "leaders"))) {
+        if (!parties.containsKey(leader) || !parties.containsKey(table.cell(row, "key"))) {
+          throw new DataException(LEADERS, row.line(), "'" + leader + "' leads '" + table.cell(row, "key") + "'; expected ids of " + PATH);
+        }
+        led.computeIfAbsent(leader, k -> new ArrayList<>()).add(table.cell(row, "key"));
       }
     }
   }

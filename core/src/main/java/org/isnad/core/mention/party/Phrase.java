@@ -36,6 +36,11 @@ record Phrase(
     labels = List.copyOf(labels);
   }
 
+  /** The same as another party's. */
+  Phrase ofParty(String party) {
+    return new Phrase(first, end, name, party, kind, framing, rule, labels, weak, reworded);
+  }
+
   int size() {
     return end - first;
   }

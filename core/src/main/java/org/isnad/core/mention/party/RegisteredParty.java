@@ -30,6 +30,22 @@ public record RegisteredParty(
     loaded = List.copyOf(loaded);
   }
 
+  /** Whether it is a state or one of its organs. */
+  public boolean isOrgan() {
+    return switch (kind) {
+      case "state", "government", "army", "air-force", "police", "security-service" -> !country.isEmpty();
+      default -> false;
+    };
+  }
+
+  /** Whether it fights or uses force as such. */
+  public boolean isArmed() {
+    return switch (kind) {
+      case "army", "air-force", "coalition", "faction" -> true;
+      default -> false;
+    };
+  }
+
   /** The neutral name that is used where the text has only a loaded one. */
   public String name() {
     return names.getFirst();

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param object whom the speaker accuses or suspects, or null
  * @param direct whether speaker and words stand in one sentence; false where the speech runs on
  * @param doubtful whether the verb casts doubt ("زعم")
+ * @param sides ids of the parties for which the speaker speaks, nearest first: the body, what it belongs to,
+ *     its state, the coalition it leads; empty where that is not known
+ * @param armed whether the first of these uses force: an army, a faction, a coalition
  * @param derivation the rule and list entries
  */
 public record Attribution(
@@ -29,11 +32,19 @@ public record Attribution(
     @Nullable PartyMention object,
     boolean direct,
     boolean doubtful,
+    List<String> sides,
+    boolean armed,
     Derivation derivation) {
 
   /** Copies the list. */
   public Attribution {
     chain = List.copyOf(chain);
+    sides = List.copyOf(sides);
+  }
+
+  /** Whether the speaker speaks for the party with this id, or for what it is an organ of. */
+  public boolean speaksFor(@Nullable String id) {
+    return id != null && sides.contains(id);
   }
 
   /** Whoever speaks, or null where nobody does. */
@@ -45,6 +56,6 @@ public record Attribution(
   Attribution spokenBy(SourceMention speaker) {
     List<SourceMention> changed = new ArrayList<>(chain);
     changed.set(changed.size() - 1, speaker);
-    return new Attribution(changed, act, cue, scope, object, direct, doubtful, derivation);
+    return new Attribution(changed, act, cue, scope, object, direct, doubtful, sides, armed, derivation);
   }
 }

@@ -39,10 +39,12 @@ public final class AttributionReader {
   private static final int LONGEST_LEAD = 2;
 
   private final SpeakerReader speakers;
+  private final PartyRegister register;
 
   /** A reader that knows these words and parties. */
   public AttributionReader(Lexicon lexicon, PartyRegister register) {
     this.speakers = new SpeakerReader(lexicon, register);
+    this.register = register;
   }
 
   /** Everything the text attributes to somebody. */
@@ -74,6 +76,7 @@ public final class AttributionReader {
   private final class Run {
     private final SpeakerReader.Context context;
     private final List<Attribution> found = new ArrayList<>();
+    private final Sides sides = new Sides(register);
     private List<Attribution> open = List.of();
     private int openSince;
     private final List<Attribution> runOn = new ArrayList<>();
@@ -117,7 +120,7 @@ public final class AttributionReader {
       boolean starts = !cues.isEmpty() && cues.getFirst().forward() && cues.getFirst().first() <= sentence.first() + 2;
       int covered = starts || open.isEmpty() ? sentence.first() : goOn(sentence);
       boolean stillOpen = covered == sentence.end() && !open.isEmpty();
-      List<Attribution> here = new Scopes(sentence, throughPublications(cues)).attributions();
+      List<Attribution> here = new Scopes(context.text(), sides, sentence, throughPublications(cues)).attributions();
       found.addAll(here);
       if (here.isEmpty() && !stillOpen) {
         runOn(sentence);
@@ -171,7 +174,7 @@ public final class AttributionReader {
 
     private Attribution loose(Attribution attribution, Sentence sentence, String rule) {
       TokenRange scope = new TokenRange(sentence.first(), sentence.end());
-      return new Attribution(attribution.chain(), SpeechAct.CONTINUE, new TokenRange(sentence.first(), sentence.first()), scope, null, false, attribution.doubtful(), Derivation.byRule(rule));
+      return new Attribution(attribution.chain(), SpeechAct.CONTINUE, new TokenRange(sentence.first(), sentence.first()), scope, null, false, attribution.doubtful(), attribution.sides(), attribution.armed(), Derivation.byRule(rule));
     }
 
     private boolean startsAnew(Sentence sentence) {
@@ -194,6 +197,8 @@ public final class AttributionReader {
                 null,
                 false,
                 attribution.doubtful(),
+                attribution.sides(),
+                attribution.armed(),
                 Derivation.byRule("source/quotation-runs-on")));
       }
       if (end < sentence.end() || sentence.index() - openSince >= LONGEST_QUOTATION) {
@@ -277,10 +282,14 @@ public final class AttributionReader {
 
   /** How far each speaker's words go inside one sentence. */
   private static final class Scopes {
+    private final AnalyzedText text;
+    private final Sides sides;
     private final Sentence sentence;
     private final List<Cue> cues;
 
-    Scopes(Sentence sentence, List<Cue> cues) {
+    Scopes(AnalyzedText text, Sides sides, Sentence sentence, List<Cue> cues) {
+      this.text = text;
+      this.sides = sides;
       this.sentence = sentence;
       this.cues = cues;
     }
@@ -324,7 +333,7 @@ public final class AttributionReader {
       return new TokenRange(first, Math.max(end, cues.get(i).end()));
     }
 
-    private static Attribution attribution(Cue cue, @Nullable SourceMention speaker, TokenRange scope) {
+    private Attribution attribution(Cue cue, @Nullable SourceMention speaker, TokenRange scope) {
       List<SourceMention> chain = new ArrayList<>();
       SourceMention outer = cue.outer();
       if (outer != null && speaker != null && !outer.name().equals(speaker.name())) {
@@ -334,7 +343,8 @@ public final class AttributionReader {
         chain.add(speaker);
       }
       TokenRange at = new TokenRange(cue.first(), Math.max(cue.first(), cue.end()));
-      return new Attribution(chain, cue.act(), at, scope, cue.object(), true, cue.doubtful(), cue.derivation());
+      List<String> spokenFor = speaker == null ? List.of() : sides.of(text, speaker);
+      return new Attribution(chain, cue.act(), at, scope, cue.object(), true, cue.doubtful(), spokenFor, sides.isArmed(spokenFor), cue.derivation());
     }
   }
 }

@@ -199,6 +199,9 @@ final class CueReader {
 
   private @Nullable Cue spoken(Label verb) {
     SpeechAct act = SpeechAct.of(verb.entry().attribute("function"));
+    if (isRelative(verb)) {
+      return null;
+    }
     int start = skipMinor(verb.end());
     List<SourceMention> speakers = start < sentence.end() ? coordinated(start) : List.of();
     if (act == SpeechAct.CITE) {
@@ -281,6 +284,12 @@ final class CueReader {
     return last == null ? List.of() : List.of(last);
   }
 
+  /** "المخاطر التي تهدد البلاد": the subject stands before the relative pronoun, and what follows is the object. */
+  private boolean isRelative(Label verb) {
+    boolean relative = verb.first() > sentence.first() && text.token(verb.first() - 1).is("name-stops", "who");
+    return relative && !verb.clitics().hasPronoun() && !hasContent(verb.end(), true);
+  }
+
   /** "نقلت وكالة … عن مصدر": the agency is the outer link. */
   private @Nullable Cue cited(Label verb, List<SourceMention> agencies) {
     int from = end(verb, agencies);
@@ -337,7 +346,7 @@ final class CueReader {
       return null;
     }
     SourceMention speaker = reader.at(context, first);
-    if (speaker == null || Cue.isPublication(speaker) && speaker.id() == null) {
+    if (speaker == null || Cue.isPublication(speaker) && speaker.id() == null || isDateline(first)) {
       return null;
     }
     SourceMention outer = outer(speaker.tokens().end(), colon, List.of(speaker));
@@ -346,6 +355,12 @@ final class CueReader {
       return null;
     }
     return new Cue(first, colon + 1, SpeechAct.SAY, List.of(speaker), outer, true, null, false, Derivation.byRule("source/headline"));
+  }
+
+  /** "اليمن: معارك …" names the place of the news, not who speaks. */
+  private boolean isDateline(int first) {
+    Label party = text.token(first).label("parties");
+    return text.token(first).is("capitals") || party != null && party.size() == 1 && party.entry().is("kind", "state");
   }
 
   // ---- what stands around a speaker

@@ -413,7 +413,12 @@ final class SpeakerReader {
 
   /** One unknown word is a speaker's name only where the content of speech follows at once, or it was named before. */
   private static boolean isDoubtful(Context context, Person person) {
-    boolean alone = person.named() && person.role() == null && person.id() == null && person.end() == person.first() + 1;
+    boolean bare = person.named() && person.role() == null && person.id() == null;
+    boolean alone = bare && person.end() == person.first() + 1;
+    boolean definite = bare && Normalizer.opensWithArticle(context.text().token(person.first()).norm());
+    if (definite && !context.earlier().knows(person.name())) {
+      return true;
+    }
     if (!alone || context.earlier().knows(person.name())) {
       return false;
     }
