@@ -35,6 +35,9 @@ public final class OutcomeReader {
   /** How far before a verb its negation may stand, in tokens. */
   private static final int NEGATION = 1;
 
+  /** The same for damage, which is denied together with casualties ("without casualties or damage"). */
+  private static final int LONG_NEGATION = 6;
+
   /**
    * The outcomes that the text states, in text order.
    *
@@ -86,11 +89,25 @@ public final class OutcomeReader {
   }
 
   private static boolean isNegated(AnalyzedText text, Sentence sentence, Label label) {
-    for (int i = Math.max(sentence.first(), label.first() - NEGATION); i < label.first(); i++) {
+    boolean damage = label.entry().is("strength", "damage");
+    for (int i = Math.max(sentence.first(), label.first() - (damage ? LONG_NEGATION : NEGATION)); i < label.first(); i++) {
+      if (damage && text.token(i).is("toll-negations") && !breaks(text, i, label.first())) {
+        return true;
+      }
       for (Label before : text.token(i).labels()) {
         if (before.list().equals(TollScene.CONTEXT) && (before.entry().is("role", "not") || before.entry().is("role", "attempt"))) {
           return true;
         }
+      }
+    }
+    return false;
+  }
+
+  /** Whether a comma or a stop stands between. */
+  private static boolean breaks(AnalyzedText text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (text.token(i).isPunctuation()) {
+        return true;
       }
     }
     return false;
@@ -186,7 +203,8 @@ public final class OutcomeReader {
           EnumSet.of(Outcome.HIT, Outcome.INTERCEPTED, Outcome.MISSED, Outcome.MALFUNCTIONED);
       case SHELLING -> EnumSet.of(Outcome.HIT, Outcome.MISSED, Outcome.MALFUNCTIONED, Outcome.REPELLED);
       case BOMBING, SUICIDE_BOMBING, EXPLOSION -> EnumSet.of(Outcome.DEFUSED);
-      case CLASH, ARMED_ATTACK, ATTACK -> EnumSet.of(Outcome.REPELLED);
+      case ATTACK -> EnumSet.of(Outcome.HIT, Outcome.REPELLED);
+      case CLASH, ARMED_ATTACK -> EnumSet.of(Outcome.REPELLED);
       default -> EnumSet.noneOf(Outcome.class);
     };
   }

@@ -41,9 +41,9 @@ public final class ReportReader {
       }
     }
     if (headline != null && title != null) {
-      attachFigures(drafts, headline, title, true, article);
+      new FigureAttachment(drafts, headline, true).attach(article, title);
     }
-    attachFigures(drafts, article.body(), body, false, article);
+    new FigureAttachment(drafts, article.body(), false).attach(article, body);
     List<Draft> merged = new DraftMerger().merge(drafts);
     carryTimes(merged);
     List<EventReport> reports = new ArrayList<>();
@@ -125,38 +125,6 @@ public final class ReportReader {
     return value instanceof TimeValue.Day || value instanceof TimeValue.Weekday || value instanceof TimeValue.Date;
   }
 
-  /** Figures and outcomes go to the event of their sentence nearest before them, else to the one told last. */
-  private static void attachFigures(List<Draft> drafts, AnalyzedText text, Mentions mentions, boolean inTitle, AnalyzedArticle article) {
-    for (TollMention toll : mentions.tolls()) {
-      Draft owner = article.isFurniture(toll.span()) && !inTitle ? null : owner(drafts, text, toll.trigger(), inTitle);
-      if (owner != null) {
-        owner.tolls.add(toll);
-      }
-    }
-    for (OutcomeMention outcome : mentions.outcomes()) {
-      Draft owner = article.isFurniture(outcome.span()) && !inTitle ? null : owner(drafts, text, outcome.tokens().first(), inTitle);
-      if (owner != null) {
-        owner.outcomeWords.add(outcome);
-      }
-    }
-  }
-
-  private static @Nullable Draft owner(List<Draft> drafts, AnalyzedText text, int token, boolean inTitle) {
-    Draft before = null;
-    int sentence = text.sentenceOf(token).index();
-    for (Draft draft : drafts) {
-      if (draft.inTitle != inTitle || draft.type == EventType.TALKS || draft.type == EventType.THREAT) {
-        continue;
-      }
-      if (draft.sentence.index() == sentence && draft.reach.contains(token)) {
-        return draft;
-      }
-      boolean near = sentence - draft.sentence.index() <= 1 && draft.sentence.index() <= sentence;
-      before = near ? draft : before;
-    }
-    return before;
-  }
-
   private static boolean isSeries(Draft draft) {
     EventWord head = draft.head();
     boolean many = draft.count != null ? !Quantity.exactly(1).equals(draft.count) : head.label().features().number() == Features.Num.PLURAL;
@@ -177,7 +145,7 @@ public final class ReportReader {
     List<Party> accused = VoiceReader.accused(draft);
     return new EventReport(
         article.article().id(), number, draft.type, draft.scope, draft.status, draft.count, time, draft.place, actors(draft, claims, accused), draft.targets,
-        draft.weapons, OutcomeReader.of(draft.type, draft.outcomeWords, tolls), tolls.killed(), tolls.injured(), tolls.attackersKilled(), List.of(),
+        WeaponChoice.of(draft.type, draft.weapons), OutcomeReader.of(draft.type, draft.outcomeWords, tolls), tolls.killed(), tolls.injured(), tolls.attackersKilled(), List.of(),
         VoiceReader.chains(draft, self), claims, accused, VoiceReader.denials(draft), main, draft.inTitle ? null : cue, titleCue,
         draft.evidence.stream().map(Sentence::span).sorted(Comparator.naturalOrder()).toList(), List.of(), List.copyOf(draft.derivations));
   }

@@ -41,6 +41,8 @@ public record TollMention(
     REVISED,
     /** An older figure that the text itself replaces ("an earlier toll spoke of"). */
     EARLIER,
+    /** A sum over a whole war or revolt, which belongs to no single event. */
+    CAMPAIGN,
     /** Dead and hurt told as one figure, so at least one of each (codebook section 12). */
     JOINT
   }

@@ -63,6 +63,9 @@ public final class TollReader {
     /** How far persons may stand before the verb that says they died, in tokens. */
     private static final int SUBJECT = 18;
 
+    /** So many dead are told of wars, not of single events; the gravest attacks on record stay below. */
+    private static final int THOUSANDS = 2_000;
+
     /** How far a figure may stand behind "the number of dead", in tokens. */
     private static final int FIGURE = 12;
 
@@ -403,7 +406,7 @@ public final class TollReader {
     }
 
     private static boolean isActive(Label label) {
-      return label.features().isVerb() && !label.features().passive() && label.features().tense() == Features.Tense.PAST && label.features().number() != Features.Num.SINGULAR;
+      return label.features().isVerb() && !label.features().passive();
     }
 
     /** A noun for the dead or the hurt with its number, or bare. */
@@ -574,7 +577,7 @@ public final class TollReader {
           new TollMention(
               slot,
               value,
-              basis == Basis.STATED ? basis(from) : basis,
+              isCampaign(value) ? Basis.CAMPAIGN : basis == Basis.STATED ? basis(from) : basis,
               who,
               label.first(),
               new TokenRange(from, to),
@@ -582,6 +585,14 @@ public final class TollReader {
               named,
               scene.hasRole(TollScene.CONTEXT, Math.max(sentence.first(), first - 1), first + 1, "about"),
               new Derivation("toll/" + label.entry().attribute("form"), List.of(label.entry().qualified()))));
+    }
+
+    /** A figure of a war: the word stands in the sentence, with "since" or a number in the thousands. */
+    private boolean isCampaign(Toll value) {
+      boolean war = scene.hasRole(TollScene.CONTEXT, sentence.first(), sentence.end(), "war");
+      boolean since = war && scene.hasRole(TollScene.CONTEXT, sentence.first(), sentence.end(), "since");
+      Integer min = value instanceof Toll.Counted counted ? counted.quantity().min() : null;
+      return since || war && min != null && min >= THOUSANDS;
     }
 
     private Basis basis(int from) {

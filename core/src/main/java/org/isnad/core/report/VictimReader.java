@@ -88,7 +88,7 @@ final class VictimReader {
   private boolean hasAttacker(TollScene scene, int first, int end) {
     for (int i = first; i < Math.min(Math.min(end, scene.text().size()), first + 2); i++) {
       Person person = persons.at(scene.text(), i);
-      if (scene.hasAnd(i) || !scene.isPassable(i)) {
+      if (scene.hasAnd(i) || !scene.isPassable(i) || scene.hasRole(TollScene.LINKS, i, "part")) {
         return false;
       }
       if (person != null && person.attacker()) {

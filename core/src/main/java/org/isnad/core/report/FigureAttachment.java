@@ -1,0 +1,138 @@
+package org.isnad.core.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.isnad.core.analysis.AnalyzedArticle;
+import org.isnad.core.analysis.AnalyzedText;
+import org.isnad.core.analysis.Sentence;
+import org.isnad.core.mention.TokenRange;
+import org.isnad.core.report.OutcomeMention.Strength;
+import org.isnad.core.report.TollMention.Basis;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says which event of an article each figure and each word of outcome belongs to: the event in whose
+ * clause it stands, else the nearest of its sentence, else the one told just before. Sums over a war
+ * belong to no single event.
+ */
+final class FigureAttachment {
+
+  /** How many sentences back the event may stand that a sentence without one goes on about. */
+  private static final int BACK = 2;
+
+  private final List<Draft> drafts;
+  private final AnalyzedText text;
+  private final boolean inTitle;
+
+  /** An attachment to those of {@code drafts} that stand in {@code text}. */
+  FigureAttachment(List<Draft> drafts, AnalyzedText text, boolean inTitle) {
+    this.drafts = drafts.stream().filter(d -> d.inTitle == inTitle && isViolent(d)).toList();
+    this.text = text;
+    this.inTitle = inTitle;
+  }
+
+  /** Adds every figure and word of outcome of the running text to the draft it belongs to. */
+  void attach(AnalyzedArticle article, Mentions mentions) {
+    for (TollMention toll : mentions.tolls()) {
+      Draft owner = !inTitle && article.isFurniture(toll.span()) ? null : owner(toll);
+      if (owner != null) {
+        owner.tolls.add(toll);
+      }
+    }
+    for (OutcomeMention outcome : mentions.outcomes()) {
+      Draft owner = !inTitle && article.isFurniture(outcome.span()) ? null : owner(outcome);
+      if (owner != null) {
+        owner.outcomeWords.add(outcome);
+      }
+    }
+  }
+
+  private static boolean isViolent(Draft draft) {
+    return draft.type != EventType.TALKS && draft.type != EventType.THREAT;
+  }
+
+  private @Nullable Draft owner(TollMention toll) {
+    Sentence sentence = text.sentenceOf(toll.tokens().first());
+    List<Draft> own = in(sentence.index());
+    if (toll.basis() == Basis.CAMPAIGN) {
+      own = own.stream().filter(d -> d.scope == Scope.SERIES).toList();
+      return own.isEmpty() ? null : nearest(own, toll.tokens());
+    }
+    if (!own.isEmpty()) {
+      return nearest(own, toll.tokens());
+    }
+    return opensElsewhere(sentence) ? null : before(sentence);
+  }
+
+  private @Nullable Draft owner(OutcomeMention outcome) {
+    Sentence sentence = text.sentenceOf(outcome.tokens().first());
+    List<Draft> own = in(sentence.index());
+    if (!own.isEmpty()) {
+      return nearest(own, outcome.tokens());
+    }
+    return outcome.strength() == Strength.VERB || opensElsewhere(sentence) ? null : before(sentence);
+  }
+
+  private List<Draft> in(int sentence) {
+    List<Draft> own = new ArrayList<>();
+    for (Draft draft : drafts) {
+      if (draft.sentence.index() == sentence) {
+        own.add(draft);
+      }
+    }
+    return own;
+  }
+
+  /** The draft whose clause holds the tokens, else the one whose words stand nearest. */
+  private static Draft nearest(List<Draft> own, TokenRange tokens) {
+    Draft best = own.getFirst();
+    int bestDistance = Integer.MAX_VALUE;
+    for (Draft draft : own) {
+      int distance = distance(draft, tokens) + (draft.reach.contains(tokens.first()) ? 0 : OTHER_CLAUSE);
+      if (distance < bestDistance) {
+        best = draft;
+        bestDistance = distance;
+      }
+    }
+    return best;
+  }
+
+  /** What standing in another clause weighs, in tokens: more than most clauses are long. */
+  private static final int OTHER_CLAUSE = 40;
+
+  private static int distance(Draft draft, TokenRange tokens) {
+    int best = Integer.MAX_VALUE / 2;
+    for (var word : draft.words) {
+      int gap = word.first() >= tokens.end() ? word.first() - tokens.end() : Math.max(0, tokens.first() - word.end());
+      best = Math.min(best, gap);
+    }
+    return best;
+  }
+
+  /** The event told last before this sentence. */
+  private @Nullable Draft before(Sentence sentence) {
+    Draft last = null;
+    for (Draft draft : drafts) {
+      int back = sentence.index() - draft.sentence.index();
+      if (back > 0 && back <= BACK) {
+        last = draft;
+      }
+    }
+    return last;
+  }
+
+  /** Whether the sentence turns to something else: another matter, or a sum since some time. */
+  private boolean opensElsewhere(Sentence sentence) {
+    for (int i = sentence.first(); i < sentence.end(); i++) {
+      boolean since = hasRole(i, "since");
+      if (since || i < sentence.first() + 4 && hasRole(i, "elsewhere")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean hasRole(int token, String role) {
+    return text.token(token).labels().stream().anyMatch(l -> l.list().equals(TollScene.CONTEXT) && l.entry().is("role", role));
+  }
+}
