@@ -137,6 +137,9 @@ public final class TollReader {
       if (label.clitics().hasPronoun()) {
         return pronoun(label);
       }
+      if (label.features().part() == Features.Part.MASDAR && isGoverned(label) && isExposed(label)) {
+        return exposed(label);
+      }
       int behind = behind(label);
       VictimPhrase first = victims.at(scene, behind, sentence.end());
       if (first != null) {
@@ -189,17 +192,25 @@ public final class TollReader {
       boolean bareNumbers = !label.entry().is("needs", "person-active");
       boolean free = true;
       for (int i = label.end(); i < Math.min(sentence.end(), label.end() + ACTOR); i++) {
-        if (isBorder(i) || scene.casualty(i) != null || scene.hasRole(TollScene.LINKS, i, "part")) {
+        Label casualty = scene.casualty(i);
+        boolean other = casualty != null && !VictimReader.isManner(casualty);
+        if (isBorder(i) || other || scene.hasRole(TollScene.LINKS, i, "part")) {
           return 0;
         }
         VictimPhrase phrase = i == label.end() ? null : victims.at(scene, i, sentence.end());
-        boolean free2 = free && !scene.isPrepositional(i) && !scene.isPrepositional(i - 1);
+        boolean free2 = free && !isGoverning(i) && !isGoverning(i - 1);
         if (phrase != null && free2 && phrase.indefinite() && !isOther(phrase) && (phrase.person() && (phrase.counted() || i <= label.end() + BARE) || phrase.counted() && bareNumbers && i <= label.end() + BARE)) {
           return phrase.first();
         }
-        free = !scene.isPrepositional(i);
+        free = !isGoverning(i);
       }
       return 0;
+    }
+
+    /** Whether a preposition stands here that takes what follows away from the verb; "with wounds" does not. */
+    private boolean isGoverning(int token) {
+      Label casualty = scene.casualty(token);
+      return scene.isPrepositional(token) && (casualty == null || !VictimReader.isManner(casualty));
     }
 
     /** Whether the phrase says only "others", which needs its verb right before it. */
@@ -220,11 +231,23 @@ public final class TollReader {
     private int pronoun(Label label) {
       String pronoun = label.clitics().pronoun();
       boolean noun = !label.features().isVerb();
-      boolean hurt = label.end() < sentence.end() && scene.casualty(label.end()) instanceof Label next && next.entry().is("form", "after");
+      boolean hurt = label.end() < sentence.end() && saysHow(label.end());
       if (noun && (pronoun.equals("h") || pronoun.equals("ha")) && (slot(label) == Slot.KILLED || hurt)) {
         add(label, slot(label), Toll.of(1), label.first(), label.end(), Basis.STATED, false);
       }
       return label.end();
+    }
+
+    /** Whether "with wounds", "by bullets", "seriously" stands there, as behind persons hurt. */
+    private boolean saysHow(int token) {
+      for (Label label : scene.token(token).labels()) {
+        boolean wound = label.list().equals(TollScene.WORDS) && label.entry().is("form", "after") || label.list().equals("weapons");
+        boolean again = label.list().equals(TollScene.WORDS) && label.entry().is("slot", "injured");
+        if (label.clitics().has("b") && (wound || again)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /** A verbal noun before a name: one person. */
@@ -280,7 +303,7 @@ public final class TollReader {
 
     private boolean isBorder(int token) {
       Label casualty = scene.casualty(token);
-      boolean other = casualty != null && !VictimReader.isPersonWord(casualty);
+      boolean other = casualty != null && !VictimReader.isPersonWord(casualty) && !VictimReader.isManner(casualty);
       return !scene.isPassable(token) || other || scene.isOtherVerb(token) || scene.hasRole(TollScene.CONTEXT, token, "stop") || scene.hasRole(TollScene.CONTEXT, token, "not");
     }
 
@@ -411,6 +434,10 @@ public final class TollReader {
 
     /** A noun for the dead or the hurt with its number, or bare. */
     private int persons(Label label) {
+      if (isGoverned(label) && slot(label) == Slot.INJURED && label.features().part() == Features.Part.OTHER) {
+        boolean caused = scene.hasRole(TollScene.CONTEXT, Math.max(sentence.first(), label.first() - BARE), label.first(), "light");
+        return caused ? bare(label) : isExposed(label) ? exposed(label) : label.end();
+      }
       CountMention count = numberOf(label);
       if (count != null) {
         if (sharesNumber(label)) {
@@ -541,6 +568,14 @@ public final class TollReader {
     }
 
     /** {@code تعرض سبعة من الحرس للإصابة}. */
+    private boolean isExposed(Label label) {
+      return scene.hasRole(TollScene.CONTEXT, Math.max(sentence.first(), label.first() - FATE), label.first(), "exposed");
+    }
+
+    private static boolean isGoverned(Label label) {
+      return label.clitics().has("l") || label.clitics().has("b");
+    }
+
     private int exposed(Label label) {
       for (int i = label.first() - 1; i >= Math.max(done, label.first() - FATE); i--) {
         if (scene.hasRole(TollScene.CONTEXT, i, "exposed")) {

@@ -187,7 +187,7 @@ final class VictimReader {
   private static boolean stops(TollScene scene, int token) {
     Label casualty = scene.casualty(token);
     boolean part = scene.hasRole(TollScene.LINKS, token, "part") || scene.hasRole(TollScene.LINKS, token, "breakdown");
-    return part || casualty != null && !isPersonWord(casualty) || scene.isOtherVerb(token);
+    return part || casualty != null && !isPersonWord(casualty) && !isManner(casualty) || scene.isOtherVerb(token);
   }
 
   private static boolean isVerb(TollScene scene, int token) {
@@ -202,5 +202,10 @@ final class VictimReader {
   /** Whether the casualty word is itself a noun for persons, such as "wounded". */
   static boolean isPersonWord(Label casualty) {
     return casualty.entry().is("form", "person");
+  }
+
+  /** Whether the casualty word says how persons were hurt ("with wounds") and breaks no phrase. */
+  static boolean isManner(Label casualty) {
+    return casualty.entry().is("form", "after");
   }
 }
