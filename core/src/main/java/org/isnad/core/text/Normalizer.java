@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Normalizer {
 
+  /** The article, folded. */
+  public static final String ARTICLE = "ال";
+
   /** Longest entity name read, {@code &thinsp;} and {@code &#x1F1EE;} included. */
   private static final int LONGEST_ENTITY = 10;
 

@@ -6,11 +6,13 @@ import org.isnad.core.analysis.AnalyzedText;
 import org.isnad.core.analysis.Label;
 import org.isnad.core.analysis.Sentence;
 import org.isnad.core.analysis.Token;
+import org.isnad.core.lexicon.Features;
 import org.isnad.core.lexicon.Gazetteer;
 import org.isnad.core.lexicon.Place;
 import org.isnad.core.mention.PartyMention;
 import org.isnad.core.mention.PlaceMention;
 import org.isnad.core.mention.TokenRange;
+import org.isnad.core.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,8 @@ public final class PlaceFinder {
   private static final List<String> NO_NAMES =
       List.of("place-relations", "event-prepositions", "event-connectives", "nationalities", "number-words", "ordinals", "relative-days", "weekdays",
           "time-units", "person-roles", "group-words", "forces", "titles", "event-nouns", "event-verbs", "speech-verbs", "event-modality", "time-prepositions", "last-words", "this-words", "event-modifiers");
+
+  private static final String ARTICLE = Normalizer.ARTICLE;
 
   private final Gazetteer gazetteer;
 
@@ -105,7 +109,8 @@ public final class PlaceFinder {
     int first = cue.end();
     Token token = text.token(first);
     boolean kindAlone = cue.clitics().isDefinite() || cue.clitics().hasPronoun();
-    if (kindAlone || !token.isWord() || token.norm().length() < 3 || isNoName(token)) {
+    boolean described = cue.features().number() != Features.Num.SINGULAR && !startsWithArticle(token);
+    if (kindAlone || described || !token.isWord() || token.norm().length() < 3 || isNoName(token)) {
       return null;
     }
     int end = first + 1;
@@ -115,6 +120,11 @@ public final class PlaceFinder {
     }
     Label relation = ending(text, RELATIONS, at, from);
     return new Found(relation == null ? at : relation.first(), first, end, cue, relation == null ? null : relation.key(), List.of());
+  }
+
+  /** Behind "towns" or "two bridges" an indefinite word is an adjective, no name. */
+  private static boolean startsWithArticle(Token token) {
+    return token.norm().length() > 4 && ARTICLE.equals(token.norm().substring(0, 2));
   }
 
   private static boolean isNoName(Token token) {
