@@ -1,8 +1,10 @@
 package org.isnad.core.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.isnad.core.analysis.AnalyzedText;
 import org.isnad.core.analysis.Sentence;
@@ -50,6 +52,10 @@ final class Draft {
   @Nullable AnalyzedText titleText;
 
   final List<TollMention> tolls = new ArrayList<>();
+
+  /** Whose word a figure is; a figure that the outlet tells itself is not in it. */
+  final Map<TollMention, Attribution> tellers = new LinkedHashMap<>();
+
   final List<OutcomeMention> outcomeWords = new ArrayList<>();
   final List<Attribution> said = new ArrayList<>();
   boolean definite;

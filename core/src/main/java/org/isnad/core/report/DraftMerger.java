@@ -120,6 +120,7 @@ final class DraftMerger {
     }
     into.outcomeWords.addAll(from.outcomeWords);
     into.said.addAll(from.said);
+    into.tellers.putAll(from.tellers);
     tolls(into, from, wasTitle);
     if (wasTitle && !from.inTitle) {
       into.moveTo(from);

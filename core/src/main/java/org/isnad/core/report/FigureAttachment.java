@@ -6,6 +6,8 @@ import org.isnad.core.analysis.AnalyzedArticle;
 import org.isnad.core.analysis.AnalyzedText;
 import org.isnad.core.analysis.Sentence;
 import org.isnad.core.mention.TokenRange;
+import org.isnad.core.mention.event.EventWord;
+import org.isnad.core.mention.source.Attribution;
 import org.isnad.core.report.OutcomeMention.Strength;
 import org.isnad.core.report.TollMention.Basis;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,10 @@ final class FigureAttachment {
       Draft owner = !inTitle && article.isFurniture(toll.span()) ? null : owner(toll);
       if (owner != null) {
         owner.tolls.add(toll);
+        Attribution teller = teller(mentions, toll);
+        if (teller != null) {
+          owner.tellers.put(toll, teller);
+        }
       }
     }
     for (OutcomeMention outcome : mentions.outcomes()) {
@@ -45,6 +51,16 @@ final class FigureAttachment {
         owner.outcomeWords.add(outcome);
       }
     }
+  }
+
+  /** Whose word the figure is: the nearest speaker whose words reach it, or null. */
+  private static @Nullable Attribution teller(Mentions mentions, TollMention toll) {
+    for (Attribution attribution : mentions.attributions().at(toll.trigger())) {
+      if (VoiceReader.vouches(attribution)) {
+        return attribution;
+      }
+    }
+    return null;
   }
 
   private static boolean isViolent(Draft draft) {
@@ -59,9 +75,16 @@ final class FigureAttachment {
       return own.isEmpty() ? null : nearest(own, toll.tokens());
     }
     if (!own.isEmpty()) {
-      return nearest(own, toll.tokens());
+      return meant(own, nearest(own, toll.tokens()));
     }
     return opensElsewhere(sentence) ? null : before(sentence);
+  }
+
+  /** A definite word such as "the operation" means the event told before it in the same sentence. */
+  private static Draft meant(List<Draft> own, Draft draft) {
+    int at = own.indexOf(draft);
+    boolean backward = at > 0 && draft.definite && draft.type == EventType.ATTACK && draft.place == null;
+    return backward && DraftMerger.compatible(own.get(at - 1).type, draft.type) ? own.get(at - 1) : draft;
   }
 
   private @Nullable Draft owner(OutcomeMention outcome) {
@@ -88,7 +111,7 @@ final class FigureAttachment {
     Draft best = own.getFirst();
     int bestDistance = Integer.MAX_VALUE;
     for (Draft draft : own) {
-      int distance = distance(draft, tokens) + (draft.reach.contains(tokens.first()) ? 0 : OTHER_CLAUSE);
+      int distance = distance(draft, tokens) + (draft.reach.contains(tokens.first()) ? 0 : OTHER_CLAUSE) + (isHarmless(draft) ? HARMLESS : 0);
       if (distance < bestDistance) {
         best = draft;
         bestDistance = distance;
@@ -100,9 +123,16 @@ final class FigureAttachment {
   /** What standing in another clause weighs, in tokens: more than most clauses are long. */
   private static final int OTHER_CLAUSE = 40;
 
+  /** What it weighs that the event itself hurts nobody: ground held, things seized. */
+  private static final int HARMLESS = 60;
+
+  private static boolean isHarmless(Draft draft) {
+    return draft.type == EventType.SECURITY_OPERATION || draft.type == EventType.CLASH && draft.has(EventWord.Role.GROUND);
+  }
+
   private static int distance(Draft draft, TokenRange tokens) {
     int best = Integer.MAX_VALUE / 2;
-    for (var word : draft.words) {
+    for (EventWord word : draft.words) {
       int gap = word.first() >= tokens.end() ? word.first() - tokens.end() : Math.max(0, tokens.first() - word.end());
       best = Math.min(best, gap);
     }

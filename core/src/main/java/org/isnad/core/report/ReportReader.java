@@ -141,12 +141,13 @@ public final class ReportReader {
     Chain.Link self = new Chain.Link(outlet == null ? article.article().id().value() : outlet, null, SourceMention.Kind.OUTLET, null, null, null);
     EventTime time = draft.time != null ? new EventTime.Expressed(draft.time) : main ? new EventTime.News() : new EventTime.Unknown("background without a word of time");
     Tolls tolls = tolls(draft);
+    List<Chain> chains = VoiceReader.chains(draft, self);
     List<Party> claims = VoiceReader.claimants(draft);
     List<Party> accused = VoiceReader.accused(draft);
     return new EventReport(
         article.article().id(), number, draft.type, draft.scope, draft.status, draft.count, time, draft.place, actors(draft, claims, accused), draft.targets,
-        WeaponChoice.of(draft.type, draft.weapons), OutcomeReader.of(draft.type, draft.outcomeWords, tolls), tolls.killed(), tolls.injured(), tolls.attackersKilled(), List.of(),
-        VoiceReader.chains(draft, self), claims, accused, VoiceReader.denials(draft), main, draft.inTitle ? null : cue, titleCue,
+        WeaponChoice.of(draft.type, draft.weapons), OutcomeReader.of(draft.type, draft.outcomeWords, tolls), tolls.killed(), tolls.injured(), tolls.attackersKilled(), FigureList.of(draft, chains),
+        chains, claims, accused, VoiceReader.denials(draft), main, draft.inTitle ? null : cue, titleCue,
         draft.evidence.stream().map(Sentence::span).sorted(Comparator.naturalOrder()).toList(), List.of(), List.copyOf(draft.derivations));
   }
 

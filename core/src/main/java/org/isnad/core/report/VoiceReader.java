@@ -41,8 +41,7 @@ final class VoiceReader {
     List<Chain> chains = new ArrayList<>();
     for (Attribution attribution : draft.said) {
       SourceMention speaker = attribution.speaker();
-      boolean vouches = speaker != null && attribution.act() != SpeechAct.DENY && attribution.act() != SpeechAct.NO_COMMENT;
-      if (vouches && speaker != null && chains.stream().noneMatch(c -> c.speaker().name().equals(speaker.name()))) {
+      if (vouches(attribution) && speaker != null && chains.stream().noneMatch(c -> c.speaker().name().equals(speaker.name()))) {
         List<Chain.Link> links = new ArrayList<>();
         links.add(outlet);
         attribution.chain().forEach(s -> links.add(new Chain.Link(s.name(), s.id(), cited(s.kind()), s.role(), s.medium(), s.span())));
@@ -50,6 +49,11 @@ final class VoiceReader {
       }
     }
     return chains.isEmpty() ? List.of(new Chain(List.of(outlet), List.of())) : chains;
+  }
+
+  /** Whether somebody speaks and stands by the words. */
+  static boolean vouches(Attribution attribution) {
+    return attribution.speaker() != null && attribution.act() != SpeechAct.DENY && attribution.act() != SpeechAct.NO_COMMENT;
   }
 
   /** Those who say "we did it": whoever claims it, and whoever tells of what its own side did (section 7). */
