@@ -57,11 +57,13 @@ public final class ReportReader {
     List<Draft> drafts = new SentenceReader(mentions).read(text, sentence, inTitle);
     TypeReader types = new TypeReader(mentions);
     ArgumentReader arguments = new ArgumentReader(mentions);
+    TargetReader targets = new TargetReader(mentions);
     VoiceReader voices = new VoiceReader(mentions);
     drafts.removeIf(Modality::isUnreal);
     for (Draft draft : drafts) {
       types.read(draft);
       arguments.read(draft);
+      targets.read(draft);
       voices.read(draft);
       draft.definite = DraftMerger.refersBack(draft);
       draft.background = opensBackground(text, sentence);

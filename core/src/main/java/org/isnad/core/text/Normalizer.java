@@ -66,6 +66,16 @@ public final class Normalizer {
     return folded.length() > 3 && folded.startsWith("ل");
   }
 
+  /** Whether a folded word ends in the alef of the indefinite accusative. */
+  public static boolean endsWithAlef(String folded) {
+    return folded.length() > 3 && folded.endsWith("ا");
+  }
+
+  /** Whether a folded indefinite word has the ending of a feminine adjective of relation. */
+  public static boolean isRelativeAdjective(String folded) {
+    return folded.length() > 4 && folded.endsWith("يه") && !folded.startsWith("ال");
+  }
+
   /** Whether a folded word opens with "and the". */
   public static boolean opensWithAnd(String folded) {
     return folded.startsWith("وال") && folded.length() > 4;

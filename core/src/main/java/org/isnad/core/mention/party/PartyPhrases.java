@@ -23,7 +23,7 @@ final class PartyPhrases {
 
   private static final int DEEPEST = 3;
 
-  private static final Set<String> ATTACKS = Set.of("air-strike", "shelling", "attack", "rocket-attack", "drone-attack", "armed-attack");
+  private static final Set<String> ATTACKS = Set.of("air-strike", "shelling", "attack", "rocket-attack", "drone-attack", "armed-attack", "bombing", "explosion", "suicide-bombing");
 
   private static final String FORCES = "forces";
   private static final String GROUPS = "group-words";
@@ -88,7 +88,8 @@ final class PartyPhrases {
 
   private @Nullable Phrase headed(AnalyzedText text, int at, String list, int depth) {
     Label head = text.token(at).label(list);
-    if (head == null || head.size() == 1 && NameStops.ends(text.token(at))) {
+    boolean none = head == null || head.size() == 1 && NameStops.ends(text.token(at));
+    if (none || head == null || list.equals(ROLES) && isAdjective(text, at, head)) {
       return null;
     }
     Gathered gathered = new Gathered(head.end());
@@ -98,6 +99,21 @@ final class PartyPhrases {
       goesOn = gathered.end < text.sentenceOf(at).end() && step(text, head, gathered, depth);
     }
     return phrase(text, at, head, gathered);
+  }
+
+  /** Whether a word for persons is only the adjective of the noun before it ("قاعدة عسكرية", "تفجير انتحاري"). */
+  private static boolean isAdjective(AnalyzedText text, int at, Label role) {
+    boolean plain = role.clitics().before().isEmpty() || role.clitics().before().equals(List.of("al"));
+    if (!role.entry().is("inflect", "adj") || !plain || at == text.sentenceOf(at).first()) {
+      return false;
+    }
+    Token before = text.token(at - 1);
+    boolean agrees = before.isWord() && Normalizer.opensWithArticle(before.norm()) == role.clitics().isDefinite();
+    Label event = before.label("event-nouns");
+    boolean attack = event != null && ATTACKS.contains(event.entry().attribute("type"));
+    boolean feminine = role.features().gender() == Gender.FEMININE && role.entry().is("class", "military");
+    boolean thing = before.is("weapons") || before.is(FORCES) || before.labels().isEmpty() && role.features().number() == Num.SINGULAR && role.entry().is("adjective", "yes");
+    return agrees && !Constructs.hasPreposition(text.token(at)) && (attack || thing) || feminine;
   }
 
   private boolean step(AnalyzedText text, Label head, Gathered gathered, int depth) {

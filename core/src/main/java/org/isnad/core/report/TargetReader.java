@@ -1,0 +1,292 @@
+package org.isnad.core.report;
+
+import java.util.List;
+import java.util.Set;
+import org.isnad.core.analysis.AnalyzedText;
+import org.isnad.core.analysis.Label;
+import org.isnad.core.analysis.Token;
+import org.isnad.core.mention.PartyMention;
+import org.isnad.core.mention.PlaceMention;
+import org.isnad.core.mention.event.EventWord;
+import org.isnad.core.mention.event.EventWord.Role;
+import org.isnad.core.mention.party.Constructs;
+import org.isnad.core.mention.party.Naming;
+import org.isnad.core.text.Normalizer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what an event was aimed at where that is no party: the object of a verb of striking, what stands
+ * behind "against", the object of a verbal noun, or the subject of a verb of suffering (codebook section 7).
+ *
+ * <p>{@code قصفت الطائرات مستودعا للذخيرة} ("the aircraft bombed an ammunition depot") gives the depot. Up to
+ * three coordinated targets are read.
+ */
+final class TargetReader {
+
+  /** Coordinated targets that are read; longer lists go on with what happened elsewhere. */
+  private static final int MOST = 3;
+
+  /** How far behind the event's words its target begins at most; a subject or an adverb stands between. */
+  private static final int REACH = 12;
+
+  private static final Set<EventType> AIMED =
+      Set.of(
+          EventType.ROCKET_ATTACK,
+          EventType.DRONE_ATTACK,
+          EventType.SHELLING,
+          EventType.AIR_STRIKE,
+          EventType.BOMBING,
+          EventType.SUICIDE_BOMBING,
+          EventType.EXPLOSION,
+          EventType.ARMED_ATTACK,
+          EventType.ATTACK,
+          EventType.SECURITY_OPERATION);
+
+  private static final Set<String> TOLD = Set.of("time", "number", "event", "weapon", "toll", "milestone", "source");
+
+  private final Mentions mentions;
+
+  TargetReader(Mentions mentions) {
+    this.mentions = mentions;
+  }
+
+  /** Adds targets to a draft that has none yet. */
+  void read(Draft draft) {
+    if (!draft.targets.isEmpty() || !AIMED.contains(draft.type)) {
+      return;
+    }
+    int start = start(draft);
+    for (int n = 0; start >= 0 && n < MOST; n++) {
+      Party target = target(draft, start);
+      if (target == null) {
+        return;
+      }
+      draft.targets.add(target);
+      start = coordinated(draft, end(draft.text, start));
+    }
+  }
+
+  private int start(Draft draft) {
+    for (EventWord word : draft.words) {
+      int start =
+          switch (word.role()) {
+            case STRIKE -> word.isVerb() ? object(draft, word) : masdarObject(draft, word);
+            case UNDERGO -> beyondAdverbs(draft, word.end());
+            case NOUN -> against(draft, word.end());
+            default -> -1;
+          };
+      if (start >= 0) {
+        return start;
+      }
+    }
+    return -1;
+  }
+
+  /** The object of a verb: the first phrase behind it, or the second where the first is the subject. */
+  private int object(Draft draft, EventWord verb) {
+    if (verb.label().features().passive()) {
+      return beyondAdverbs(draft, verb.end());
+    }
+    int first = beyondAdverbs(draft, verb.end());
+    if (first < 0) {
+      return -1;
+    }
+    boolean subjectBefore = hasSubjectBefore(draft, verb);
+    if (!subjectBefore && isSubject(draft, first)) {
+      int second = beyondAdverbs(draft, subjectEnd(draft, first));
+      return second >= 0 && isPhrase(draft.text, second) ? second : against(draft, verb.end());
+    }
+    return isPhrase(draft.text, first) ? first : -1;
+  }
+
+  /** Whether an event noun or a relative pronoun before the verb is its subject ("هجوم استهدف …"). */
+  private static boolean hasSubjectBefore(Draft draft, EventWord verb) {
+    if (verb.first() <= draft.sentence.first()) {
+      return false;
+    }
+    Token before = draft.text.token(verb.first() - 1);
+    boolean joined = verb.label().clitics().has("w") || verb.label().clitics().has("f");
+    return joined || before.is("name-stops", "who") || draft.words.stream().anyMatch(w -> w != verb && w.end() <= verb.first() && verb.first() - w.end() <= 4 && w.role() == Role.NOUN);
+  }
+
+  private boolean isSubject(Draft draft, int at) {
+    return isActor(draft, at) || draft.text.token(at).is("event-nouns") || isWeapon(draft.text.token(at));
+  }
+
+  private boolean isActor(Draft draft, int at) {
+    boolean actor = draft.actors.stream().anyMatch(a -> a.span() != null && a.span().overlaps(draft.text.token(at).span()));
+    PartyMention party = Mentions.at(mentions.parties(), at);
+    return actor || party != null && !party.kind().equals("asset") && !party.kind().equals("role");
+  }
+
+  /** Weapons act on other things; only what destroys or seizes aims at them. */
+  private static boolean isWeapon(Token token) {
+    return token.is("weapons");
+  }
+
+  private int subjectEnd(Draft draft, int at) {
+    PartyMention party = Mentions.at(mentions.parties(), at);
+    int end = at + 1;
+    if (party != null) {
+      end = party.tokens().end();
+    }
+    for (Label label : draft.text.token(at).labels()) {
+      end = Math.max(end, label.list().equals("event-nouns") || label.list().equals("weapons") ? label.end() : end);
+    }
+    while (end < limit(draft) && isModifier(draft.text.token(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isModifier(Token token) {
+    return token.is("event-modifiers") || token.is("force-adjectives") || token.is("nationalities");
+  }
+
+  /** "تدمير منصات …": what follows a verbal noun in construct, unless it acts. */
+  private int masdarObject(Draft draft, EventWord noun) {
+    int at = noun.end();
+    boolean construct = !noun.label().clitics().isDefinite() && !noun.label().clitics().hasPronoun();
+    return construct && at < limit(draft) && (isPhrase(draft.text, at) || isWeapon(draft.text.token(at))) && !isActor(draft, at) ? at : against(draft, noun.end());
+  }
+
+  /** What stands behind "against" in the event's reach. */
+  private int against(Draft draft, int from) {
+    AnalyzedText text = draft.text;
+    for (int i = from; i < Math.min(limit(draft), from + REACH); i++) {
+      Label label = text.token(i).label("event-prepositions");
+      boolean target = label != null && label.entry().is("class", "target");
+      if (target && label != null && label.end() < limit(draft)) {
+        int at = beyondNumbers(draft, label.end());
+        return at >= 0 && isPhrase(text, at) ? at : -1;
+      }
+    }
+    return -1;
+  }
+
+  private int beyondAdverbs(Draft draft, int from) {
+    int at = from;
+    while (at < limit(draft) && at < from + REACH && isAdverb(draft.text.token(at))) {
+      at++;
+    }
+    return at < limit(draft) ? beyondNumbers(draft, at) : -1;
+  }
+
+  private static boolean isAdverb(Token token) {
+    boolean comma = token.isPunctuation() && (token.surface().equals(",") || token.surface().equals("\u060C"));
+    return comma || token.is("name-stops", "today") || token.is("name-stops", "weekday") || token.is("name-stops", "also");
+  }
+
+  private int beyondNumbers(Draft draft, int from) {
+    int at = from;
+    while (at < limit(draft) && (draft.text.token(at).isNumber() || isNumeral(draft.text.token(at)))) {
+      at++;
+    }
+    return at < limit(draft) ? at : -1;
+  }
+
+  private static boolean isNumeral(Token token) {
+    return token.labels().stream().anyMatch(l -> l.entry().file().startsWith("number/"));
+  }
+
+  private static int limit(Draft draft) {
+    return Math.min(draft.reach.end(), draft.sentence.end());
+  }
+
+  /** Whether a thing, a place or a body can be named from here on. */
+  private boolean isPhrase(AnalyzedText text, int at) {
+    Token token = text.token(at);
+    if (!token.isWord()) {
+      return false;
+    }
+    if (Mentions.at(mentions.parties(), at) != null) {
+      return true;
+    }
+    boolean stop = token.is("name-stops") && !Normalizer.opensWithArticle(token.norm());
+    boolean told = token.labels().stream().anyMatch(l -> TOLD.contains(folder(l)) && !l.list().equals("unnamed") && !l.list().equals("speech-nouns"));
+    return !stop && !told && !token.is("event-prepositions");
+  }
+
+  private static String folder(Label label) {
+    String file = label.entry().file();
+    return file.substring(0, Math.max(0, file.indexOf('/')));
+  }
+
+  private @Nullable Party target(Draft draft, int at) {
+    AnalyzedText text = draft.text;
+    PartyMention party = Mentions.at(mentions.parties(), at);
+    if (party != null) {
+      boolean acts = draft.actors.stream().anyMatch(a -> a.name().equals(party.name()));
+      boolean person = party.kind().equals("role") && party.id() == null && draft.type == EventType.SECURITY_OPERATION;
+      return acts || person ? null : new Party(party.name(), party.id(), null, null, null, party.framing(), party.span());
+    }
+    PlaceMention place = place(at);
+    if (place != null && place.precision().compareTo(PlaceMention.Precision.DISTRICT) > 0) {
+      return null;
+    }
+    int end = end(text, at);
+    Label label = label(text.token(at));
+    String name = label == null ? Naming.of(text, at, end) : Naming.of(text, at, end, label);
+    return new Party(name, null, null, null, null, List.of(), text.span(at, end));
+  }
+
+  private @Nullable PlaceMention place(int at) {
+    for (PlaceMention place : Mentions.within(mentions.places(), at, at + 2)) {
+      return place;
+    }
+    return null;
+  }
+
+  private static @Nullable Label label(Token token) {
+    Label best = null;
+    for (Label label : token.labels()) {
+      best = best == null || label.clitics().before().size() > best.clitics().before().size() ? label : best;
+    }
+    return best;
+  }
+
+  private int end(AnalyzedText text, int at) {
+    PartyMention party = Mentions.at(mentions.parties(), at);
+    if (party != null) {
+      return party.tokens().end();
+    }
+    PlaceMention place = place(at);
+    int end = place != null ? Math.max(place.tokens().end(), at + 1) : phraseEnd(text, at);
+    return owner(text, end);
+  }
+
+  private static int phraseEnd(AnalyzedText text, int at) {
+    int limit = text.sentenceOf(at).end();
+    int end = Constructs.end(text, at + 1, Normalizer.opensWithArticle(text.token(at).norm()));
+    while (end < limit && end < at + 4 && agrees(text.token(end - 1), text.token(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Whether the second word is an indefinite adjective of the first, by its ending. */
+  private static boolean agrees(Token noun, Token word) {
+    boolean plain = word.isWord() && !word.is("name-stops") && !Constructs.hasPreposition(word);
+    boolean accusative = Normalizer.endsWithAlef(noun.norm()) && Normalizer.endsWithAlef(word.norm());
+    return plain && (accusative || Normalizer.isRelativeAdjective(word.norm()) && word.labels().isEmpty());
+  }
+
+  /** A party behind the phrase to which it belongs ("مستودع لقوات …", "قواعد تضم قوات …"). */
+  private int owner(AnalyzedText text, int end) {
+    int limit = text.sentenceOf(Math.max(0, end - 1)).end();
+    int at = end < limit && text.token(end).is("hosting-verbs") ? end + 1 : end;
+    PartyMention party = at < limit ? Mentions.at(mentions.parties(), at) : null;
+    boolean belongs = at > end || party != null && text.token(at).labels().stream().anyMatch(l -> l.clitics().has("l"));
+    return party != null && belongs ? party.tokens().end() : end;
+  }
+
+  private int coordinated(Draft draft, int end) {
+    if (end >= limit(draft)) {
+      return -1;
+    }
+    Token token = draft.text.token(end);
+    boolean joined = token.labels().stream().anyMatch(l -> l.clitics().has("w") && !l.features().isVerb());
+    boolean party = Mentions.at(mentions.parties(), end) != null;
+    return joined && (party || isPhrase(draft.text, end)) ? end : -1;
+  }
+}
