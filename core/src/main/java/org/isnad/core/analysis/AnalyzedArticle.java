@@ -31,4 +31,18 @@ public record AnalyzedArticle(
     }
     return false;
   }
+
+  /**
+   * Whether most of the stretch is furniture. A sentence that a dateline opens ("Baghdad (AFP):") or
+   * that a link row follows is the article's own.
+   */
+  public boolean isMostlyFurniture(Span span) {
+    int covered = 0;
+    for (Furniture piece : furniture) {
+      if (piece.span().overlaps(span)) {
+        covered += Math.min(piece.span().end(), span.end()) - Math.max(piece.span().start(), span.start());
+      }
+    }
+    return 2 * covered > span.length();
+  }
 }

@@ -65,7 +65,7 @@ public final class Pipeline {
   public Reading read(Article article) {
     AnalyzedArticle analyzed = analyze(article);
     AnalyzedText title = analyzed.title();
-    Mentions body = mentions.read(analyzed.body(), s -> !analyzed.isFurniture(s.span()));
+    Mentions body = mentions.read(analyzed.body(), s -> !analyzed.isMostlyFurniture(s.span()));
     Mentions headline = title == null ? null : mentions.read(title, s -> true);
     return new Reading(
         article, analyzed.furniture(), DateEvidence.of(analyzed, body.times()), reports.read(analyzed, headline, body));
@@ -81,7 +81,7 @@ public final class Pipeline {
 
   /** The mentions of an analysed article's body, for explanations. */
   public Mentions mentions(AnalyzedArticle analyzed) {
-    return mentions.read(analyzed.body(), s -> !analyzed.isFurniture(s.span()));
+    return mentions.read(analyzed.body(), s -> !analyzed.isMostlyFurniture(s.span()));
   }
 
   /** The expressions of time of any text. */

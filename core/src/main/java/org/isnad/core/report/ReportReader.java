@@ -36,8 +36,10 @@ public final class ReportReader {
       }
     }
     for (Sentence sentence : article.body().sentences()) {
-      if (!article.isFurniture(sentence.span())) {
-        drafts.addAll(sentence(article.body(), sentence, body, false));
+      if (!article.isMostlyFurniture(sentence.span())) {
+        List<Draft> told = sentence(article.body(), sentence, body, false);
+        told.removeIf(draft -> article.isFurniture(draft.cue()));
+        drafts.addAll(told);
       }
     }
     if (headline != null && title != null) {
