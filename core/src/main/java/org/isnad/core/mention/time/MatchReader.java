@@ -146,8 +146,15 @@ final class MatchReader {
     Integer offset = attribute("x", "offset");
     Match.Capture capture = match.capture("x");
     Label label = capture == null ? null : capture.label();
-    boolean night = label != null && label.entry().is("night", "yes");
+    boolean night = label != null && label.entry().is("night", "yes") || offset != null && offset < 0 && isNight();
     return offset == null ? null : new TimeValue.Day(offset, weekday("w"), night);
+  }
+
+  /** "the night of yesterday" lies on either side of midnight (codebook section 12). */
+  private boolean isNight() {
+    Match.Capture part = match.capture("pt");
+    Label label = part == null ? null : part.label();
+    return label != null && label.entry().is("part", "night");
   }
 
   private @Nullable TimeValue shift(String kind) {

@@ -59,7 +59,7 @@ public final class TimeFinder {
     if (label == null || label.end() >= match.end()) {
       return match.first();
     }
-    boolean cue = List.of("in", "on-date", "since", "to", "during").contains(label.key());
+    boolean cue = List.of("in", "on-date", "since", "to", "until", "during").contains(label.key());
     return cue ? label.end() : match.first();
   }
 
@@ -72,7 +72,7 @@ public final class TimeFinder {
       if (label != null && label.end() == first) {
         return switch (label.key()) {
           case "since" -> new TimeValue.Since(value);
-          case "to" -> new TimeValue.Until(value);
+          case "to", "until" -> new TimeValue.Until(value);
           default -> value;
         };
       }
@@ -91,6 +91,18 @@ public final class TimeFinder {
     return word == null || word.entry().attribute("part").isEmpty() ? null : word.entry().attribute("part");
   }
 
+  /** "goes back to the eighties": without a start before it, "to" bounds nothing, as "until" does. */
+  private static boolean isDirection(AnalyzedText text, TimeExpression time) {
+    int before = time.tokens().first() - 1;
+    return time.value() instanceof TimeValue.Until && before >= 0 && text.token(before).is(PREPOSITIONS, "to");
+  }
+
+  private static TimeExpression withoutLimit(TimeExpression time) {
+    return time.value() instanceof TimeValue.Until until
+        ? new TimeExpression(time.span(), time.tokens(), until.end(), time.partOfDay(), time.derivation())
+        : time;
+  }
+
   /** "from … to …": two neighbours become one range. */
   private static List<TimeExpression> join(AnalyzedText text, List<TimeExpression> all) {
     List<TimeExpression> joined = new ArrayList<>();
@@ -105,7 +117,7 @@ public final class TimeFinder {
             new TimeExpression(
                 text.span(tokens.first(), tokens.end()), tokens, new TimeValue.Range(from, until.end()), null, last.derivation()));
       } else {
-        joined.add(next);
+        joined.add(isDirection(text, next) ? withoutLimit(next) : next);
       }
     }
     return List.copyOf(joined);
