@@ -48,7 +48,7 @@ final class Concreteness {
   private static int verb(Draft draft) {
     int points = 0;
     for (EventWord word : draft.words) {
-      boolean past = word.isVerb() && word.label().features().tense() == Features.Tense.PAST;
+      boolean past = word.isPast();
       boolean event = word.role() != Role.TALKS && word.role() != Role.THREAT && word.role() != Role.EFFECT;
       points = Math.max(points, past && event ? 2 : word.isVerb() && event ? 1 : 0);
     }

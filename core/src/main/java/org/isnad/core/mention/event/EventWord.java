@@ -70,6 +70,17 @@ public record EventWord(Label label, @Nullable String type, Role role) {
 
   /** Whether it is a finite verb. */
   public boolean isVerb() {
-    return label.features().part() == Features.Part.VERB;
+    return isFinite(label);
+  }
+
+  /** Whether it tells of the past: a perfect, or a listed phrase, which is one. */
+  public boolean isPast() {
+    return isVerb() && label.features().tense() != Features.Tense.PRESENT;
+  }
+
+  /** Whether the label is a finite verb; phrases listed whole among the verbs are. */
+  static boolean isFinite(Label label) {
+    boolean phrase = label.list().equals("event-verbs") && label.features().part() == Features.Part.OTHER;
+    return phrase || label.features().isVerb();
   }
 }

@@ -19,6 +19,7 @@ public final class EventWordFinder {
 
   private static final String NOUNS = "event-nouns";
   private static final String VERBS = "event-verbs";
+  private static final String FIGURATIVE = "event-figurative";
   private static final String PREPOSITIONS = "event-prepositions";
 
   /** The event words of a sentence in text order; they do not overlap. */
@@ -26,6 +27,10 @@ public final class EventWordFinder {
     List<EventWord> words = new ArrayList<>();
     int end = sentence.first();
     for (int i = sentence.first(); i < sentence.end(); i++) {
+      Label figure = text.token(i).label(FIGURATIVE);
+      if (figure != null && figure.end() > i) {
+        end = Math.max(end, figure.end());
+      }
       EventWord word = i < end ? null : at(text, sentence, i);
       if (word != null) {
         words.add(word);
@@ -45,8 +50,8 @@ public final class EventWordFinder {
       if (label.list().equals(NOUNS) && (noun == null || label.size() > noun.size())) {
         noun = label;
       } else if (label.list().equals(VERBS)) {
-        if (label.features().isVerb()) {
-          verb = verb == null ? label : verb;
+        if (EventWord.isFinite(label)) {
+          verb = verb == null || label.size() > verb.size() ? label : verb;
         } else if (noun == null && isNominalEvent(label)) {
           noun = label;
         }
@@ -56,7 +61,8 @@ public final class EventWordFinder {
       verb = null;
     }
     if (noun != null && verb != null) {
-      return standsAsVerb(text, sentence, i) ? word(verb) : word(noun);
+      boolean longer = noun.size() > verb.size();
+      return !longer && (verb.size() > noun.size() || standsAsVerb(text, sentence, i)) ? word(verb) : word(noun);
     }
     Label label = noun != null ? noun : verb;
     return label == null ? null : word(label);
@@ -106,7 +112,7 @@ public final class EventWordFinder {
       return new EventWord(label, type, Role.NOUN);
     }
     Role role = Role.valueOf(label.entry().attribute("role").toUpperCase(Locale.ROOT));
-    boolean noun = !label.features().isVerb() && type != null;
+    boolean noun = !EventWord.isFinite(label) && type != null;
     return new EventWord(label, type, noun ? Role.NOUN : role);
   }
 }
