@@ -55,7 +55,7 @@ public final class ReportReader {
     return reports;
   }
 
-  private static List<Draft> sentence(AnalyzedText text, Sentence sentence, Mentions mentions, boolean inTitle) {
+  static List<Draft> sentence(AnalyzedText text, Sentence sentence, Mentions mentions, boolean inTitle) {
     List<Draft> drafts = new SentenceReader(mentions).read(text, sentence, inTitle);
     TypeReader types = new TypeReader(mentions);
     ArgumentReader arguments = new ArgumentReader(mentions);
