@@ -1,0 +1,105 @@
+package org.isnad.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.isnad.core.article.Article;
+import org.isnad.core.article.ArticleId;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes articles; one is known by its text and its outlet. */
+final class ArticleTable {
+
+  private final Handle handle;
+
+  ArticleTable(Handle handle) {
+    this.handle = handle;
+  }
+
+  int add(List<Capture> batch) {
+    int added = 0;
+    for (Capture capture : batch) {
+      Optional<String> known = known(capture);
+      if (known.isPresent()) {
+        complete(known.get(), capture.article());
+      } else {
+        insert(capture);
+        added++;
+      }
+    }
+    return added;
+  }
+
+  List<Article> all() {
+    return handle
+        .createQuery("SELECT a.*, t.text FROM articles a JOIN texts t ON t.hash = a.hash ORDER BY a.id")
+        .map((row, context) -> article(row))
+        .list();
+  }
+
+  /** The article with the same text, of the same outlet or where one of the two names none. */
+  private Optional<String> known(Capture capture) {
+    return handle
+        .createQuery(
+            "SELECT id FROM articles WHERE hash = :hash AND (outlet = :outlet OR outlet IS NULL OR :outlet IS NULL)"
+                + " ORDER BY outlet IS NULL, id LIMIT 1")
+        .bind("hash", capture.hash())
+        .bind("outlet", capture.article().outlet())
+        .mapTo(String.class)
+        .findOne();
+  }
+
+  /** What an earlier capture did not say is taken from this one; nothing is overwritten. */
+  private void complete(String id, Article article) {
+    handle.execute(
+        "UPDATE articles SET title = coalesce(title, ?), outlet = coalesce(outlet, ?), url = coalesce(url, ?),"
+            + " published = coalesce(published, ?), retrieved = coalesce(retrieved, ?) WHERE id = ?",
+        article.title(), article.outlet(), article.url(), text(article.published()), text(article.retrieved()), id);
+  }
+
+  private void insert(Capture capture) {
+    Article article = capture.article();
+    handle.execute("INSERT OR IGNORE INTO texts VALUES (?, ?)", capture.hash(), article.text());
+    handle.execute(
+        "INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        freeId(article.id().value()), capture.hash(), article.title(), article.outlet(), article.url(),
+        text(article.published()), text(article.retrieved()), article.language());
+  }
+
+  /** The id, with a number where another article has it. */
+  private String freeId(String id) {
+    String free = id;
+    for (int n = 2; exists(free); n++) {
+      free = id + "#" + n;
+    }
+    return free;
+  }
+
+  private boolean exists(String id) {
+    return handle.createQuery("SELECT count(*) FROM articles WHERE id = :id").bind("id", id).mapTo(Integer.class).one() > 0;
+  }
+
+  private static Article article(ResultSet row) throws SQLException {
+    return new Article(
+        new ArticleId(row.getString("id")),
+        row.getString("text"),
+        row.getString("title"),
+        row.getString("outlet"),
+        row.getString("url"),
+        day(row.getString("published")),
+        day(row.getString("retrieved")),
+        row.getString("language"));
+  }
+
+  private static @Nullable String text(@Nullable LocalDate day) {
+    return Objects.toString(day, null);
+  }
+
+  private static @Nullable LocalDate day(@Nullable String text) {
+    return text == null ? null : LocalDate.parse(text);
+  }
+}
