@@ -48,6 +48,7 @@ public final class ReportReader {
     new FigureAttachment(drafts, article.body(), false).attach(article, body);
     List<Draft> merged = new DraftMerger().merge(drafts);
     carryTimes(merged);
+    ActorEllipsis.fill(merged);
     List<EventReport> reports = new ArrayList<>();
     for (Draft draft : merged) {
       reports.add(report(article, draft, reports.size() + 1));

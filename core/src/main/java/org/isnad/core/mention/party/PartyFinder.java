@@ -30,11 +30,13 @@ public final class PartyFinder {
 
   private static final String GROUPS = "group-words";
 
+  private final PartyRegister register;
   private final PartyPhrases phrases;
   private final PersonReader persons;
 
   /** A finder that knows these words and parties. */
   public PartyFinder(Lexicon lexicon, PartyRegister register) {
+    this.register = register;
     this.phrases = new PartyPhrases(lexicon, register);
     this.persons = new PersonReader(lexicon, register);
   }
@@ -57,7 +59,7 @@ public final class PartyFinder {
       }
       at = mention == null ? at + 1 : mention.tokens().end();
     }
-    return List.copyOf(mentions);
+    return new HomeForces(register).resolved(mentions);
   }
 
   private @Nullable PartyMention mention(
