@@ -2,9 +2,11 @@ package org.isnad.core.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.isnad.core.analysis.AnalyzedArticle;
 import org.isnad.core.analysis.AnalyzedText;
 import org.isnad.core.analysis.Sentence;
+import org.isnad.core.lexicon.Entry;
 import org.isnad.core.mention.TokenRange;
 import org.isnad.core.mention.event.EventWord;
 import org.isnad.core.mention.source.Attribution;
@@ -77,12 +79,30 @@ final class FigureAttachment {
     if (!own.isEmpty()) {
       return meant(own, nearest(own, toll.tokens()));
     }
-    return opensElsewhere(sentence) ? null : before(sentence);
+    return opensElsewhere(sentence) || !goesOn(sentence, toll) ? null : before(sentence);
   }
 
-  /** A definite word such as "the operation" means the event told before it in the same sentence. */
+  /**
+   * Whether a sentence without an event of its own goes on about the one before: it opens with a result
+   * ("this led to"), or the figure says none or unknown, or corrects one, or the dead are told as known.
+   */
+  private boolean goesOn(Sentence sentence, TollMention toll) {
+    boolean open = !(toll.value() instanceof Toll.Counted) || toll.basis() != Basis.STATED;
+    for (int i = sentence.first(); !open && i < toll.tokens().end(); i++) {
+      open = hasRole(i, "light") || hasRole(i, "result");
+    }
+    return open;
+  }
+
+  /**
+   * A definite word such as "the operation" means the event told before it in the same sentence, and an
+   * attack right behind "repelled" is the one that was repelled.
+   */
   private static Draft meant(List<Draft> own, Draft draft) {
     int at = own.indexOf(draft);
+    if (at > 0 && isSaidBy(own.get(at - 1), "repel") && draft.words.getFirst().first() - own.get(at - 1).last().end() <= 1) {
+      return own.get(at - 1);
+    }
     boolean backward = at > 0 && draft.definite && draft.type == EventType.ATTACK && draft.place == null;
     return backward && DraftMerger.compatible(own.get(at - 1).type, draft.type) ? own.get(at - 1) : draft;
   }
@@ -127,7 +147,16 @@ final class FigureAttachment {
   private static final int HARMLESS = 60;
 
   private static boolean isHarmless(Draft draft) {
-    return draft.type == EventType.SECURITY_OPERATION || draft.type == EventType.CLASH && draft.has(EventWord.Role.GROUND);
+    return draft.type == EventType.SECURITY_OPERATION || draft.type == EventType.CLASH && isSaidBy(draft, "ground");
+  }
+
+  /** Nouns for ground taken, which have no role of their own. */
+  private static final Set<String> GROUND = Set.of("retaking", "gain-control-noun", "lose-ground-noun");
+
+  /** Whether a verb of this role, or its verbal noun, names the event. */
+  private static boolean isSaidBy(Draft draft, String role) {
+    Entry entry = draft.head().label().entry();
+    return entry.is("role", role) || role.equals("ground") && GROUND.contains(entry.key());
   }
 
   private static int distance(Draft draft, TokenRange tokens) {
@@ -139,16 +168,28 @@ final class FigureAttachment {
     return best;
   }
 
-  /** The event told last before this sentence. */
+  /** The event told last before this sentence; of several in one sentence the one that can hurt most surely. */
   private @Nullable Draft before(Sentence sentence) {
-    Draft last = null;
+    Draft best = null;
     for (Draft draft : drafts) {
       int back = sentence.index() - draft.sentence.index();
-      if (back > 0 && back <= BACK) {
-        last = draft;
+      boolean near = back > 0 && back <= BACK;
+      boolean later = best == null || draft.sentence.index() > best.sentence.index() && !isHarmless(draft);
+      if (near && (later || best != null && harm(draft) >= harm(best))) {
+        best = draft;
       }
     }
-    return last;
+    return best;
+  }
+
+  private static int harm(Draft draft) {
+    if (isHarmless(draft)) {
+      return 0;
+    }
+    return switch (draft.type) {
+      case ROCKET_ATTACK, DRONE_ATTACK, SHELLING, AIR_STRIKE, BOMBING, SUICIDE_BOMBING, EXPLOSION -> 2;
+      default -> 1;
+    };
   }
 
   /** Whether the sentence turns to something else: another matter, or a sum since some time. */
