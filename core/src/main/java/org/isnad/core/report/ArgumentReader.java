@@ -12,6 +12,8 @@ import org.isnad.core.mention.TimeExpression;
 import org.isnad.core.mention.WeaponMention;
 import org.isnad.core.mention.event.EventWord;
 import org.isnad.core.mention.event.EventWord.Role;
+import org.isnad.core.mention.source.Attribution;
+import org.isnad.core.mention.source.SpeechAct;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,6 +117,10 @@ final class ArgumentReader {
     boolean actorNamed = false;
     Boolean before = null;
     for (PartyMention party : Mentions.within(mentions.parties(), draft.reach.first(), draft.reach.end())) {
+      if (draft.type != EventType.THREAT && draft.type != EventType.TALKS && speaks(party)) {
+        before = null;
+        continue;
+      }
       Link link = Link.of(draft.text, party.tokens());
       if (link == Link.AND && before != null) {
         add(draft, party, before);
@@ -129,10 +135,22 @@ final class ArgumentReader {
     }
   }
 
+  /** Whether the words name who says it: speakers of deeds of their own are told by what they say. */
+  private boolean speaks(PartyMention party) {
+    for (Attribution attribution : mentions.attributions().all()) {
+      if (attribution.direct() && attribution.cue().contains(party.tokens().first()) && attribution.act() != SpeechAct.CLAIM) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether the party acts; false where it is aimed at; null where it takes no part. */
   private static @Nullable Boolean acts(Draft draft, PartyMention party, Link link, boolean actorNamed) {
     if (TWO_SIDED.contains(draft.type)) {
-      return isPerson(party) && draft.type == EventType.CLASH ? null : Boolean.TRUE;
+      boolean country = party.kind().equals("state") && isPlace(draft, party);
+      boolean aside = draft.type == EventType.CLASH && (isPerson(party) || AIMED_AT.contains(party.kind()));
+      return country || aside ? null : Boolean.TRUE;
     }
     if (AIMED_AT.contains(party.kind())) {
       return false;
@@ -156,6 +174,12 @@ final class ArgumentReader {
     }
   }
 
+  /** "في العراق": the country is where, not who. */
+  private static boolean isPlace(Draft draft, PartyMention party) {
+    int before = party.tokens().first() - 1;
+    return before >= draft.sentence.first() && draft.text.token(before).is("name-stops", "in");
+  }
+
   private static @Nullable Boolean bySyntax(Draft draft, PartyMention party, boolean actorNamed) {
     EventWord verb = verb(draft);
     if (verb == null) {
@@ -171,7 +195,8 @@ final class ArgumentReader {
       return Boolean.FALSE;
     }
     boolean eventIsSubject = verb.role() == Role.CARRIER || draft.head().role() == Role.NOUN && verb.role() == Role.STRIKE;
-    boolean canAct = FORCES.contains(party.kind()) || isPerson(party);
+    boolean nobody = party.kind().equals("role") && party.id() == null;
+    boolean canAct = FORCES.contains(party.kind()) || isPerson(party) && !nobody;
     return !eventIsSubject && !actorNamed && canAct && gap <= 4;
   }
 

@@ -159,6 +159,7 @@ public final class ReportReader {
   private static List<Party> actors(Draft draft, List<Party> claims, List<Party> accused) {
     List<Party> actors = new ArrayList<>();
     draft.actors.forEach(actor -> actors.add(VoiceReader.claimed(draft, actor)));
+    actors.addAll(VoiceReader.fighters(draft));
     if (actors.isEmpty()) {
       actors.addAll(claims.isEmpty() ? VoiceReader.announcers(draft) : claims);
     }

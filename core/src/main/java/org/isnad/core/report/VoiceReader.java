@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class VoiceReader {
 
   /** How far behind "announced" its own act stands; an adverb of time may stand between. */
-  private static final int ANNOUNCED_WITHIN = 4;
+  private static final int ANNOUNCED_WITHIN = 7;
 
   private final Mentions mentions;
 
@@ -77,12 +77,17 @@ final class VoiceReader {
   /** The claimants, and whoever announces an act of its own. */
   static List<Party> claimants(Draft draft) {
     List<Party> claims = claims(draft);
-    return claims.isEmpty() && draft.actors.isEmpty() ? announcers(draft) : claims;
+    if (!claims.isEmpty()) {
+      return claims;
+    }
+    List<Party> fighters = fighters(draft);
+    return fighters.isEmpty() && draft.actors.isEmpty() ? announcers(draft) : fighters;
   }
 
   /** Whoever announces an operation or a strike with nobody else named as acting: it is its own. */
   static List<Party> announcers(Draft draft) {
-    boolean act = draft.type == EventType.SECURITY_OPERATION || draft.type == EventType.AIR_STRIKE;
+    boolean deed = draft.words.stream().anyMatch(w -> w.role() == EventWord.Role.LIGHT || w.role() == EventWord.Role.STRIKE || w.role() == EventWord.Role.LAUNCH || w.role() == EventWord.Role.REPEL);
+    boolean act = draft.type == EventType.SECURITY_OPERATION || draft.type == EventType.AIR_STRIKE || deed && isDeed(draft.type);
     List<Party> announcers = new ArrayList<>();
     for (Attribution attribution : act ? draft.said : List.<Attribution>of()) {
       SourceMention speaker = attribution.speaker();
@@ -95,6 +100,21 @@ final class VoiceReader {
       }
     }
     return announcers;
+  }
+
+  /** An armed side that tells of a clash is one of the two that fought. */
+  static List<Party> fighters(Draft draft) {
+    List<Party> fighters = new ArrayList<>();
+    for (Attribution attribution : draft.type == EventType.CLASH ? draft.said : List.<Attribution>of()) {
+      SourceMention speaker = attribution.speaker();
+      boolean repels = draft.has(EventWord.Role.REPEL) && !attribution.sides().isEmpty();
+      boolean side = attribution.act() == SpeechAct.ANNOUNCE && attribution.direct() && (attribution.armed() || repels);
+      boolean named = draft.actors.stream().anyMatch(a -> attribution.speaksFor(a.id()));
+      if (side && !named && speaker != null) {
+        fighters.add(new Party(speaker.name(), speaker.id(), null, Standing.CLAIMED, null, List.of(), speaker.span()));
+      }
+    }
+    return fighters;
   }
 
   /** The actor as somebody who said so itself where its own side tells it; otherwise as it is. */

@@ -110,6 +110,20 @@ public final class PartyRegister {
     return led.getOrDefault(id, List.of());
   }
 
+  /** Ids of the parties that lead this coalition; of "the coalition", all coalitions that somebody leads. */
+  public List<String> leadersOf(String id) {
+    List<String> leaders = new ArrayList<>();
+    led.forEach(
+        (leader, coalitions) -> {
+          if (coalitions.contains(id)) {
+            leaders.add(leader);
+          } else if (id.equals(ANY_COALITION)) {
+            leaders.addAll(coalitions);
+          }
+        });
+    return List.copyOf(leaders);
+  }
+
   /** Ids of the parties whose parent this is. */
   public List<String> partsOf(String id) {
     return parts.getOrDefault(id, List.of());

@@ -78,6 +78,7 @@ final class Sides {
     for (int depth = 0; at != null && depth < 6; depth++) {
       sides.add(at.id());
       sides.addAll(register.ledBy(at.id()));
+      sides.addAll(at.kind().equals("coalition") ? register.leadersOf(at.id()) : List.of());
       at = register.party(at.parent());
     }
     if (party.isOrgan() || party.kind().equals("official")) {
