@@ -316,7 +316,7 @@ public final class AttributionReader {
           end = next.first();
         }
       }
-      return new TokenRange(cue.first(), end);
+      return new TokenRange(cue.first(), Math.max(end, cue.end()));
     }
 
     private TokenRange around(int i) {
