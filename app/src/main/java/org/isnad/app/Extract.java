@@ -1,5 +1,6 @@
 package org.isnad.app;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -68,9 +69,15 @@ public final class Extract {
     /** Reads paths and a manifest; an id that stands twice gets a number. */
     public static Input read(List<Path> paths, @Nullable Path manifest) {
       Gathered gathered = new Gathered();
-      Manifest known = manifest == null ? Manifest.NONE : Manifest.read(manifest, gathered);
+      Path given = manifest != null ? manifest : manifestIn(paths);
+      Manifest known = given == null ? Manifest.NONE : Manifest.read(given, gathered);
       new Sources(known, gathered).read(paths);
       return new Input(gathered.articles, gathered.problems);
+    }
+
+    /** The {@code manifest.csv} that lies in the first folder that has one. */
+    private static @Nullable Path manifestIn(List<Path> paths) {
+      return paths.stream().map(p -> p.resolve("manifest.csv")).filter(Files::isRegularFile).findFirst().orElse(null);
     }
   }
 

@@ -1,7 +1,10 @@
 package org.isnad.cli;
 
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.isnad.core.lexicon.DataException;
+import org.isnad.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -12,9 +15,9 @@ import picocli.CommandLine.HelpCommand;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = "Turns Arabic news about political violence into incident records in which every value carries its chain.",
-    subcommands = {ExtractCommand.class, TimesCommand.class, HelpCommand.class},
+    subcommands = {RunCommand.class, IncidentsCommand.class, ExtractCommand.class, TimesCommand.class, HelpCommand.class},
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:all was read", "1:some inputs had problems; the others were read", "2:wrong usage"})
+    exitCodeList = {"0:all was read", "1:some inputs had problems and the others were read; or the job could not be done, and why is said", "2:wrong usage"})
 public final class Isnad {
 
   private Isnad() {}
@@ -31,7 +34,20 @@ public final class Isnad {
   /** The command line with all commands, for running and for checking the documentation. */
   public static CommandLine commandLine() {
     CommandLine commandLine = new CommandLine(new Isnad());
+    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setExitCodeExceptionMapper(e -> 1);
+    commandLine.setExecutionExceptionHandler(Isnad::failed);
     return commandLine;
+  }
+
+  /** What a user can mend is one line; anything else is a bug and shows where it is. */
+  private static int failed(Exception e, CommandLine commandLine, CommandLine.ParseResult parsed) throws Exception {
+    boolean mendable =
+        e instanceof StoreException || e instanceof DataException || e instanceof UncheckedIOException || e instanceof IllegalArgumentException;
+    if (!mendable) {
+      throw e;
+    }
+    commandLine.getErr().println("isnad: " + e.getMessage());
+    return 1;
   }
 }

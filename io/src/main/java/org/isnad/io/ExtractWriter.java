@@ -71,6 +71,13 @@ public final class ExtractWriter {
     return JSON.writeValueAsString(line);
   }
 
+  /** One report in the shape it has in its article's line. */
+  public String report(DatedReport report, Article article) {
+    ObjectNode node = JSON.createObjectNode();
+    report(node, report, article);
+    return JSON.writeValueAsString(node);
+  }
+
   private void article(ObjectNode node, DatedReading reading) {
     Article article = reading.reading().article();
     node.put("id", article.id().value());

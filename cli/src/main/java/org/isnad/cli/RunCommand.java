@@ -1,0 +1,38 @@
+package org.isnad.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.isnad.app.Run;
+import org.isnad.store.Store;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code isnad run}: the main job. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    description = "Takes articles into the store, reads and links all that it holds, and prints the incidents. Running twice adds nothing; a run that was stopped can be repeated.",
+    footer = {"", "Example: isnad run samples --manifest samples/manifest.csv"})
+final class RunCommand implements Callable<Integer> {
+
+  @Mixin private InputOptions input = new InputOptions();
+  @Mixin private DataOption data = new DataOption();
+  @Mixin private KnowledgeOption knowledge = new KnowledgeOption();
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    Run run = new Run(knowledge.pipeline(), input.threads, new TerminalProgress(err));
+    try (Store store = Store.create(data.folder)) {
+      Run.Outcome outcome = run.run(input.paths, input.manifest, store);
+      IncidentFormat.TABLE.print(store.incidents(), out);
+      out.flush();
+      err.println(outcome.articles() + " articles in " + data.folder + ", " + outcome.added() + " of them new");
+      return Problems.tell(outcome.problems(), err);
+    }
+  }
+}

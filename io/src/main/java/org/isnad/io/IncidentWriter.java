@@ -1,0 +1,186 @@
+package org.isnad.io;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.isnad.core.article.ArticleId;
+import org.isnad.core.dating.DatedReport;
+import org.isnad.core.incident.Choice;
+import org.isnad.core.incident.Claim;
+import org.isnad.core.incident.CollapseRule;
+import org.isnad.core.incident.Incident;
+import org.isnad.core.incident.Reported;
+import org.isnad.core.incident.Testimony;
+import org.isnad.core.mention.DateWindow;
+import org.isnad.core.mention.PlaceMention;
+import org.isnad.core.mention.Quantity;
+import org.isnad.core.report.Chain;
+import org.isnad.core.report.EventType;
+import org.isnad.core.report.Party;
+import org.isnad.core.report.Toll;
+import org.isnad.core.text.Span;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
+
+/**
+ * Writes an incident as JSON: of every value all differing claims, each with its testimonies, chains and
+ * quoted words, and beside them the one that {@link CollapseRule#BEST_SUPPORTED} picks.
+ */
+public final class IncidentWriter {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Map<ArticleId, String> texts;
+
+  /**
+   * A writer for the incidents of one collection.
+   *
+   * @param texts the texts of its articles, for the quoted words
+   */
+  public IncidentWriter(Map<ArticleId, String> texts) {
+    this.texts = texts;
+  }
+
+  /** One incident on one line. */
+  public String json(Incident incident) {
+    ObjectNode node = JSON.createObjectNode();
+    node.put("id", incident.id());
+    node.put("disputed", incident.isDisputed());
+    ArrayNode reports = node.putArray("reports");
+    for (DatedReport report : incident.reports()) {
+      reports.addObject().put("id", report.id()).put("article", report.report().article().value()).put("outlet", report.outlet());
+    }
+    value(node, "type", incident.type(), IncidentWriter::type);
+    value(node, "status", incident.status(), IncidentWriter::constant);
+    value(node, "time", incident.time(), IncidentWriter::time);
+    value(node, "place", incident.place(), IncidentWriter::place);
+    value(node, "actors", incident.actors(), IncidentWriter::party);
+    value(node, "targets", incident.targets(), IncidentWriter::party);
+    value(node, "weapons", incident.weapons(), StringNode::valueOf);
+    value(node, "outcome", incident.outcomes(), IncidentWriter::constant);
+    value(node, "count", incident.count(), IncidentWriter::quantity);
+    toll(node, "killed", incident.killed());
+    toll(node, "injured", incident.injured());
+    toll(node, "attackersKilled", incident.attackersKilled());
+    value(node, "claimedBy", incident.claimedBy(), IncidentWriter::party);
+    value(node, "accused", incident.accused(), IncidentWriter::party);
+    value(node, "deniedBy", incident.deniedBy(), IncidentWriter::party);
+    return JSON.writeValueAsString(node);
+  }
+
+  private <T> void value(ObjectNode node, String name, Reported<T> reported, Function<T, JsonNode> write) {
+    reported(node, name, reported, write, CollapseRule.BEST_SUPPORTED.value(reported));
+  }
+
+  private void toll(ObjectNode node, String name, Reported<Toll> reported) {
+    reported(node, name, reported, IncidentWriter::toll, CollapseRule.BEST_SUPPORTED.toll(reported));
+  }
+
+  private <T> void reported(
+      ObjectNode node, String name, Reported<T> reported, Function<T, JsonNode> write, Optional<Choice<T>> choice) {
+    if (reported.isEmpty()) {
+      return;
+    }
+    ObjectNode item = node.putObject(name);
+    choice.ifPresent(
+        c -> {
+          item.set("best", write.apply(c.value()));
+          item.put("rule", c.rule());
+          item.put("reason", c.reason());
+        });
+    item.put("disputed", reported.isDisputed());
+    ArrayNode claims = item.putArray("claims");
+    for (Claim<T> claim : reported.claims()) {
+      claim(claims.addObject(), claim, write);
+    }
+  }
+
+  private <T> void claim(ObjectNode node, Claim<T> claim, Function<T, JsonNode> write) {
+    node.set("value", write.apply(claim.value()));
+    node.put("independentChains", claim.independentChains());
+    ArrayNode revises = node.putArray("revises");
+    claim.revises().forEach(revises::add);
+    ArrayNode contradicts = node.putArray("contradicts");
+    claim.contradicts().forEach(contradicts::add);
+    ArrayNode testimonies = node.putArray("testimonies");
+    claim.testimonies().forEach(t -> testimony(testimonies.addObject(), t));
+  }
+
+  private void testimony(ObjectNode node, Testimony testimony) {
+    node.put("report", testimony.report());
+    node.put("article", testimony.article().value());
+    node.put("outlet", testimony.outlet());
+    node.put("published", testimony.published() == null ? null : testimony.published().toString());
+    ArrayNode chain = node.putArray("chain");
+    if (testimony.chain() != null) {
+      for (Chain.Link link : testimony.chain().links()) {
+        chain.add(link.name());
+      }
+    }
+    node.put("quote", quote(testimony.article(), testimony.span()));
+  }
+
+  private @Nullable String quote(ArticleId article, @Nullable Span span) {
+    String text = texts.get(article);
+    return text == null || span == null || span.end() > text.length() ? null : span.of(text);
+  }
+
+  private static JsonNode type(EventType type) {
+    return StringNode.valueOf(type.id());
+  }
+
+  private static JsonNode constant(Enum<?> constant) {
+    return StringNode.valueOf(constant.name().toLowerCase(Locale.ROOT));
+  }
+
+  private static JsonNode time(DateWindow window) {
+    ObjectNode node = JSON.createObjectNode();
+    node.put("earliest", window.earliest() == null ? null : window.earliest().toString());
+    node.put("latest", window.latest() == null ? null : window.latest().toString());
+    return node;
+  }
+
+  private static JsonNode place(PlaceMention mention) {
+    ObjectNode node = JSON.createObjectNode();
+    node.put("name", mention.name());
+    node.put("precision", constant(mention.precision()).asString());
+    if (mention.place() != null) {
+      node.put("id", mention.place().id());
+      node.put("nameEn", mention.place().nameEn());
+      node.put("country", mention.place().country());
+    }
+    return node;
+  }
+
+  private static JsonNode party(Party party) {
+    ObjectNode node = JSON.createObjectNode();
+    node.put("name", party.name());
+    node.put("id", party.id());
+    node.put("nameEn", party.nameEn());
+    if (party.standing() != null) {
+      node.set("status", constant(party.standing()));
+    }
+    return node;
+  }
+
+  private static JsonNode quantity(Quantity quantity) {
+    ObjectNode node = JSON.createObjectNode();
+    node.put("min", quantity.min());
+    node.put("max", quantity.max());
+    return node;
+  }
+
+  private static JsonNode toll(Toll toll) {
+    return switch (toll) {
+      case Toll.Counted counted -> quantity(counted.quantity());
+      case Toll.None none -> JsonNodeFactory.instance.stringNode("none");
+      case Toll.Unknown unknown -> JsonNodeFactory.instance.stringNode("unknown");
+    };
+  }
+}
