@@ -7,7 +7,6 @@ import java.util.Set;
 import org.isnad.core.analysis.Label;
 import org.isnad.core.lexicon.Features;
 import org.isnad.core.mention.PartyMention;
-import org.isnad.core.mention.PlaceMention;
 import org.isnad.core.mention.TimeExpression;
 import org.isnad.core.mention.WeaponMention;
 import org.isnad.core.mention.event.EventWord;
@@ -25,6 +24,9 @@ final class ArgumentReader {
   /** Kinds of parties that can act by force. */
   private static final Set<String> FORCES =
       Set.of("army", "air-force", "police", "security-service", "faction", "coalition", "state", "government", "equipment", "party", "international");
+
+  /** Most tokens between two parties of a list. */
+  private static final int LIST_GAP = 3;
 
   /** Kinds of mentions that are only ever aimed at. */
   private static final Set<String> AIMED_AT = Set.of("asset");
@@ -89,21 +91,7 @@ final class ArgumentReader {
   }
 
   private void place(Draft draft) {
-    List<PlaceMention> places = new ArrayList<>();
-    for (PlaceMention place : Mentions.within(mentions.places(), draft.reach.first(), draft.reach.end())) {
-      if (!place.insideName()) {
-        places.add(place);
-      }
-    }
-    for (PlaceMention place : places) {
-      Link link = Link.of(draft.text, place.tokens());
-      boolean after = place.tokens().first() > draft.words.getFirst().first();
-      if (draft.place == null && (link != Link.OTHER || after)) {
-        draft.place = place;
-      } else if (draft.place != null && link == Link.AND) {
-        draft.otherPlaces.add(place);
-      }
-    }
+    PlaceChoice.read(draft, Mentions.within(mentions.places(), draft.reach.first(), draft.reach.end()));
   }
 
   private void weapons(Draft draft) {
@@ -116,12 +104,19 @@ final class ArgumentReader {
     Set<Integer> seen = new HashSet<>();
     boolean actorNamed = false;
     Boolean before = null;
+    int beforeEnd = Integer.MIN_VALUE / 2;
     for (PartyMention party : Mentions.within(mentions.parties(), draft.reach.first(), draft.reach.end())) {
       if (draft.type != EventType.THREAT && draft.type != EventType.TALKS && speaks(party)) {
         before = null;
         continue;
       }
       Link link = Link.of(draft.text, party.tokens());
+      boolean listed = link == Link.AND && party.tokens().first() - beforeEnd <= LIST_GAP;
+      beforeEnd = party.tokens().end();
+      if (listed && before == null || isPlaceName(party, link)) {
+        before = null;
+        continue;
+      }
       if (link == Link.AND && before != null) {
         add(draft, party, before);
         continue;
@@ -145,9 +140,22 @@ final class ArgumentReader {
     return false;
   }
 
+  /** "in Syria", "from Iran": a state on a preposition of place is where, not who. */
+  private boolean isPlaceName(PartyMention party, Link link) {
+    boolean state = party.kind().equals("state");
+    boolean place = link == Link.PLACE || link == Link.MEANS || link == Link.OTHER;
+    return state && place && Mentions.at(mentions.places(), party.tokens().first()) != null;
+  }
+
   /** Whether the party acts; false where it is aimed at; null where it takes no part. */
   private static @Nullable Boolean acts(Draft draft, PartyMention party, Link link, boolean actorNamed) {
+    if (party.kind().equals("agency") || party.kind().equals("people")) {
+      return null;
+    }
     if (TWO_SIDED.contains(draft.type)) {
+      if (link == Link.PLACE || link == Link.MEANS || link == Link.OTHER) {
+        return null;
+      }
       boolean country = party.kind().equals("state") && isPlace(draft, party);
       boolean aside = draft.type == EventType.CLASH && (isPerson(party) || AIMED_AT.contains(party.kind()));
       return country || aside ? null : Boolean.TRUE;

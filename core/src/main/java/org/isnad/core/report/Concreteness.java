@@ -1,5 +1,6 @@
 package org.isnad.core.report;
 
+import org.isnad.core.analysis.Label;
 import org.isnad.core.analysis.Token;
 import org.isnad.core.lexicon.Features;
 import org.isnad.core.mention.PlaceMention.Precision;
@@ -33,6 +34,10 @@ final class Concreteness {
     points += draft.actors.isEmpty() ? 0 : 1;
     points += draft.weapons.isEmpty() ? 0 : 1;
     points += draft.inTitle ? 1 : 0;
+    points += draft.listed ? 2 : 0;
+    points += isAftermath(draft) ? 1 : 0;
+    points += draft.count != null ? 1 : 0;
+    points += draft.words.stream().anyMatch(w -> w.role() == Role.LIGHT && !w.isVerb()) ? 1 : 0;
     return points - penalties(draft);
   }
 
@@ -50,7 +55,8 @@ final class Concreteness {
     for (EventWord word : draft.words) {
       boolean past = word.isPast();
       boolean event = word.role() != Role.TALKS && word.role() != Role.THREAT && word.role() != Role.EFFECT;
-      points = Math.max(points, past && event ? 2 : word.isVerb() && event ? 1 : 0);
+      boolean effect = word.role() == Role.EFFECT;
+      points = Math.max(points, past && event ? 2 : word.isVerb() && (event || effect) ? 1 : 0);
     }
     return points;
   }
@@ -74,6 +80,19 @@ final class Concreteness {
     return draft.place.precision().compareTo(Precision.PROVINCE) <= 0 ? 1 : 0;
   }
 
+  /** "after the attack", "since the raids", "in the blast": what follows on an event takes it as having been. */
+  private static boolean isAftermath(Draft draft) {
+    int first = draft.words.getFirst().first();
+    for (int back = 1; back <= 2 && first - back >= draft.sentence.first(); back++) {
+      Label label = draft.text.token(first - back).label("event-prepositions");
+      if (label != null && label.end() >= first - 1) {
+        String role = label.entry().attribute("class");
+        return role.equals("circumstance") || role.equals("cause");
+      }
+    }
+    return false;
+  }
+
   private static int penalties(Draft draft) {
     EventWord head = draft.head();
     int points = 0;
@@ -81,8 +100,9 @@ final class Concreteness {
       boolean definite = head.label().clitics().isDefinite() || head.label().clitics().hasPronoun();
       boolean plural = head.label().features().number() == Features.Num.PLURAL;
       points += definite ? 1 : 0;
-      points += plural && draft.count == null ? 1 : 0;
-      points += head.label().entry().is("generic", "yes") ? 2 : 0;
+      boolean sum = draft.scope == Scope.SERIES && (!draft.actors.isEmpty() || !draft.targets.isEmpty() || !draft.tolls.isEmpty());
+      points += plural && draft.count == null && !sum && !draft.listed ? 1 : 0;
+      points += head.label().entry().is("generic", "yes") && draft.words.size() == 1 ? 2 : 0;
     }
     for (int i = draft.sentence.first(); i < draft.sentence.end(); i++) {
       Token token = draft.text.token(i);

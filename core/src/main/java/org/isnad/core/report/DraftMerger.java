@@ -3,6 +3,7 @@ package org.isnad.core.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.isnad.core.analysis.Label;
 import org.isnad.core.lexicon.Place;
 import org.isnad.core.mention.PlaceMention;
 import org.isnad.core.mention.event.EventWord;
@@ -20,20 +21,56 @@ final class DraftMerger {
   private static final Set<EventType> ARMED =
       Set.of(EventType.ARMED_ATTACK, EventType.CLASH, EventType.ASSASSINATION, EventType.EXECUTION, EventType.ATTACK);
 
+  /** Sentences over which a definite word for an attack still means those told before. */
+  private static final int INHERITED_WITHIN = 4;
+
   /** The drafts that remain, in text order; what was merged is in the one it belongs to. */
   List<Draft> merge(List<Draft> drafts) {
     List<Draft> kept = new ArrayList<>();
+    List<Draft> orphans = new ArrayList<>();
     for (Draft draft : drafts) {
       Draft earlier = antecedent(kept, draft);
       if (earlier == null) {
+        inherit(kept, draft);
         if (Concreteness.stands(draft)) {
           kept.add(draft);
+        } else {
+          orphans.add(draft);
         }
       } else {
         absorb(earlier, draft);
       }
     }
+    for (Draft orphan : orphans) {
+      leaveFigures(kept, orphan);
+    }
     return kept;
+  }
+
+  /** What falls too short of an event leaves its figures to the event of its sentence, if there is just one. */
+  private static void leaveFigures(List<Draft> kept, Draft orphan) {
+    if (orphan.tolls.isEmpty() || orphan.type == EventType.TALKS || orphan.type == EventType.THREAT) {
+      return;
+    }
+    List<Draft> same = kept.stream().filter(d -> d.evidence.contains(orphan.sentence) && d.text == orphan.text).toList();
+    if (same.size() == 1 && same.getFirst().tolls.isEmpty()) {
+      same.getFirst().tolls.addAll(orphan.tolls);
+    }
+  }
+
+  /** "the strikes hit near X and Y" after a told air strike: each is one of that kind, by the same actors. */
+  private static void inherit(List<Draft> kept, Draft draft) {
+    boolean open = draft.type == EventType.ATTACK && (draft.definite || draft.listed);
+    for (Draft earlier : open ? kept.reversed() : List.<Draft>of()) {
+      boolean near = draft.sentence.index() - earlier.sentence.index() <= INHERITED_WITHIN || earlier.inTitle;
+      if (near && MEANS.contains(earlier.type) && specificity(earlier.type) > 0) {
+        draft.type = earlier.type;
+        if (draft.actors.isEmpty()) {
+          draft.actors.addAll(earlier.actors);
+        }
+        return;
+      }
+    }
   }
 
   /** Whether two types can be words for one event (codebook section 11). */
@@ -51,7 +88,7 @@ final class DraftMerger {
   }
 
   private static boolean isSame(Draft earlier, Draft later) {
-    if (!compatible(earlier.type, later.type) || earlier.scope != later.scope || earlier.sentence == later.sentence) {
+    if (!compatible(earlier.type, later.type) || earlier.scope != later.scope || earlier.sentence == later.sentence && !explains(earlier, later)) {
       return false;
     }
     if (earlier.count != null && later.count != null && !earlier.count.equals(later.count)) {
@@ -60,11 +97,34 @@ final class DraftMerger {
     if (earlier.time != null && later.time != null && !earlier.time.value().equals(later.time.value()) && !later.definite) {
       return false;
     }
-    boolean refers = later.definite || earlier.inTitle;
+    boolean refers = later.definite || earlier.inTitle || explains(earlier, later);
     if (earlier.place != null && later.place != null) {
-      return samePlace(earlier.place, later.place) || refers && around(earlier.place, later.place);
+      boolean wider = refers && !earlier.listed && !later.listed;
+      return samePlace(earlier.place, later.place) || wider && around(earlier.place, later.place);
     }
-    return refers || later.place == null && later.targets.isEmpty();
+    return refers || later.place == null && later.targets.isEmpty() && !tellsNew(earlier, later);
+  }
+
+  /** Whether an indefinite later word comes with weapons or actors of its own that the earlier lacks. */
+  private static boolean tellsNew(Draft earlier, Draft later) {
+    boolean weapons = !later.weapons.isEmpty() && earlier.weapons.stream().noneMatch(w -> later.weapons.stream().anyMatch(x -> x.kind().equals(w.kind())));
+    boolean actors = !later.actors.isEmpty() && earlier.actors.stream().noneMatch(p -> later.actors.stream().anyMatch(q -> q.name().equals(p.name())));
+    return weapons || actors && earlier.type != later.type;
+  }
+
+  /** "ten were killed in fighting after gunmen attacked", "when planes struck": the clause tells the same event. */
+  private static boolean explains(Draft earlier, Draft later) {
+    if (earlier.sentence != later.sentence || earlier.type == EventType.TALKS || earlier.type == EventType.THREAT || earlier.listed || later.listed) {
+      return false;
+    }
+    int first = later.words.getFirst().first();
+    for (int i = first - 1; i >= earlier.last().end() && i >= first - 3; i--) {
+      Label label = later.text.token(i).label("event-connectives");
+      if (label != null) {
+        return label.key().equals("when") || label.key().equals("after-clause");
+      }
+    }
+    return false;
   }
 
   private static boolean samePlace(PlaceMention a, PlaceMention b) {
@@ -81,12 +141,18 @@ final class DraftMerger {
     Place x = a.place();
     Place y = b.place();
     if (x == null || y == null) {
-      return (x == null ? a : b).within().stream().anyMatch(w -> w.id().equals(x == null ? y == null ? "" : y.id() : x.id()));
+      return within(x == null ? a : b, x == null ? y : x);
     }
     return contains(x, y) || contains(y, x);
   }
 
-  private static boolean contains(Place wide, Place narrow) {
+  /** An unnamed site ("a cultural centre") can stand in any place that the text does not tell apart from it. */
+  private static boolean within(PlaceMention unresolved, @Nullable Place place) {
+    return place == null || unresolved.within().isEmpty()
+        || unresolved.within().stream().anyMatch(w -> w.id().equals(place.id()) || contains(w, place) || contains(place, w));
+  }
+
+  static boolean contains(Place wide, Place narrow) {
     return switch (wide.kind()) {
       case COUNTRY -> wide.country().equals(narrow.country());
       case PROVINCE -> wide.id().equals(narrow.province());
@@ -158,6 +224,9 @@ final class DraftMerger {
   /** Whether the word for the event is definite and so can mean one already told. */
   static boolean refersBack(Draft draft) {
     EventWord head = draft.head();
+    if (head.role() == EventWord.Role.BLAST && head.end() < draft.sentence.end()) {
+      return draft.text.token(head.end()).labels().stream().anyMatch(l -> l.list().equals("weapons") && l.clitics().isDefinite());
+    }
     return head.label().clitics().isDefinite() || head.label().clitics().hasPronoun();
   }
 }

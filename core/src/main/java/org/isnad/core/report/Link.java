@@ -28,22 +28,44 @@ enum Link {
 
   private static final String PREPOSITIONS = "event-prepositions";
 
-  /** How the tokens hang on what stands before them. */
+  /** How the tokens hang on what stands before them; quotation marks and one cue word are passed over. */
   static Link of(AnalyzedText text, TokenRange tokens) {
-    Token first = text.token(tokens.first());
-    for (Label label : first.labels()) {
+    Link own = at(text, tokens.first());
+    if (own != NONE) {
+      return own;
+    }
+    int first = beforeQuotes(text, tokens.first());
+    boolean cue = first > 0 && text.token(first - 1).is("place-cues");
+    if (!cue) {
+      return first == tokens.first() ? NONE : at(text, first);
+    }
+    return at(text, first - 1);
+  }
+
+  /** How the word at {@code first} hangs: by its clitic, by "and" before a quotation, or by a preposition. */
+  private static Link at(AnalyzedText text, int first) {
+    for (Label label : text.token(first).labels()) {
       Link clitic = clitic(label);
       if (clitic != NONE) {
         return clitic;
       }
     }
-    for (int back = 1; back <= 3 && tokens.first() - back >= 0; back++) {
-      Label label = text.token(tokens.first() - back).label(PREPOSITIONS);
-      if (label != null && label.end() == tokens.first()) {
-        return preposition(label);
+    Link link = NONE;
+    for (int back = 1; back <= 3 && first - back >= 0; back++) {
+      Label label = text.token(first - back).label(PREPOSITIONS);
+      if (label != null && label.end() == first) {
+        link = preposition(label);
       }
     }
-    return NONE;
+    return link;
+  }
+
+  private static int beforeQuotes(AnalyzedText text, int first) {
+    int i = first;
+    while (i > 0 && text.token(i - 1).is("quote-marks")) {
+      i--;
+    }
+    return i;
   }
 
   private static Link clitic(Label label) {
@@ -63,6 +85,7 @@ enum Link {
       case "means" -> MEANS;
       case "place" -> PLACE;
       case "with" -> WITH;
+      case "and" -> AND;
       default -> OTHER;
     };
   }

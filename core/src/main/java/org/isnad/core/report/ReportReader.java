@@ -68,11 +68,14 @@ public final class ReportReader {
       arguments.read(draft);
       targets.read(draft);
       voices.read(draft);
+      FutureReader.read(draft);
+      draft.status = StatusReader.of(draft);
       draft.definite = DraftMerger.refersBack(draft);
       draft.background = opensBackground(text, sentence);
       draft.count = count(draft, mentions);
       draft.scope = isSeries(draft) ? Scope.SERIES : Scope.SINGLE;
     }
+    drafts.removeIf(draft -> FutureReader.isFuture(draft) && draft.type != EventType.THREAT);
     return perPlace(drafts);
   }
 
@@ -90,12 +93,15 @@ public final class ReportReader {
     return all;
   }
 
-  /** How many events: the number that counts the event noun. */
+  /** How many events: the number that counts an event noun. */
   private static @Nullable Quantity count(Draft draft, Mentions mentions) {
-    for (CountMention count : Mentions.within(mentions.counts(), Math.max(0, draft.head().first() - 4), draft.head().end())) {
-      boolean cardinal = count.kind() == CountMention.Kind.CARDINAL;
-      if (cardinal && draft.head().role() == EventWord.Role.NOUN && count.headToken() == draft.head().first()) {
-        return count.quantity();
+    for (EventWord word : draft.words) {
+      for (CountMention count : Mentions.within(mentions.counts(), Math.max(0, word.first() - 4), word.end())) {
+        boolean cardinal = count.kind() == CountMention.Kind.CARDINAL;
+        boolean thing = word.label().entry().is("thing", "yes");
+        if (cardinal && !thing && word.role() == EventWord.Role.NOUN && count.headToken() == word.first()) {
+          return count.quantity();
+        }
       }
     }
     return null;
@@ -130,12 +136,40 @@ public final class ReportReader {
     return value instanceof TimeValue.Day || value instanceof TimeValue.Weekday || value instanceof TimeValue.Date;
   }
 
+  /** Several events told as a sum: a plural or a number over more than one place or day (codebook section 12). */
   private static boolean isSeries(Draft draft) {
-    EventWord head = draft.head();
-    boolean many = draft.count != null ? !Quantity.exactly(1).equals(draft.count) : head.label().features().number() == Features.Num.PLURAL;
+    boolean fight = draft.type == EventType.CLASH || draft.type == EventType.TALKS || draft.type == EventType.THREAT;
     boolean wide = draft.place == null || draft.place.precision().compareTo(PlaceMention.Precision.PROVINCE) > 0;
-    boolean fight = draft.type == EventType.CLASH || draft.type == EventType.TALKS;
-    return head.role() == EventWord.Role.NOUN && many && wide && !fight;
+    boolean lasting = draft.time != null && isPeriod(draft.time.value());
+    boolean often = hasWord(draft, "event-repetition");
+    return !fight && (often && (wide || lasting) || isMany(draft) && (wide || lasting));
+  }
+
+  private static boolean isMany(Draft draft) {
+    if (draft.count != null) {
+      return !Quantity.exactly(1).equals(draft.count);
+    }
+    for (EventWord word : draft.words) {
+      boolean noun = word.role() == EventWord.Role.NOUN && !word.label().entry().is("thing", "yes");
+      if (noun) {
+        return word.label().features().number() == Features.Num.PLURAL;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isPeriod(TimeValue value) {
+    return value instanceof TimeValue.Since || value instanceof TimeValue.Span || value instanceof TimeValue.Year
+        || value instanceof TimeValue.Range || value instanceof TimeValue.Month;
+  }
+
+  private static boolean hasWord(Draft draft, String list) {
+    for (int i = draft.reach.first(); i < draft.reach.end(); i++) {
+      if (draft.text.token(i).is(list)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static EventReport report(AnalyzedArticle article, Draft draft, int number) {
@@ -201,7 +235,7 @@ public final class ReportReader {
       for (int i = Math.max(draft.sentence.first(), first - REACH); i < first; i++) {
         Token token = draft.text.token(i);
         Label label = token.label("event-modality");
-        if (label != null) {
+        if (label != null && !label.entry().is("class", "future")) {
           draft.derivations.add(new Derivation("event/modality", List.of(label.entry().qualified())));
           return true;
         }

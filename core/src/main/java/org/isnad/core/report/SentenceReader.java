@@ -26,10 +26,13 @@ final class SentenceReader {
   private static final int SUBJECT_REACH = 8;
 
   /** How far what somebody was exposed to can stand behind the verb: a long subject between. */
-  private static final int UNDERGO_REACH = 16;
+  private static final int UNDERGO_REACH = 24;
 
   private static final String CONNECTIVES = "event-connectives";
   private static final String PREPOSITIONS = "event-prepositions";
+
+  /** Verbs that make an event of shells. */
+  private static final Set<Role> MOVES = Set.of(Role.FALL, Role.LAUNCH, Role.UNDERGO, Role.CARRIER, Role.STRIKE);
 
   /** Casualty words that say that somebody did it; "died" does not. */
   private static final Set<String> KILLING = Set.of("kill", "killing", "make-martyr", "slaughter", "slay", "kill-and-wound");
@@ -55,7 +58,7 @@ final class SentenceReader {
     if (groups.isEmpty()) {
       killing(text, sentence, inTitle, groups);
     }
-    groups.removeIf(group -> !namesAnEvent(text, group) || !hasWhatItNeeds(group));
+    groups.removeIf(group -> isPurpose(text, group) || !namesAnEvent(text, group) || !hasWhatItNeeds(group));
     reaches(text, sentence, groups);
     return groups;
   }
@@ -78,9 +81,10 @@ final class SentenceReader {
     int gap = word.first() - last.end();
     boolean coordinated = isCoordinated(text, word);
     return switch (word.role()) {
-      case EFFECT -> group.hasHead() && !coordinated;
-      case CARRIER, STRIKE -> follows(text, group, word, gap, coordinated) || last.role() == Role.NOUN && gap <= SUBJECT_REACH && !coordinated && !breaksClause(text, last.end(), word.first());
-      case HAPPEN, FALL, UNDERGO, WITNESS, LIGHT -> last.role() == Role.NOUN && gap <= SUBJECT_REACH && !coordinated;
+      case EFFECT -> group.hasHead() || MOVES.contains(group.words.getFirst().role());
+      case CARRIER, STRIKE -> struckWith(text, group, word, gap, coordinated) || follows(text, group, word, gap, coordinated) || last.role() == Role.NOUN && gap <= SUBJECT_REACH && !coordinated && !breaksClause(text, last.end(), word.first());
+      case HAPPEN, FALL, UNDERGO, WITNESS, LIGHT -> last.role() == Role.NOUN && gap <= SUBJECT_REACH && !coordinated && !breaksClause(text, last.end(), word.first());
+      case REPEL -> group.hasHead() && !word.isVerb() && gap <= 3 * SUBJECT_REACH;
       case NOUN -> nounBelongs(text, group, word, gap, coordinated);
       default -> false;
     };
@@ -99,6 +103,12 @@ final class SentenceReader {
     return (destroys || goesOn) && !newSubject(verb);
   }
 
+  /** "blew up a car that hit a post": a verb without a kind of its own goes on with the weapon before it. */
+  private static boolean struckWith(AnalyzedText text, Draft group, EventWord verb, int gap, boolean coordinated) {
+    boolean plain = "attack".equals(verb.type());
+    return plain && verb.isVerb() && !coordinated && group.hasHead() && gap <= SUBJECT_REACH && !breaksClause(text, group.last().end(), verb.first());
+  }
+
   private boolean newSubject(EventWord verb) {
     for (PartyMention party : Mentions.within(mentions.parties(), verb.end(), verb.end() + 2)) {
       if (!party.kind().equals("asset") && !party.kind().equals("role")) {
@@ -111,7 +121,14 @@ final class SentenceReader {
   private boolean nounBelongs(AnalyzedText text, Draft group, EventWord noun, int gap, boolean coordinated) {
     EventWord last = group.last();
     switch (last.role()) {
-      case LIGHT, UNDERGO, HAPPEN, WITNESS, EFFECT -> {
+      case GROUND -> {
+        return gap <= 2 * SUBJECT_REACH && !coordinated && EventType.CLASH.id().equals(noun.type());
+      }
+      case FALL, LAUNCH -> {
+        boolean shells = isThing(noun) || EventType.ROCKET_ATTACK.id().equals(noun.type());
+        return shells && gap <= SUBJECT_REACH && !coordinated;
+      }
+      case LIGHT, UNDERGO, HAPPEN, WITNESS, EFFECT, FOIL -> {
         return gap <= LIGHT_REACH && !coordinated;
       }
       case CARRIER -> {
@@ -121,11 +138,14 @@ final class SentenceReader {
         // a head before a head
       }
     }
+    if (isThing(noun) && group.hasHead() && gap <= 2 * SUBJECT_REACH) {
+      return true;
+    }
     boolean named = group.words.stream().anyMatch(w -> w.role() == Role.NOUN);
     if (coordinated || named && !isDefinite(noun)) {
       return false;
     }
-    if (last.isVerb() && gap <= 1 && !isDefinite(noun)) {
+    if (last.isVerb() && !isDefinite(noun) && (gap <= 1 || gap <= 3 && isCounted(noun))) {
       return true;
     }
     return isCircumstance(text, noun) && !breaksClause(text, last.end(), noun.first());
@@ -144,6 +164,27 @@ final class SentenceReader {
       }
     }
     return false;
+  }
+
+  /** "to retake the town": a verbal noun with the particle of purpose tells what is meant to be. */
+  private static boolean isPurpose(AnalyzedText text, Draft group) {
+    EventWord word = group.words.getFirst();
+    boolean masdar = word.role() == Role.NOUN && word.label().clitics().has("l") && !isDefinite(word);
+    if (!masdar || word.first() == group.sentence.first()) {
+      return false;
+    }
+    Token before = text.token(word.first() - 1);
+    return !before.is(PREPOSITIONS) && !before.is("event-nouns") && (word.label().list().equals("event-verbs") || word.type() != null && word.type().equals(EventType.CLASH.id()));
+  }
+
+  /** "some thirty attacks struck": the number is the event's, so the event is the subject. */
+  private boolean isCounted(EventWord noun) {
+    return Mentions.within(mentions.counts(), Math.max(0, noun.first() - 3), noun.end()).stream().anyMatch(c -> c.headToken() == noun.first());
+  }
+
+  /** Words for shells name a thing, and an event only with a verb that moves them. */
+  private static boolean isThing(EventWord word) {
+    return word.label().entry().is("thing", "yes");
   }
 
   private static boolean isDefinite(EventWord word) {
@@ -168,7 +209,7 @@ final class SentenceReader {
   /** Support words alone name an event only with a weapon: "two rockets fell", "fired mortars". */
   private boolean namesAnEvent(AnalyzedText text, Draft group) {
     if (group.hasHead()) {
-      return true;
+      return !isThing(group.head()) || group.words.stream().anyMatch(w -> MOVES.contains(w.role()));
     }
     EventWord word = group.words.getFirst();
     boolean armed = word.role() == Role.LAUNCH || word.role() == Role.UNDERGO || word.role() == Role.FALL || word.role() == Role.INTERCEPT || word.role() == Role.FOIL;

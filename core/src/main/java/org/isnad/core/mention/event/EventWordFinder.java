@@ -57,7 +57,7 @@ public final class EventWordFinder {
         }
       }
     }
-    if (verb != null && (isTimeWord(text, i) || isRelativeState(text, verb, i))) {
+    if (verb != null && (isTimeWord(text, i) || isRelativeState(text, verb, i) || isLocation(verb))) {
       verb = null;
     }
     if (noun != null && verb != null) {
@@ -77,6 +77,11 @@ public final class EventWordFinder {
   private static boolean isTimeWord(AnalyzedText text, int i) {
     boolean part = text.token(i).is("day-parts");
     return part && i + 1 < text.size() && (text.token(i + 1).is("relative-days") || text.token(i + 1).is("weekdays"));
+  }
+
+  /** "it lies in": the present of "occur" tells where something is. */
+  private static boolean isLocation(Label verb) {
+    return verb.key().equals("occur") && verb.features().tense() == Features.Tense.PRESENT;
   }
 
   /** "the town that they control": what holds ground in a relative clause tells a state, no event. */

@@ -1,0 +1,179 @@
+package org.isnad.core.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.isnad.core.analysis.AnalyzedText;
+import org.isnad.core.analysis.Token;
+import org.isnad.core.lexicon.Place;
+import org.isnad.core.mention.PlaceMention;
+import org.isnad.core.mention.PlaceMention.Precision;
+import org.isnad.core.mention.event.EventWord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses the place of a draft among those in its reach (codebook section 6), and the other places of the
+ * same list, each of which is a report of its own (section 12).
+ *
+ * <p>Places are first joined to phrases: "the quarter of X in Y" is one phrase about X, "X, Y and Z" one
+ * phrase of three. The phrase that hangs on a preposition, behind the event word, near it and finer, wins.
+ */
+final class PlaceChoice {
+
+  /** Most tokens between a place and one that holds it: a preposition and a cue word. */
+  private static final int HOLDER_GAP = 4;
+
+  /** Most tokens between two places of a list: "and", a cue word, an adjective and a holder. */
+  private static final int LIST_GAP = 6;
+
+  /** Tokens that cost a phrase one point: about the length of a short clause. */
+  private static final int POINT_PER_TOKENS = 12;
+
+  private final Draft draft;
+
+  private PlaceChoice(Draft draft) {
+    this.draft = draft;
+  }
+
+  /** Sets the draft's place and the others of its list. */
+  static void read(Draft draft, List<PlaceMention> places) {
+    new PlaceChoice(draft).choose(places);
+  }
+
+  /** A place phrase: its list, how it hangs, and the last token that belongs to it. */
+  private static final class Phrase {
+    private final List<PlaceMention> list = new ArrayList<>();
+    private final Link link;
+    private int end;
+
+    Phrase(PlaceMention first, Link link) {
+      this.list.add(first);
+      this.link = link;
+      this.end = first.tokens().end();
+    }
+
+    PlaceMention first() {
+      return list.getFirst();
+    }
+  }
+
+  private void choose(List<PlaceMention> places) {
+    List<Phrase> phrases = phrases(places);
+    Phrase best = null;
+    int bestScore = 0;
+    for (Phrase phrase : phrases) {
+      int score = score(phrase);
+      if (score > bestScore) {
+        best = phrase;
+        bestScore = score;
+      }
+    }
+    if (best == null) {
+      return;
+    }
+    Phrase finer = finer(phrases, best);
+    List<PlaceMention> list = (finer == null ? best : finer).list;
+    draft.place = list.getFirst();
+    draft.otherPlaces.addAll(list.subList(1, list.size()));
+  }
+
+  private List<Phrase> phrases(List<PlaceMention> places) {
+    List<Phrase> phrases = new ArrayList<>();
+    for (PlaceMention place : places) {
+      if (place.insideName()) {
+        continue;
+      }
+      Link link = Link.of(draft.text, place.tokens());
+      Phrase last = phrases.isEmpty() ? null : phrases.getLast();
+      if (last == null || !joins(last, place, link)) {
+        phrases.add(new Phrase(place, link));
+      } else {
+        last.end = place.tokens().end();
+      }
+    }
+    return phrases;
+  }
+
+  private boolean joins(Phrase phrase, PlaceMention place, Link link) {
+    int gap = place.tokens().first() - phrase.end;
+    if (hasEventWord(phrase.end, place.tokens().first())) {
+      return false;
+    }
+    boolean listed = link == Link.AND || link == Link.NONE && gap == 1 && isComma(phrase.end) && samePrecision(phrase, place);
+    if (listed && gap <= LIST_GAP) {
+      phrase.list.add(place);
+      return true;
+    }
+    boolean alias = link == Link.NONE && gap <= 1 && !isComma(phrase.end);
+    boolean coarser = place.precision().compareTo(phrase.list.getLast().precision()) >= 0;
+    return alias || coarser && gap <= HOLDER_GAP && link != Link.OTHER && link != Link.AND;
+  }
+
+  private static boolean samePrecision(Phrase phrase, PlaceMention place) {
+    return phrase.list.getLast().precision() == place.precision();
+  }
+
+  private boolean isComma(int token) {
+    String norm = draft.text.token(token).norm();
+    return norm.equals("،") || norm.equals(",");
+  }
+
+  private boolean hasEventWord(int from, int to) {
+    return draft.words.stream().anyMatch(w -> w.first() >= from && w.first() < to);
+  }
+
+  private int score(Phrase phrase) {
+    PlaceMention place = phrase.first();
+    boolean after = place.tokens().first() > draft.words.getFirst().first();
+    boolean object = after && distance(phrase) <= 1;
+    boolean country = !object && (place.precision() == Precision.COUNTRY || draft.text.token(place.tokens().first()).is("capitals"));
+    int points = switch (phrase.link) {
+      case PLACE, MEANS, TARGET -> 4;
+      case NONE, AND, OF -> country && place.relation() == null ? -2 : 2;
+      default -> place.relation() != null ? 2 : 1;
+    };
+    points += after ? 2 : 0;
+    points += place.precision().compareTo(Precision.PROVINCE) < 0 ? 1 : 0;
+    points -= distance(phrase) / POINT_PER_TOKENS;
+    return points + (opensClause(phrase) ? -2 : 0);
+  }
+
+  private int distance(Phrase phrase) {
+    int best = Integer.MAX_VALUE;
+    for (EventWord word : draft.words) {
+      int first = phrase.first().tokens().first();
+      best = Math.min(best, first >= word.end() ? first - word.end() : word.first() - phrase.end);
+    }
+    return best;
+  }
+
+  /** Whether a subordinate clause opens between the event and the phrase. */
+  private boolean opensClause(Phrase phrase) {
+    int from = draft.last().end();
+    int to = phrase.first().tokens().first();
+    AnalyzedText text = draft.text;
+    for (int i = from; i < to; i++) {
+      Token token = text.token(i);
+      if (token.label("event-connectives") != null && !token.label("event-connectives").entry().is("class", "relative")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A phrase behind the event that lies inside the chosen country or province. */
+  private @Nullable Phrase finer(List<Phrase> phrases, Phrase chosen) {
+    Place wide = chosen.first().place();
+    if (wide == null || chosen.list.size() > 1) {
+      return null;
+    }
+    for (Phrase phrase : phrases) {
+      Place narrow = phrase.first().place();
+      boolean fits = narrow != null && phrase.link != Link.OTHER && phrase.first().tokens().first() > draft.words.getFirst().first();
+      boolean finer = phrase.first().precision().compareTo(chosen.first().precision()) < 0;
+      if (fits && finer && narrow != null && !opensClause(phrase) && DraftMerger.contains(wide, narrow)) {
+        return phrase;
+      }
+    }
+    return null;
+  }
+}
