@@ -6,6 +6,7 @@ import org.isnad.core.analysis.AnalyzedText;
 import org.isnad.core.analysis.Label;
 import org.isnad.core.analysis.Sentence;
 import org.isnad.core.analysis.Token;
+import org.isnad.core.lexicon.Features;
 import org.isnad.core.lexicon.Features.Part;
 import org.isnad.core.mention.PartyMention;
 import org.isnad.core.mention.SourceMention;
@@ -160,7 +161,7 @@ final class CueReader {
     }
     int start = verb == null ? next : skipMinor(verb.end());
     List<SourceMention> speakers = start < sentence.end() ? coordinated(start) : List.of();
-    if (speakers.isEmpty()) {
+    if (speakers.isEmpty() || (weak || verb == null) && isUnknown(speakers.getFirst())) {
       return null;
     }
     boolean forward = at <= sentence.first() + 1 && !weak;
@@ -168,6 +169,12 @@ final class CueReader {
     SourceMention outer = verb == null ? null : outer(end, end + 6, speakers);
     List<SourceMention> described = withMedium(speakers, end);
     return cue(at, Math.max(end, outer == null ? 0 : outer.tokens().end()), SpeechAct.SAY, described, outer, forward, null, label);
+  }
+
+  /** Unknown words that only their place makes a name: too little behind a mere preposition. */
+  private boolean isUnknown(SourceMention speaker) {
+    boolean bare = speaker.kind() == Kind.PERSON && speaker.role() == null && speaker.id() == null;
+    return bare && !context.earlier().knows(speaker.name());
   }
 
   private boolean hasSpeaker(@Nullable Label verb) {
@@ -181,8 +188,12 @@ final class CueReader {
     for (Label label : text.token(at).labels()) {
       boolean speech = label.list().equals(VERBS) && isThirdPerson(label);
       Part part = label.features().part();
-      boolean fits = part == Part.VERB || part == Part.ACTIVE_PARTICIPLE || part == Part.MASDAR && (label.entry().is("function", "say") || label.entry().is("function", "announce"));
-      if (speech && fits && (best == null || part == Part.VERB && best.features().part() != Part.VERB)) {
+      boolean disapproves = label.entry().is("function", "condemn") || label.entry().is("function", "praise");
+      boolean tells = label.entry().is("function", "say") || label.entry().is("function", "announce");
+      boolean strong = !label.entry().is("weak", "yes");
+      boolean fits = part == Part.VERB || part == Part.ACTIVE_PARTICIPLE && !disapproves || part == Part.MASDAR && tells && strong;
+      boolean other = !strong && text.token(at).is("name-stops");
+      if (speech && fits && !other && (best == null || part == Part.VERB && best.features().part() != Part.VERB)) {
         best = label;
       }
     }
@@ -194,7 +205,8 @@ final class CueReader {
     String pronoun = label.clitics().pronoun();
     boolean third = label.features().person() == 0 || label.features().person() == 3;
     boolean object = pronoun.isEmpty() || pronoun.startsWith("h");
-    return third && object && !label.clitics().isDefinite() && !label.clitics().has("s");
+    boolean free = !label.clitics().isDefinite() && !label.clitics().has("s") && !label.clitics().has("l");
+    return third && object && free;
   }
 
   private @Nullable Cue spoken(Label verb) {
@@ -215,6 +227,9 @@ final class CueReader {
       return claimants.isEmpty() ? null : spoken(verb, verb.first(), SpeechAct.CLAIM, claimants, end(verb, speakers));
     }
     boolean participle = verb.features().part() == Part.ACTIVE_PARTICIPLE;
+    if (isAddressed(speakers)) {
+      speakers = List.of();
+    }
     boolean own = !speakers.isEmpty() && !participle;
     if (!own && !masdar) {
       speakers = participle ? List.of() : before(verb.first());
@@ -223,7 +238,7 @@ final class CueReader {
     int first = named && !own && !masdar ? speakers.getFirst().tokens().first() : verb.first();
     int behind = end(verb, own ? speakers : List.of());
     boolean content = hasContent(behind, verb.entry().is("weak", "yes"));
-    if (!named && content && !masdar) {
+    if (!named && content && !masdar && runsOn(verb)) {
       speakers = running();
     }
     if (speakers.isEmpty() || !content && !standsWithoutContent(verb, act, speakers, named)) {
@@ -276,6 +291,22 @@ final class CueReader {
       }
     }
     return true;
+  }
+
+  /** "قالت لرويترز": the agency is told, it does not tell. */
+  private boolean isAddressed(List<SourceMention> speakers) {
+    if (speakers.isEmpty() || !Cue.isPublication(speakers.getFirst())) {
+      return false;
+    }
+    return text.token(speakers.getFirst().tokens().first()).labels().stream().anyMatch(l -> l.clitics().has("l"));
+  }
+
+  /** Whether a verb without a subject can go on with the last speaker: it is nothing else, and no aside. */
+  private boolean runsOn(Label verb) {
+    Token token = text.token(verb.first());
+    boolean other = token.is("name-stops") || token.is("unit-words") || token.is("places");
+    boolean dual = verb.features().number() == Features.Num.DUAL && verb.features().part() == Part.VERB;
+    return !other && !dual && !verb.entry().is("weak", "yes");
   }
 
   /** Whoever speaks on where the verb has no subject of its own. */
@@ -374,7 +405,7 @@ final class CueReader {
     }
     speakers.add(speaker);
     int next = speaker.tokens().end();
-    boolean joined = next < sentence.end() && verb(next) == null && text.token(next).labels().stream().anyMatch(l -> l.clitics().has("w"));
+    boolean joined = next < sentence.end() && verb(next) == null && !text.token(next).is("name-stops") && text.token(next).labels().stream().anyMatch(l -> l.clitics().has("w"));
     SourceMention second = joined ? reader.at(context, next) : null;
     boolean office = second != null && second.kind() == Kind.PERSON && second.name().equals(second.role());
     if (second != null && !office && second.tokens().end() <= sentence.end() && !second.name().equals(speaker.name())) {

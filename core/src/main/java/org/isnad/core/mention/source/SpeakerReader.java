@@ -81,7 +81,8 @@ final class SpeakerReader {
   private @Nullable SourceMention described(Context context, int at) {
     AnalyzedText text = context.text();
     Label quantifier = text.token(at).label("quantifiers");
-    boolean counted = quantifier != null || text.token(at).isNumber() || isNumeral(text.token(at));
+    boolean numeral = isNumeral(text.token(at)) && !text.token(at).is("name-stops");
+    boolean counted = quantifier != null || text.token(at).isNumber() || numeral;
     int behind = quantifier == null ? at + 1 : quantifier.end();
     int start = counted && behind < text.size() ? behind : at;
     Label label = text.token(start).label(UNNAMED);
@@ -344,6 +345,10 @@ final class SpeakerReader {
     boolean speaks = goesOn && (text.token(close + 1).is("content-markers") || text.token(close + 1).is("name-stops") || isSign(text.token(close + 1), ",\u060C:"));
     if (!speaks) {
       return null;
+    }
+    SourceMention known = context.earlier().named(text, at, close + 1);
+    if (known != null) {
+      return known;
     }
     PartyMention party = context.parties().at(at + 1);
     boolean whole = party != null && party.tokens().end() >= close && !isThing(party.kind());

@@ -7,6 +7,7 @@ import org.isnad.core.analysis.Label;
 import org.isnad.core.mention.SourceMention;
 import org.isnad.core.mention.SourceMention.Kind;
 import org.isnad.core.mention.TokenRange;
+import org.isnad.core.mention.party.Naming;
 import org.isnad.core.rule.Derivation;
 import org.isnad.core.text.Normalizer;
 import org.jspecify.annotations.Nullable;
@@ -115,6 +116,16 @@ final class Speakers {
   boolean knows(String name) {
     String folded = Normalizer.fold(name);
     return spoken.stream().anyMatch(s -> s.kind() == Kind.PERSON && hasWord(s.name(), firstWord(folded)));
+  }
+
+  /** The earlier speaker whose name, or part of it, stands in these tokens, as a mention here. */
+  @Nullable SourceMention named(AnalyzedText text, int first, int end) {
+    String name = Naming.of(text, first, end);
+    if (!knows(name)) {
+      return null;
+    }
+    SourceMention here = new SourceMention(text.span(first, end), new TokenRange(first, end), name, null, Kind.PERSON, null, null, Derivation.byRule("source/antecedent"));
+    return fuller(here);
   }
 
   /** The speaker under the full name and office that the article gave before, where only a surname stands here. */
