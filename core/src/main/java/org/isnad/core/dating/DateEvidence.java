@@ -6,10 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.isnad.core.analysis.AnalyzedArticle;
+import org.isnad.core.analysis.AnalyzedText;
+import org.isnad.core.analysis.Label;
+import org.isnad.core.analysis.Sentence;
+import org.isnad.core.analysis.Token;
 import org.isnad.core.article.Furniture;
 import org.isnad.core.mention.DateWindow;
 import org.isnad.core.mention.TimeExpression;
 import org.isnad.core.mention.TimeValue;
+import org.isnad.core.rule.Derivation;
 import org.isnad.core.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * its "today", a date in the page's header, the date of an embedded post, and full dates told as past.
  */
 public final class DateEvidence {
+
+  /** How far an office can stand before the name of who holds it: "the President of the United States …". */
+  private static final int OFFICE_REACH = 4;
 
   private DateEvidence() {}
 
@@ -32,7 +40,108 @@ public final class DateEvidence {
         furniture(time, furniture, found);
       }
     }
+    leadWeekday(article, times, found);
+    offices(article, found);
+    lastYear(article, times, found);
     return List.copyOf(found);
+  }
+
+  /**
+   * Agencies name the weekday of the news itself; where the article also says "today", never "yesterday",
+   * and names no weekday with it, the weekday of its first sentences is that day.
+   */
+  private static void leadWeekday(AnalyzedArticle article, List<TimeExpression> times, List<Constraint> found) {
+    TimeExpression lead = null;
+    boolean today = false;
+    for (TimeExpression time : times) {
+      if (article.isFurniture(time.span())) {
+        continue;
+      }
+      if (time.value() instanceof TimeValue.Day day) {
+        if (day.offset() != 0 || day.weekday() != null) {
+          return;
+        }
+        today = true;
+      } else if (lead == null && time.value() instanceof TimeValue.Weekday weekday && weekday.reference() == TimeValue.Reference.NEAREST) {
+        lead = time;
+      }
+    }
+    if (today && lead != null && lead.value() instanceof TimeValue.Weekday weekday) {
+      String reason = "its news is of " + weekday.day() + " and of today, so it was published on a " + weekday.day();
+      found.add(new Constraint(DateWindow.OPEN, Set.of(weekday.day()), lead.span(), reason, false, lead.derivation()));
+    }
+  }
+
+  /** Somebody named with an office was in it; what is told as past has happened. */
+  private static void offices(AnalyzedArticle article, List<Constraint> found) {
+    AnalyzedText text = article.body();
+    for (Token token : text.tokens()) {
+      Label milestone = token.label("milestones");
+      if (milestone != null && !article.isFurniture(token.span())) {
+        found.add(constraint(text, milestone, "tells of: " + milestone.entry().gloss()));
+      }
+      Label holder = token.label("terms");
+      if (holder != null && isInOffice(text, holder) && !article.isFurniture(token.span())) {
+        found.add(constraint(text, holder, "names as in office: " + holder.entry().gloss()));
+      }
+    }
+  }
+
+  private static boolean isInOffice(AnalyzedText text, Label holder) {
+    Sentence sentence = text.sentenceOf(holder.first());
+    boolean titled = false;
+    for (int i = Math.max(sentence.first(), holder.first() - OFFICE_REACH); i < holder.first(); i++) {
+      Label title = text.token(i).label("titles");
+      titled |= title != null && title.end() <= holder.first();
+    }
+    for (int i = Math.max(sentence.first(), holder.first() - OFFICE_REACH); i < Math.min(sentence.end(), holder.end() + 2); i++) {
+      if (text.token(i).is("former-words")) {
+        return false;
+      }
+    }
+    return titled;
+  }
+
+  private static Constraint constraint(AnalyzedText text, Label label, String reason) {
+    String until = label.entry().attribute("until");
+    DateWindow window = new DateWindow(LocalDate.parse(label.entry().attribute("from")), until.isEmpty() ? null : LocalDate.parse(until));
+    Derivation derivation = new Derivation("milestone/" + label.list(), List.of(label.entry().qualified()));
+    return new Constraint(window, Set.of(), text.span(label.first(), label.end()), reason, false, derivation);
+  }
+
+  /** "last year" beside a year: the article was written in the year after it. */
+  private static void lastYear(AnalyzedArticle article, List<TimeExpression> times, List<Constraint> found) {
+    for (TimeExpression last : times) {
+      TimeValue value = last.value() instanceof TimeValue.Until until ? until.end() : last.value();
+      boolean lastYear = value instanceof TimeValue.Relative r && r.unit() == TimeValue.Unit.YEAR && r.reference() == TimeValue.Reference.LAST;
+      Integer beside = lastYear && !article.isFurniture(last.span()) ? yearBeside(article, times, last) : null;
+      if (beside != null) {
+        DateWindow window = new DateWindow(LocalDate.of(beside + 1, 1, 1), LocalDate.of(beside + 1, 12, 31));
+        found.add(new Constraint(window, Set.of(), last.span(), "calls " + beside + " last year", false, last.derivation()));
+        return;
+      }
+    }
+  }
+
+  private static @Nullable Integer yearBeside(AnalyzedArticle article, List<TimeExpression> times, TimeExpression last) {
+    int sentence = article.body().sentenceOf(last.tokens().first()).index();
+    for (TimeExpression time : times) {
+      int distance = article.body().sentenceOf(time.tokens().first()).index() - sentence;
+      Integer year = year(time.value());
+      if (year != null && distance >= 0 && distance <= 1) {
+        return year;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Integer year(TimeValue value) {
+    return switch (value) {
+      case TimeValue.Year year -> year.year();
+      case TimeValue.Season season -> season.year();
+      case TimeValue.Since since -> year(since.start());
+      default -> null;
+    };
   }
 
   private static Furniture.@Nullable Kind furniture(AnalyzedArticle article, Span span) {
