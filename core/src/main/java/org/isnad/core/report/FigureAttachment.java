@@ -182,13 +182,17 @@ final class FigureAttachment {
     return best;
   }
 
+  /** How surely the draft tells of an act that hurts, as news and not as something known. */
   private static int harm(Draft draft) {
     if (isHarmless(draft)) {
       return 0;
     }
+    if (draft.scope == Scope.SERIES) {
+      return 1;
+    }
     return switch (draft.type) {
-      case ROCKET_ATTACK, DRONE_ATTACK, SHELLING, AIR_STRIKE, BOMBING, SUICIDE_BOMBING, EXPLOSION -> 2;
-      default -> 1;
+      case ROCKET_ATTACK, DRONE_ATTACK, SHELLING, AIR_STRIKE, BOMBING, SUICIDE_BOMBING, EXPLOSION -> draft.definite ? 2 : 3;
+      default -> 2;
     };
   }
 

@@ -121,6 +121,7 @@ public final class OutcomeReader {
       case "dome" -> false;
       case "open-ground" -> hasFall(text, sentence);
       case "defuse", "defuse-3", "defuse-6" -> hasKind(weapons, EXPLOSIVE);
+      case "hit-struck" -> label.features().isVerb();
       default -> !participle || label.entry().is("strength", "words");
     };
   }
