@@ -288,12 +288,12 @@ final class PartyPhrases {
       boolean ofState = gathered.owner.kind().equals("state") && register.party(body) != null;
       return ofState ? body : owner;
     }
-    if (gathered.nationality == null || gathered.backed || head.list().equals(GROUPS)) {
-      return null;
-    }
-    String people = gathered.nationality.attribute("party");
+    String people = gathered.nationality == null ? "" : gathered.nationality.attribute("party");
     if (!people.isEmpty()) {
       return people;
+    }
+    if (gathered.nationality == null || gathered.backed || head.list().equals(GROUPS)) {
+      return null;
     }
     String country = gathered.nationality.key();
     String suffix = suffix(head.entry());

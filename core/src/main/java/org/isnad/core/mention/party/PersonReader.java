@@ -6,6 +6,7 @@ import org.isnad.core.analysis.AnalyzedText;
 import org.isnad.core.analysis.Label;
 import org.isnad.core.analysis.Token;
 import org.isnad.core.lexicon.Lexicon;
+import org.isnad.core.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,7 +91,7 @@ public final class PersonReader {
       next = follows && !Constructs.hasPreposition(text.token(behind)) ? next : null;
       last = next == null ? last : next;
     }
-    return named(text, at, title, roleEnd, office, isAddress(last) || last.end() == roleEnd, framing);
+    return named(text, at, title, roleEnd, office, isAddress(last), framing);
   }
 
   private @Nullable Person named(
@@ -100,7 +101,8 @@ public final class PersonReader {
     for (int start : new int[] {roleEnd, skipComma(text, roleEnd)}) {
       Phrase known = start < limit ? official(text, start) : null;
       int end = known != null ? known.end() : start == roleEnd ? nameEnd(text, start) : start;
-      boolean enough = known != null || close || end > start + 1;
+      boolean surname = start < limit && Normalizer.opensWithArticle(text.token(start).norm());
+      boolean enough = known != null || close || surname && start == title.end() || end > start + 1;
       if (end > start && enough) {
         String id = known == null ? null : known.id();
         return new Person(at, end, Naming.of(text, start, end), role, id, framing, true);
