@@ -3,6 +3,8 @@ package org.isnad.checks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,6 +60,15 @@ class DocumentationTest {
       codes.add(launcher.group(1));
     }
     assertThat(rows("## Exit codes")).isEqualTo(codes);
+  }
+
+  @Test
+  void wrongUsageEndsWithTwo() {
+    for (String[] wrong : new String[][] {{"extract"}, {"nothing-like-it"}, {"times", "--clock", "yesterday", "-"}}) {
+      StringWriter err = new StringWriter();
+      assertThat(Isnad.commandLine().setErr(new PrintWriter(err)).execute(wrong)).as(String.join(" ", wrong)).isEqualTo(2);
+      assertThat(err.toString()).as("the hint").containsAnyOf("Usage: isnad", "Did you mean");
+    }
   }
 
   @Test

@@ -35,7 +35,7 @@ public final class Isnad {
   public static CommandLine commandLine() {
     CommandLine commandLine = new CommandLine(new Isnad());
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
-    commandLine.setExitCodeExceptionMapper(e -> 1);
+    commandLine.setExitCodeExceptionMapper(e -> e instanceof CommandLine.ParameterException ? 2 : 1);
     commandLine.setExecutionExceptionHandler(Isnad::failed);
     return commandLine;
   }
