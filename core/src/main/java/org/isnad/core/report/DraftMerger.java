@@ -7,6 +7,7 @@ import org.isnad.core.analysis.Label;
 import org.isnad.core.lexicon.Place;
 import org.isnad.core.mention.PlaceMention;
 import org.isnad.core.mention.event.EventWord;
+import org.isnad.core.mention.source.SpeechAct;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,7 +103,16 @@ final class DraftMerger {
       boolean wider = refers && !earlier.listed && !later.listed;
       return samePlace(earlier.place, later.place) || wider && around(earlier.place, later.place);
     }
+    if (earlier.type == EventType.SECURITY_OPERATION) {
+      return refers || later.place == null && sameActors(earlier, later);
+    }
     return refers || later.place == null && later.targets.isEmpty() && !tellsNew(earlier, later);
+  }
+
+  /** Whether nothing tells the actors apart: arrests of one day are told again with new figures. */
+  private static boolean sameActors(Draft earlier, Draft later) {
+    return earlier.actors.isEmpty() || later.actors.isEmpty()
+        || later.actors.stream().anyMatch(p -> earlier.actors.stream().anyMatch(q -> q.name().equals(p.name()) || q.id() != null && q.id().equals(p.id())));
   }
 
   /** Whether an indefinite later word comes with weapons or actors of its own that the earlier lacks. */
@@ -174,7 +184,8 @@ final class DraftMerger {
     if (into.time == null) {
       into.time = from.time;
     }
-    if (into.place == null || from.place != null && from.place.precision().compareTo(into.place.precision()) < 0) {
+    boolean known = from.place != null && (from.place.place() != null || into.place != null && into.place.place() == null);
+    if (into.place == null || known && from.place != null && from.place.precision().compareTo(into.place.precision()) < 0) {
       into.place = from.place;
     }
     addNew(into.actors, from.actors);
@@ -227,6 +238,7 @@ final class DraftMerger {
     if (head.role() == EventWord.Role.BLAST && head.end() < draft.sentence.end()) {
       return draft.text.token(head.end()).labels().stream().anyMatch(l -> l.list().equals("weapons") && l.clitics().isDefinite());
     }
-    return head.label().clitics().isDefinite() || head.label().clitics().hasPronoun();
+    boolean claimed = draft.said.stream().anyMatch(a -> a.act() == SpeechAct.CLAIM);
+    return claimed || head.label().clitics().isDefinite() || head.label().clitics().hasPronoun();
   }
 }

@@ -99,7 +99,8 @@ final class PlaceChoice {
       return false;
     }
     boolean listed = link == Link.AND || link == Link.NONE && gap == 1 && isComma(phrase.end) && samePrecision(phrase, place);
-    if (listed && gap <= LIST_GAP) {
+    boolean alike = place.precision() != Precision.COUNTRY || phrase.list.getLast().precision() == Precision.COUNTRY;
+    if (listed && alike && gap <= LIST_GAP) {
       phrase.list.add(place);
       return true;
     }

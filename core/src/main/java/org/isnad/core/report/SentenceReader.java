@@ -28,6 +28,9 @@ final class SentenceReader {
   /** How far what somebody was exposed to can stand behind the verb: a long subject between. */
   private static final int UNDERGO_REACH = 24;
 
+  /** How far the weapon can stand behind the verb that fires it: a subject with its adjectives between. */
+  private static final int LAUNCH_REACH = 8;
+
   private static final String CONNECTIVES = "event-connectives";
   private static final String PREPOSITIONS = "event-prepositions";
 
@@ -85,6 +88,7 @@ final class SentenceReader {
       case CARRIER, STRIKE -> struckWith(text, group, word, gap, coordinated) || follows(text, group, word, gap, coordinated) || last.role() == Role.NOUN && gap <= SUBJECT_REACH && !coordinated && !breaksClause(text, last.end(), word.first());
       case HAPPEN, FALL, UNDERGO, WITNESS, LIGHT -> last.role() == Role.NOUN && gap <= SUBJECT_REACH && !coordinated && !breaksClause(text, last.end(), word.first());
       case REPEL -> group.hasHead() && !word.isVerb() && gap <= 3 * SUBJECT_REACH;
+      case LAUNCH -> last.role() == Role.LIGHT && !word.isVerb() && gap <= LIGHT_REACH && !coordinated;
       case NOUN -> nounBelongs(text, group, word, gap, coordinated);
       default -> false;
     };
@@ -213,7 +217,7 @@ final class SentenceReader {
     }
     EventWord word = group.words.getFirst();
     boolean armed = word.role() == Role.LAUNCH || word.role() == Role.UNDERGO || word.role() == Role.FALL || word.role() == Role.INTERCEPT || word.role() == Role.FOIL;
-    int end = word.role() == Role.UNDERGO ? Math.min(group.sentence.end(), word.end() + UNDERGO_REACH) : word.end() + 5;
+    int end = word.role() == Role.UNDERGO ? Math.min(group.sentence.end(), word.end() + UNDERGO_REACH) : word.end() + LAUNCH_REACH;
     return armed && !Mentions.within(mentions.weapons(), Math.max(0, word.first() - 3), end).isEmpty();
   }
 

@@ -19,6 +19,9 @@ public final class EventWordFinder {
 
   private static final String NOUNS = "event-nouns";
   private static final String VERBS = "event-verbs";
+  /** How far "at the hands of" can stand behind a passive: where and when between. */
+  private static final int SUFFERED_REACH = 7;
+
   private static final String FIGURATIVE = "event-figurative";
   private static final String PREPOSITIONS = "event-prepositions";
 
@@ -28,10 +31,11 @@ public final class EventWordFinder {
     int end = sentence.first();
     for (int i = sentence.first(); i < sentence.end(); i++) {
       Label figure = text.token(i).label(FIGURATIVE);
-      if (figure != null && figure.end() > i) {
-        end = Math.max(end, figure.end());
-      }
       EventWord word = i < end ? null : at(text, sentence, i);
+      if (figure != null && (word == null || figure.size() >= word.end() - word.first())) {
+        end = Math.max(end, figure.end());
+        word = null;
+      }
       if (word != null) {
         words.add(word);
         end = word.end();
@@ -102,9 +106,26 @@ public final class EventWordFinder {
     if (i == sentence.first()) {
       return !text.token(i + 1).is("event-modifiers") && !isPreposition(text.token(i + 1));
     }
+    if (isSuffered(text, sentence, i)) {
+      return true;
+    }
     Token before = text.token(i - 1);
     boolean conjunction = token.norm().length() > 2 && token.labels().stream().anyMatch(l -> l.clitics().has("w") || l.clitics().has("f"));
     return conjunction || before.isPunctuation() || before.is("event-connectives") || before.is("event-modality");
+  }
+
+  /** "was kidnapped … at the hands of": a passive, spelled as the noun, names who did it by a preposition. */
+  private static boolean isSuffered(AnalyzedText text, Sentence sentence, int i) {
+    if (isPreposition(text.token(i - 1)) || text.token(i - 1).is(NOUNS)) {
+      return false;
+    }
+    for (int k = i + 1; k < Math.min(sentence.end(), i + SUFFERED_REACH); k++) {
+      Label label = text.token(k).label(PREPOSITIONS);
+      if (label != null && label.entry().is("class", "actor")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isPreposition(Token token) {
