@@ -1,7 +1,6 @@
 package org.isnad.core.report;
 
 import org.isnad.core.analysis.Label;
-import org.isnad.core.analysis.Token;
 import org.isnad.core.lexicon.Features;
 import org.isnad.core.mention.PlaceMention.Precision;
 import org.isnad.core.mention.TimeValue;
@@ -94,6 +93,16 @@ final class Concreteness {
     return false;
   }
 
+  /** Whether the sentence of talks names the conflict they are about (codebook section 2). */
+  static boolean isOfConflict(Draft draft) {
+    for (int i = draft.sentence.first(); i < draft.sentence.end(); i++) {
+      if (draft.text.token(i).is("event-conflict")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static int penalties(Draft draft) {
     EventWord head = draft.head();
     int points = 0;
@@ -105,9 +114,12 @@ final class Concreteness {
       points += plural && draft.count == null && !sum && !draft.listed ? 1 : 0;
       points += head.label().entry().is("generic", "yes") && draft.words.size() == 1 ? 2 : 0;
     }
+    boolean bare = draft.type == EventType.ATTACK && draft.actors.isEmpty() && draft.weapons.isEmpty() && draft.tolls.isEmpty()
+        && !draft.listed && draft.targets.stream().allMatch(t -> t.id() == null);
+    points += bare ? 1 : 0;
     for (int i = draft.sentence.first(); i < draft.sentence.end(); i++) {
-      Token token = draft.text.token(i);
-      if (token.is("event-topics")) {
+      Label topic = draft.text.token(i).label("event-topics");
+      if (topic != null && (!topic.entry().is("topic", "crime") || draft.type == EventType.SECURITY_OPERATION || draft.type == EventType.ABDUCTION)) {
         return points + 2;
       }
     }

@@ -45,6 +45,8 @@ final class DraftMerger {
     for (Draft orphan : orphans) {
       leaveFigures(kept, orphan);
     }
+    boolean violence = kept.stream().anyMatch(d -> d.type != EventType.TALKS && d.type != EventType.SECURITY_OPERATION);
+    kept.removeIf(d -> d.type == EventType.TALKS && !violence && !Concreteness.isOfConflict(d));
     return kept;
   }
 

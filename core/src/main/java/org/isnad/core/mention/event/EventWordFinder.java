@@ -22,6 +22,9 @@ public final class EventWordFinder {
   /** How far "at the hands of" can stand behind a passive: where and when between. */
   private static final int SUFFERED_REACH = 7;
 
+  /** "my attack" is spelled as the adjective of "attack", which news has far more often. */
+  private static final String FIRST_PERSON = "y";
+
   private static final String FIGURATIVE = "event-figurative";
   private static final String PREPOSITIONS = "event-prepositions";
 
@@ -49,6 +52,9 @@ public final class EventWordFinder {
     Label verb = null;
     for (Label label : text.token(i).labels()) {
       if (label.end() > sentence.end()) {
+        continue;
+      }
+      if (label.clitics().pronoun().equals(FIRST_PERSON)) {
         continue;
       }
       if (label.list().equals(NOUNS) && (noun == null || label.size() > noun.size())) {
