@@ -237,7 +237,11 @@ final class SpeakerReader {
     return -1;
   }
 
-  private static SourceMention outlet(AnalyzedText text, int at, int end, Label label) {
+  private static SourceMention outlet(AnalyzedText text, int at, int named, Label label) {
+    int end = named;
+    while (end < text.sentenceOf(at).end() && isAdjective(text.token(end)) && !Constructs.hasPreposition(text.token(end))) {
+      end++;
+    }
     Label head = text.token(at).label("body-words");
     Label first = label.first() == at ? label : head;
     String name = first == null ? Naming.of(text, at, end) : Naming.of(text, at, end, first);
