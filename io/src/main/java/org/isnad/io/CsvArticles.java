@@ -1,11 +1,8 @@
 package org.isnad.io;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.isnad.core.article.Article;
 import org.isnad.core.pipeline.Problem;
@@ -20,24 +17,17 @@ final class CsvArticles {
   }
 
   void read(Path file, InputStream in) throws IOException {
-    try (CsvReader<NamedCsvRecord> reader =
-        CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      for (NamedCsvRecord row : reader) {
-        row(file, row);
-      }
-    } catch (RuntimeException e) {
-      sink.problem(new Problem(Problem.Code.MALFORMED, file.toString(), "no whole CSV: " + Sources.reason(e)));
-    }
+    CsvTable table = new CsvTable(file.toString(), Problem.Code.MALFORMED, sink);
+    table.read(in, row -> row(table, row));
   }
 
-  private void row(Path file, NamedCsvRecord row) {
+  private void row(CsvTable table, NamedCsvRecord row) {
     String id = row.findField("id").orElse("");
     String text = row.findField("text").orElse("");
-    if (id.isBlank() || text.isBlank()) {
-      String where = file + ":" + row.getStartingLineNumber();
-      sink.problem(new Problem(Problem.Code.MALFORMED, where, "a row without id or text"));
+    if (text.isBlank()) {
+      sink.problem(new Problem(Problem.Code.MALFORMED, table.where(row), "a row without text"));
     } else {
-      sink.article(Article.of(id, text));
+      sink.article(Article.of(id.isBlank() ? ContentHash.of(text) : id, text));
     }
   }
 }

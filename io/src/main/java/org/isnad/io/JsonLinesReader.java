@@ -2,6 +2,7 @@ package org.isnad.io;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -27,21 +28,36 @@ final class JsonLinesReader {
     this.sink = sink;
   }
 
-  void read(Path file, InputStream in) throws IOException {
-    Lines lines = new Lines(in, Sources.LARGEST_TEXT);
-    for (Lines.Line line = lines.next(); line != null; line = lines.next()) {
-      String where = file + ":" + line.number();
-      if (line.bytes() == null) {
-        sink.problem(new Problem(Problem.Code.TOO_LARGE, where, "a line of more than " + Sources.LARGEST_TEXT + " bytes"));
-      } else {
-        String text = TextDecoder.decode(line.bytes());
-        if (text == null) {
-          sink.problem(new Problem(Problem.Code.ENCODING, where, "a line that is not UTF-8"));
-        } else if (!text.isBlank()) {
-          line(where, text);
-        }
-      }
+  /**
+   * Reads every line behind the byte-order mark.
+   *
+   * @param wide the encoding where it is not one in which a byte is enough for a line end, else null
+   */
+  void read(Path file, InputStream in, @Nullable Charset wide) throws IOException {
+    Lines lines = new Lines(wide == null ? in : new Recoded(in, wide), Sources.LARGEST_TEXT);
+    boolean more = true;
+    for (Lines.Line line = lines.next(); more && line != null; line = lines.next()) {
+      more = line(file + ":" + line.number(), line.bytes());
     }
+  }
+
+  /** Reads one line; whether to go on. */
+  private boolean line(String where, byte @Nullable [] bytes) {
+    if (bytes == null) {
+      sink.problem(new Problem(Problem.Code.TOO_LARGE, where, "a line of more than " + Sources.LARGEST_TEXT + " bytes"));
+      return true;
+    }
+    String text = TextDecoder.decode(bytes);
+    if (text == null) {
+      sink.problem(new Problem(Problem.Code.ENCODING, where, "a line that is not UTF-8"));
+    } else if (text.strip().equals("{") || text.strip().equals("[")) {
+      String reason = "JSON over several lines; expected one object a line; the rest was not read";
+      sink.problem(new Problem(Problem.Code.MALFORMED, where, reason));
+      return false;
+    } else if (!text.isBlank()) {
+      line(where, text);
+    }
+    return true;
   }
 
   private void line(String where, String line) {
@@ -56,7 +72,7 @@ final class JsonLinesReader {
       sink.article(
           new Article(
               new ArticleId(id == null || id.isBlank() ? ContentHash.of(text) : id), text, string(node, "title"), string(node, "outlet"),
-              string(node, "url"), date(node, "published"), date(node, "retrieved"), "ar"));
+              string(node, "url"), date(node, "published", where), date(node, "retrieved", where), "ar"));
     } catch (JacksonException e) {
       sink.problem(new Problem(Problem.Code.MALFORMED, where, "no whole JSON object: " + e.getOriginalMessage()));
     }
@@ -67,11 +83,17 @@ final class JsonLinesReader {
     return value == null || value.isNull() ? null : value.asString();
   }
 
-  private static @Nullable LocalDate date(JsonNode node, String field) {
+  /** A day, with or without a time behind it; one that cannot be read is a problem, and the article is read without. */
+  private @Nullable LocalDate date(JsonNode node, String field, String where) {
     String value = string(node, field);
+    if (value == null || value.isBlank()) {
+      return null;
+    }
     try {
-      return value == null || value.length() < 10 ? null : LocalDate.parse(value.substring(0, 10));
+      return LocalDate.parse(value.substring(0, Math.min(value.length(), 10)));
     } catch (DateTimeParseException e) {
+      String text = field + " '" + value + "'; expected a date such as 2026-01-31; read without it";
+      sink.problem(new Problem(Problem.Code.MALFORMED, where, text));
       return null;
     }
   }

@@ -8,10 +8,16 @@ import org.jspecify.annotations.Nullable;
 /** Cuts a stream into lines of bounded length, so that a line without end costs one problem and no memory. */
 final class Lines {
 
+  private static final int CHUNK = 1 << 16;
+
   private final InputStream in;
   private final int longest;
+  private final byte[] chunk = new byte[CHUNK];
+  private int from;
+  private int end;
   private int number;
 
+  /** Lines of at most {@code longest} bytes. */
   Lines(InputStream in, int longest) {
     this.in = in;
     this.longest = longest;
@@ -27,19 +33,39 @@ final class Lines {
 
   /** The next line, or null at the end. */
   @Nullable Line next() throws IOException {
-    ByteArrayOutputStream line = new ByteArrayOutputStream(4096);
-    boolean tooLong = false;
-    int b = in.read();
-    if (b < 0) {
+    if (!fill()) {
       return null;
     }
-    for (; b >= 0 && b != '\n'; b = in.read()) {
-      tooLong |= line.size() >= longest;
-      if (!tooLong) {
-        line.write(b);
-      }
-    }
     number++;
+    ByteArrayOutputStream line = new ByteArrayOutputStream(4096);
+    boolean tooLong = false;
+    boolean ended = false;
+    while (!ended && fill()) {
+      int stop = lineEnd();
+      tooLong |= line.size() + stop - from > longest;
+      if (!tooLong) {
+        line.write(chunk, from, stop - from);
+      }
+      ended = stop < end;
+      from = ended ? stop + 1 : stop;
+    }
     return new Line(number, tooLong ? null : line.toByteArray());
+  }
+
+  /** Whether a byte is left, after reading on where the chunk is used up. */
+  private boolean fill() throws IOException {
+    if (from == end) {
+      from = 0;
+      end = Math.max(0, in.read(chunk));
+    }
+    return from < end;
+  }
+
+  private int lineEnd() {
+    int at = from;
+    while (at < end && chunk[at] != '\n') {
+      at++;
+    }
+    return at;
   }
 }

@@ -1,9 +1,11 @@
 package org.isnad.io;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -32,11 +34,10 @@ public final class Manifest {
   /** Reads a manifest; lines that cannot be used are problems. */
   public static Manifest read(Path file, ArticleSink sink) {
     Manifest manifest = new Manifest();
-    try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file)) {
-      for (NamedCsvRecord row : reader) {
-        manifest.add(file, row, sink);
-      }
-    } catch (IOException | RuntimeException e) {
+    CsvTable table = new CsvTable(file.toString(), Problem.Code.MANIFEST, sink);
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+      table.read(in, row -> manifest.add(file, row, table.where(row), sink));
+    } catch (IOException e) {
       sink.problem(new Problem(Problem.Code.MANIFEST, file.toString(), "the manifest cannot be read: " + Sources.reason(e)));
     }
     return manifest;
@@ -46,20 +47,27 @@ public final class Manifest {
     return lines.get(file.toAbsolutePath().normalize());
   }
 
-  private void add(Path manifest, NamedCsvRecord row, ArticleSink sink) {
-    String where = manifest + ":" + row.getStartingLineNumber();
-    String name = row.findField("file").orElse("");
-    if (name.isBlank()) {
+  private void add(Path manifest, NamedCsvRecord row, String where, ArticleSink sink) {
+    String name = row.findField("file").orElse("").strip();
+    if (name.isEmpty()) {
       sink.problem(new Problem(Problem.Code.MANIFEST, where, "no file named; expected a column 'file'"));
       return;
     }
-    Path folder = manifest.toAbsolutePath().getParent();
-    Path file = folder == null ? Path.of(name) : folder.resolve(name).normalize();
-    if (!Files.exists(file)) {
+    Path file = resolved(manifest, name);
+    if (file == null || !Files.exists(file)) {
       sink.problem(new Problem(Problem.Code.MANIFEST, where, "names " + name + ", which is not there"));
       return;
     }
     lines.put(file, new Line(field(row, "outlet"), published(row, where, sink), field(row, "url")));
+  }
+
+  /** The file as seen from the manifest's folder; null where no file can have such a name. */
+  private static @Nullable Path resolved(Path manifest, String name) {
+    try {
+      return manifest.toAbsolutePath().resolveSibling(name).normalize();
+    } catch (InvalidPathException e) {
+      return null;
+    }
   }
 
   private static @Nullable LocalDate published(NamedCsvRecord row, String where, ArticleSink sink) {

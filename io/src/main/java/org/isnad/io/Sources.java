@@ -3,14 +3,15 @@ package org.isnad.io;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import org.isnad.core.article.Article;
 import org.isnad.core.article.ArticleId;
 import org.isnad.core.pipeline.Problem;
@@ -43,24 +44,41 @@ public final class Sources {
 
   private void read(Path path) {
     if (Files.isDirectory(path)) {
-      folder(path);
+      folder(path, List.of());
     } else {
       file(path);
     }
   }
 
-  private void folder(Path folder) {
+  /**
+   * Reads what lies in a folder.
+   *
+   * @param above the folders it lies in, so that a link back to one of them is no endless way
+   */
+  private void folder(Path folder, List<Path> above) {
     List<Path> inside;
+    List<Path> way = new ArrayList<>(above);
     try (Stream<Path> list = Files.list(folder)) {
+      way.add(folder.toRealPath());
       inside = list.filter(p -> !p.getFileName().toString().startsWith(".")).sorted().toList();
-    } catch (IOException e) {
-      sink.problem(new Problem(Problem.Code.UNREADABLE, folder.toString(), reason(e)));
+    } catch (IOException | UncheckedIOException e) {
+      problem(Problem.Code.UNREADABLE, folder, reason(e));
       return;
     }
-    for (Path path : inside) {
-      if (Files.isDirectory(path) || isArticleFile(path)) {
-        read(path);
-      }
+    if (above.contains(way.getLast())) {
+      problem(Problem.Code.UNREADABLE, folder, "a link back to a folder that it lies in");
+      return;
+    }
+    inside.forEach(path -> inFolder(path, way));
+  }
+
+  private void inFolder(Path path, List<Path> way) {
+    if (Files.isDirectory(path)) {
+      folder(path, way);
+    } else if (Files.exists(path) && !Files.isRegularFile(path)) {
+      problem(Problem.Code.UNREADABLE, path, "neither a file nor a folder");
+    } else if (isArticleFile(path)) {
+      file(path);
     }
   }
 
@@ -76,23 +94,29 @@ public final class Sources {
       byte[] head = in.readNBytes(PROBE);
       in.reset();
       if (head.length == 0) {
-        sink.problem(new Problem(Problem.Code.EMPTY, file.toString(), "an empty file; expected text"));
+        problem(Problem.Code.EMPTY, file, "an empty file; expected text");
       } else if (TextDecoder.isBinary(head)) {
-        sink.problem(new Problem(Problem.Code.BINARY, file.toString(), "binary data; expected text, JSON Lines or CSV"));
+        problem(Problem.Code.BINARY, file, "binary data; expected text, JSON Lines or CSV");
       } else {
         dispatch(file, in, head);
       }
+    } catch (Unpacked.TooLargeException e) {
+      problem(Problem.Code.TOO_LARGE, file, reason(e));
+    } catch (CharacterCodingException e) {
+      problem(Problem.Code.ENCODING, file, "the rest of it is not in the encoding of its start");
     } catch (IOException e) {
-      sink.problem(new Problem(Problem.Code.UNREADABLE, file.toString(), reason(e)));
+      problem(Problem.Code.UNREADABLE, file, reason(e));
     }
   }
 
   private void dispatch(Path file, InputStream in, byte[] head) throws IOException {
-    String start = new String(head, StandardCharsets.UTF_8).stripLeading();
-    String name = file.getFileName().toString();
+    int mark = TextDecoder.markLength(head);
+    String start = new String(head, mark, head.length - mark, TextDecoder.charset(head)).stripLeading();
+    String name = String.valueOf(file.getFileName());
     if (start.startsWith("{") || name.endsWith(".jsonl") || name.endsWith(".jsonl.gz")) {
-      new JsonLinesReader(sink).read(file, in);
-    } else if (start.startsWith("id,")) {
+      in.skipNBytes(mark);
+      new JsonLinesReader(sink).read(file, in, TextDecoder.isUtf16(head) ? TextDecoder.charset(head) : null);
+    } else if (CsvTable.hasHeader(start, "id", "text")) {
       new CsvArticles(sink).read(file, in);
     } else {
       text(file, in);
@@ -102,17 +126,21 @@ public final class Sources {
   private void text(Path file, InputStream in) throws IOException {
     byte[] bytes = in.readNBytes(LARGEST_TEXT + 1);
     if (bytes.length > LARGEST_TEXT) {
-      sink.problem(new Problem(Problem.Code.TOO_LARGE, file.toString(), "more than " + LARGEST_TEXT + " bytes in one text"));
+      problem(Problem.Code.TOO_LARGE, file, "more than " + LARGEST_TEXT + " bytes in one text");
       return;
     }
     String text = TextDecoder.decode(bytes);
     if (text == null) {
-      sink.problem(new Problem(Problem.Code.ENCODING, file.toString(), "neither UTF-8, UTF-16 nor Windows-1256"));
+      problem(Problem.Code.ENCODING, file, "neither UTF-8, UTF-16 nor Windows-1256");
     } else if (text.isBlank()) {
-      sink.problem(new Problem(Problem.Code.EMPTY, file.toString(), "only blanks; expected text"));
+      problem(Problem.Code.EMPTY, file, "only blanks; expected text");
     } else {
       sink.article(article(file, text));
     }
+  }
+
+  private void problem(Problem.Code code, Path where, String text) {
+    sink.problem(new Problem(code, where.toString(), text));
   }
 
   private Article article(Path file, String text) {
@@ -128,11 +156,14 @@ public final class Sources {
     raw.mark(2);
     boolean gzip = raw.read() == 0x1F && raw.read() == 0x8B;
     raw.reset();
-    return gzip ? new BufferedInputStream(new GZIPInputStream(raw, 1 << 16), 1 << 16) : raw;
+    return gzip ? new BufferedInputStream(Unpacked.of(raw), 1 << 16) : raw;
   }
 
   /** Why something could not be read, in words. */
   static String reason(Exception e) {
+    if (e instanceof UncheckedIOException && e.getCause() instanceof IOException cause) {
+      return reason(cause);
+    }
     if (e instanceof NoSuchFileException) {
       return "no such file or folder";
     }

@@ -1,8 +1,10 @@
 package org.isnad.io;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,28 @@ final class TextDecoder {
     return probe > 0 && control * 10 > probe;
   }
 
+  /**
+   * The encoding of a stream by its first bytes, which may end inside a character: UTF-16 by its mark, else
+   * UTF-8 where it is valid so far, else Windows-1256 where that makes it mostly Arabic, else UTF-8.
+   */
+  static Charset charset(byte[] head) {
+    if (isUtf16(head)) {
+      return head[0] == (byte) 0xFE ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
+    }
+    CoderResult utf8 =
+        StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(head), CharBuffer.allocate(head.length + 1), false);
+    boolean old = utf8.isError() && isMostlyArabic(new String(head, WINDOWS_1256));
+    return old ? WINDOWS_1256 : StandardCharsets.UTF_8;
+  }
+
+  /** How many bytes at the start are a byte-order mark. */
+  static int markLength(byte[] head) {
+    if (isUtf16(head)) {
+      return 2;
+    }
+    return head.length >= 3 && head[0] == (byte) 0xEF && head[1] == (byte) 0xBB && head[2] == (byte) 0xBF ? 3 : 0;
+  }
+
   /** The text, or null where no encoding explains the bytes. */
   static @Nullable String decode(byte[] bytes) {
     if (isUtf16(bytes)) {
@@ -53,7 +77,8 @@ final class TextDecoder {
     return isMostlyArabic(arabic) ? arabic : null;
   }
 
-  private static boolean isUtf16(byte[] bytes) {
+  /** Whether a byte-order mark of UTF-16 stands first. */
+  static boolean isUtf16(byte[] bytes) {
     return bytes.length >= 2 && (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF || bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE);
   }
 
