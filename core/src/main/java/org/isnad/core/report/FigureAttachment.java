@@ -50,7 +50,7 @@ final class FigureAttachment {
     for (OutcomeMention outcome : mentions.outcomes()) {
       Draft owner = !inTitle && article.isFurniture(outcome.span()) ? null : owner(outcome);
       if (owner != null) {
-        owner.outcomeWords.add(outcome);
+        listedWith(owner).forEach(draft -> draft.outcomeWords.add(outcome));
       }
     }
   }
@@ -114,6 +114,11 @@ final class FigureAttachment {
       return nearest(own, outcome.tokens());
     }
     return outcome.strength() == Strength.VERB || opensElsewhere(sentence) ? null : before(sentence);
+  }
+
+  /** The draft and those that share its words, one for each place of a list: what became of one became of all. */
+  private List<Draft> listedWith(Draft owner) {
+    return in(owner.sentence.index()).stream().filter(d -> d.head().first() == owner.head().first()).toList();
   }
 
   private List<Draft> in(int sentence) {

@@ -141,7 +141,7 @@ public final class TollReader {
         return exposed(label);
       }
       int behind = behind(label);
-      VictimPhrase first = victims.at(scene, behind, sentence.end());
+      VictimPhrase first = opensNext(behind) ? null : victims.at(scene, behind, sentence.end());
       if (first != null) {
         VictimPhrase object = object(first);
         return list(label, (object == null ? first : object).first(), 0);
@@ -160,6 +160,11 @@ public final class TollReader {
       }
       boolean active = label.entry().is("needs", "person-active") && !label.features().passive();
       return active ? label.end() : before(label);
+    }
+
+    /** Whether "and" stands here: what follows is the subject of the next verb ({@code قتلوا ومئات جرحوا}). */
+    private boolean opensNext(int token) {
+      return token < sentence.end() && (scene.isBareAnd(token) || scene.hasAnd(token));
     }
 
     /** A verb in dual or plural stands behind its subject. */
@@ -334,7 +339,7 @@ public final class TollReader {
     /** A verb whose subject suffers. */
     private int suffered(Label label) {
       int behind = behind(label);
-      if (victims.at(scene, behind, sentence.end()) != null) {
+      if (!opensNext(behind) && victims.at(scene, behind, sentence.end()) != null) {
         return list(label, behind, 0);
       }
       boolean noun = label.features().part() == Features.Part.MASDAR;
