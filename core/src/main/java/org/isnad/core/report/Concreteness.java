@@ -119,7 +119,11 @@ final class Concreteness {
     points += bare ? 1 : 0;
     for (int i = draft.sentence.first(); i < draft.sentence.end(); i++) {
       Label topic = draft.text.token(i).label("event-topics");
-      if (topic != null && (!topic.entry().is("topic", "crime") || draft.type == EventType.SECURITY_OPERATION || draft.type == EventType.ABDUCTION)) {
+      boolean crime = topic != null && topic.entry().is("topic", "crime");
+      if (crime && (draft.type == EventType.SECURITY_OPERATION || draft.type == EventType.ABDUCTION)) {
+        return points + 2 * ENOUGH;
+      }
+      if (topic != null && !crime) {
         return points + 2;
       }
     }

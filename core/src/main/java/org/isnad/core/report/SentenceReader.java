@@ -132,7 +132,11 @@ final class SentenceReader {
         boolean shells = isThing(noun) || EventType.ROCKET_ATTACK.id().equals(noun.type());
         return shells && gap <= SUBJECT_REACH && !coordinated;
       }
-      case LIGHT, UNDERGO, HAPPEN, WITNESS, EFFECT, FOIL -> {
+      case UNDERGO -> {
+        boolean suffered = noun.label().clitics().has("l") && gap <= UNDERGO_REACH;
+        return (suffered || gap <= LIGHT_REACH) && !coordinated;
+      }
+      case LIGHT, HAPPEN, WITNESS, EFFECT, FOIL -> {
         return gap <= LIGHT_REACH && !coordinated;
       }
       case CARRIER -> {
