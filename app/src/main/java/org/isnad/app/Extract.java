@@ -75,9 +75,13 @@ public final class Extract {
       return new Input(gathered.articles, gathered.problems);
     }
 
-    /** The {@code manifest.csv} that lies in the first folder that has one. */
+    /** The {@code manifest.csv} in the first folder that has one, or beside the first file that has. */
     private static @Nullable Path manifestIn(List<Path> paths) {
-      return paths.stream().map(p -> p.resolve("manifest.csv")).filter(Files::isRegularFile).findFirst().orElse(null);
+      return paths.stream()
+          .map(p -> Files.isDirectory(p) ? p.resolve("manifest.csv") : p.resolveSibling("manifest.csv"))
+          .filter(Files::isRegularFile)
+          .findFirst()
+          .orElse(null);
     }
   }
 

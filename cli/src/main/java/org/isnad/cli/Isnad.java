@@ -15,7 +15,7 @@ import picocli.CommandLine.HelpCommand;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = "Turns Arabic news about political violence into incident records in which every value carries its chain.",
-    subcommands = {RunCommand.class, IncidentsCommand.class, ExtractCommand.class, TimesCommand.class, HelpCommand.class},
+    subcommands = {RunCommand.class, IncidentsCommand.class, ExplainCommand.class, ExtractCommand.class, TimesCommand.class, KnowledgeCommand.class, HelpCommand.class},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:all was read", "1:some inputs had problems and the others were read; or the job could not be done, and why is said", "2:wrong usage"})
 public final class Isnad {
