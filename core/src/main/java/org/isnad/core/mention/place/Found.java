@@ -23,6 +23,11 @@ record Found(
     return cue == null ? "" : cue.entry().attribute("kind");
   }
 
+  /** Whether a cue rules the name ("city of X"): with the article ("the Chinese city") it is no construct. */
+  boolean hasConstructCue() {
+    return cue != null && !cue.clitics().isDefinite();
+  }
+
   Found with(List<Place> fewer) {
     return new Found(first, name, end, cue, relation, fewer);
   }

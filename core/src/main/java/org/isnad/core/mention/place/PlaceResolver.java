@@ -69,7 +69,7 @@ final class PlaceResolver {
   private @Nullable PlaceMention resolve(List<Found> all, int i) {
     Found found = all.get(i);
     if (found.candidates().isEmpty()) {
-      return named(found, all, i);
+      return named(found, all, i, "no entry of this name");
     }
     List<Place> left = byCue(found);
     boolean beside = false;
@@ -78,7 +78,7 @@ final class PlaceResolver {
       beside = true;
       left = contained;
     }
-    if (left.stream().allMatch(Place::needsCue) && found.cue() == null && !beside && !wasNamed(left)) {
+    if (left.stream().allMatch(Place::needsCue) && !found.hasConstructCue() && !beside && !wasNamed(left)) {
       return null;
     }
     String pass = left.size() == 1 ? beside ? "containment" : found.cue() != null ? "cue" : "name" : "";
@@ -87,8 +87,19 @@ final class PlaceResolver {
       chosen = left.stream().max(Comparator.comparingDouble(this::weight).thenComparing(Place::id, Comparator.reverseOrder())).orElseThrow();
       pass = countries.getOrDefault(chosen.country(), 0) > 0 ? "country of the article" : "prominence";
     }
+    if (isForeign(chosen) && !beside) {
+      return found.hasConstructCue() ? named(found, all, i, "no place of this name in a country that the article names") : null;
+    }
     earlier.put(chosen.id(), chosen);
     return mention(found, chosen, within(all, i, chosen), pass);
+  }
+
+  /**
+   * Whether a small place with a common name lies in a country of which the article says nothing, while it
+   * names others: hundreds of villages share their names across countries.
+   */
+  private boolean isForeign(Place place) {
+    return place.needsCue() && !countries.isEmpty() && !countries.containsKey(place.country());
   }
 
   private boolean wasNamed(List<Place> places) {
@@ -174,7 +185,7 @@ final class PlaceResolver {
   }
 
   /** A name that only its cue shows: kept without coordinates; what is named beside it contains it. */
-  private @Nullable PlaceMention named(Found found, List<Found> all, int i) {
+  private @Nullable PlaceMention named(Found found, List<Found> all, int i, String reason) {
     List<Place> within = new ArrayList<>();
     if (i + 1 < all.size() && isBeside(found, all.get(i + 1)) && !all.get(i + 1).candidates().isEmpty()) {
       within.add(byCue(all.get(i + 1)).getFirst());
@@ -187,7 +198,7 @@ final class PlaceResolver {
     String name = text.words(found.name(), found.end());
     return new PlaceMention(
         text.span(found.first(), found.end()), tokens, isSite(found) ? text.words(found.first(), found.end()) : name, precision(found), null, found.relation(),
-        within, PlaceFinder.isInside(parties, found.first(), found.end()), "no entry of this name", derivation(found, "place/unknown"));
+        within, PlaceFinder.isInside(parties, found.first(), found.end()), reason, derivation(found, "place/unknown"));
   }
 
   private static boolean isSite(Found found) {
