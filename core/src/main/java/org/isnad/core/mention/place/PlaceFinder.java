@@ -110,16 +110,24 @@ public final class PlaceFinder {
     Token token = text.token(first);
     boolean kindAlone = cue.clitics().isDefinite() || cue.clitics().hasPronoun();
     boolean described = cue.features().number() != Features.Num.SINGULAR && !startsWithArticle(token);
-    if (kindAlone || described || !token.isWord() || token.norm().length() < 3 || isNoName(token)) {
+    if (kindAlone || described || !token.isWord() || isNoName(token)) {
       return null;
     }
     int end = first + 1;
-    boolean opened = token.norm().length() <= 4 && end < sentence.end();
-    if (opened && text.token(end).isWord() && !isNoName(text.token(end)) && text.token(end).labels().isEmpty()) {
+    if (isOpened(text, sentence, first)) {
       end++;
+    } else if (token.norm().length() < 3) {
+      return null;
     }
     Label relation = ending(text, RELATIONS, at, from);
     return new Found(relation == null ? at : relation.first(), first, end, cue, relation == null ? null : relation.key(), List.of());
+  }
+
+  /** Whether a short first word, such as "mother of" or "hill of", opens a name of two words. */
+  private static boolean isOpened(AnalyzedText text, Sentence sentence, int first) {
+    int next = first + 1;
+    boolean isShort = text.token(first).norm().length() <= 4 && next < sentence.end();
+    return isShort && text.token(next).isWord() && !isNoName(text.token(next)) && text.token(next).labels().isEmpty();
   }
 
   /** Behind "towns" or "two bridges" an indefinite word is an adjective, no name. */
