@@ -43,6 +43,13 @@ public final class Manifest {
     return manifest;
   }
 
+  /** Whether a file that starts like this is a manifest, whatever its name, and so no article. */
+  static boolean isManifest(String start) {
+    return CsvTable.hasHeader(start, "file", "outlet")
+        || CsvTable.hasHeader(start, "file", "published")
+        || CsvTable.hasHeader(start, "file", "url");
+  }
+
   @Nullable Line of(Path file) {
     return lines.get(file.toAbsolutePath().normalize());
   }

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads articles from files and folders: plain text, JSON Lines and CSV, each also gzipped. What a file
- * holds is seen from its content as well as from its name. Folders are read in the order of their paths.
+ * holds is seen from its content as well as from its name; manifests among them are
+ * passed over. Folders are read in the order of their paths.
  */
 public final class Sources {
 
@@ -118,7 +119,7 @@ public final class Sources {
       new JsonLinesReader(sink).read(file, in, TextDecoder.isUtf16(head) ? TextDecoder.charset(head) : null);
     } else if (CsvTable.hasHeader(start, "id", "text")) {
       new CsvArticles(sink).read(file, in);
-    } else {
+    } else if (!Manifest.isManifest(start)) {
       text(file, in);
     }
   }

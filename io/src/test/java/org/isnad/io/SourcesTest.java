@@ -253,4 +253,11 @@ class SourcesTest {
     assertThat(kept.articles).singleElement().satisfies(a -> assertThat(a.published()).isEqualTo(LocalDate.of(2031, 5, 6)));
     assertThat(kept.problems).singleElement().satisfies(p -> assertThat(p.where()).endsWith("manifest.csv:3"));
   }
+
+  @Test
+  void aManifestOfAnyNameIsNoArticle() throws IOException {
+    Files.writeString(folder.resolve("a.txt"), TEXT);
+    Files.writeString(folder.resolve("list.csv"), "file,outlet,published,url\na.txt,Dawn of Nowhere,2031-05-06,\n");
+    assertThat(read(folder).texts()).containsExactly(TEXT);
+  }
 }
