@@ -24,8 +24,8 @@ import org.isnad.core.report.EventReport;
 import org.isnad.core.reuse.Lineage;
 
 /**
- * Articles read together: copies, clocks and incidents among them. The result is the same whatever the
- * number of threads.
+ * Articles read together: copies, clocks and incidents among them. The result is the same whatever
+ * the number of threads.
  *
  * @param readings in input order
  * @param lineage who copied whom
@@ -46,7 +46,8 @@ public record Collection(
    *
    * @param progress is told how many articles have been read
    */
-  public static Collection of(List<Article> articles, Pipeline pipeline, int threads, Progress progress) {
+  public static Collection of(
+      List<Article> articles, Pipeline pipeline, int threads, Progress progress) {
     List<Problem> problems = new ArrayList<>();
     List<Reading> readings = read(articles, pipeline, threads, progress, problems);
     progress.stage("comparing texts");
@@ -76,7 +77,11 @@ public record Collection(
   }
 
   private static List<Reading> read(
-      List<Article> articles, Pipeline pipeline, int threads, Progress progress, List<Problem> problems) {
+      List<Article> articles,
+      Pipeline pipeline,
+      int threads,
+      Progress progress,
+      List<Problem> problems) {
     List<Reading> readings = new ArrayList<>(articles.size());
     try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
       List<Future<Reading>> futures = new ArrayList<>(articles.size());
@@ -88,7 +93,8 @@ public record Collection(
           readings.add(futures.get(i).get());
         } catch (ExecutionException e) {
           String where = articles.get(i).id().value();
-          problems.add(new Problem(Problem.Code.INTERNAL, where, "reading it failed: " + e.getCause()));
+          problems.add(
+              new Problem(Problem.Code.INTERNAL, where, "reading it failed: " + e.getCause()));
         } catch (InterruptedException e) {
           Thread.currentThread().interrupt();
           throw new IllegalStateException("interrupted while reading", e);

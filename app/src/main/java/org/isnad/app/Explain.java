@@ -26,7 +26,8 @@ public final class Explain {
    * @param sentence the sentence meant, counted from 1; 0 for all
    * @return what could not be read
    */
-  public List<Problem> articles(Path path, @Nullable Path manifest, int sentence, Pipeline pipeline) {
+  public List<Problem> articles(
+      Path path, @Nullable Path manifest, int sentence, Pipeline pipeline) {
     Extract.Input input = Extract.Input.read(List.of(path), manifest);
     Collection collection = Collection.of(input.articles(), pipeline, 1, Progress.SILENT);
     for (DatedReading reading : collection.readings()) {
@@ -42,7 +43,14 @@ public final class Explain {
    */
   public void incident(String id, Store store) {
     String json =
-        store.incident(id).orElseThrow(() -> new IllegalArgumentException("no file and no incident is called '" + id + "'; 'isnad incidents' lists the incidents"));
+        store
+            .incident(id)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "no file and no incident is called '"
+                            + id
+                            + "'; 'isnad incidents' lists the incidents"));
     new IncidentExplanation(lines).tell(json);
   }
 }

@@ -18,7 +18,9 @@ import org.isnad.io.Manifest;
 import org.isnad.io.Sources;
 import org.jspecify.annotations.Nullable;
 
-/** Reads paths as one collection and writes one line an article, in input order; nothing is stored. */
+/**
+ * Reads paths as one collection and writes one line an article, in input order; nothing is stored.
+ */
 public final class Extract {
 
   private final Pipeline pipeline;
@@ -43,7 +45,8 @@ public final class Extract {
     Collection collection = Collection.of(input.articles(), pipeline, threads, progress);
     Map<ArticleId, String> texts = new HashMap<>();
     input.articles().forEach(a -> texts.put(a.id(), a.text()));
-    ExtractWriter writer = new ExtractWriter(collection.lineage(), collection.incidentsByReport(), texts);
+    ExtractWriter writer =
+        new ExtractWriter(collection.lineage(), collection.incidentsByReport(), texts);
     for (DatedReading reading : collection.readings()) {
       lines.accept(writer.line(reading));
     }
@@ -75,10 +78,16 @@ public final class Extract {
       return new Input(gathered.articles, gathered.problems);
     }
 
-    /** The {@code manifest.csv} in the first folder that has one, or beside the first file that has. */
+    /**
+     * The {@code manifest.csv} in the first folder that has one, or beside the first file that has.
+     */
     private static @Nullable Path manifestIn(List<Path> paths) {
       return paths.stream()
-          .map(p -> Files.isDirectory(p) ? p.resolve("manifest.csv") : p.resolveSibling("manifest.csv"))
+          .map(
+              p ->
+                  Files.isDirectory(p)
+                      ? p.resolve("manifest.csv")
+                      : p.resolveSibling("manifest.csv"))
           .filter(Files::isRegularFile)
           .findFirst()
           .orElse(null);
@@ -97,7 +106,14 @@ public final class Extract {
       ArticleId id = times == 1 ? article.id() : new ArticleId(article.id() + "#" + times);
       articles.add(
           new Article(
-              id, article.text(), article.title(), article.outlet(), article.url(), article.published(), article.retrieved(), article.language()));
+              id,
+              article.text(),
+              article.title(),
+              article.outlet(),
+              article.url(),
+              article.published(),
+              article.retrieved(),
+              article.language()));
     }
 
     @Override

@@ -9,7 +9,10 @@ import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/** Tells, line by line, what is reported of an incident: every value with its chains and quoted words. */
+/**
+ * Tells, line by line, what is reported of an incident: every value with its chains and quoted
+ * words.
+ */
 final class IncidentExplanation {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -22,7 +25,10 @@ final class IncidentExplanation {
 
   void tell(String json) {
     JsonNode incident = JSON.readTree(json);
-    lines.accept("incident " + incident.path("id").asString() + (incident.path("disputed").asBoolean() ? ", disputed" : ""));
+    lines.accept(
+        "incident "
+            + incident.path("id").asString()
+            + (incident.path("disputed").asBoolean() ? ", disputed" : ""));
     for (Map.Entry<String, JsonNode> slot : incident.properties()) {
       if (slot.getValue().has("claims")) {
         slot(slot.getKey(), slot.getValue());
@@ -33,7 +39,16 @@ final class IncidentExplanation {
   private void slot(String name, JsonNode reported) {
     lines.accept("");
     boolean disputed = reported.path("disputed").asBoolean();
-    lines.accept(name + ": " + IncidentRow.words(reported.path("best")) + " (" + reported.path("rule").asString("") + ": " + reported.path("reason").asString("") + ")" + (disputed ? ", disputed" : ""));
+    lines.accept(
+        name
+            + ": "
+            + IncidentRow.words(reported.path("best"))
+            + " ("
+            + reported.path("rule").asString("")
+            + ": "
+            + reported.path("reason").asString("")
+            + ")"
+            + (disputed ? ", disputed" : ""));
     int number = 0;
     for (JsonNode claim : reported.path("claims")) {
       claim(++number, claim);
@@ -41,7 +56,15 @@ final class IncidentExplanation {
   }
 
   private void claim(int number, JsonNode claim) {
-    lines.accept("  " + number + ". " + IncidentRow.words(claim.path("value")) + ", independent chains: " + claim.path("independentChains").asInt() + others(claim, "revises") + others(claim, "contradicts"));
+    lines.accept(
+        "  "
+            + number
+            + ". "
+            + IncidentRow.words(claim.path("value"))
+            + ", independent chains: "
+            + claim.path("independentChains").asInt()
+            + others(claim, "revises")
+            + others(claim, "contradicts"));
     for (JsonNode testimony : claim.path("testimonies")) {
       testimony(testimony);
     }
@@ -53,7 +76,14 @@ final class IncidentExplanation {
     testimony.path("chain").forEach(link -> chain.add(link.asString()));
     String day = testimony.path("published").asString("");
     String quote = testimony.path("quote").asString("").replace('\n', ' ');
-    lines.accept("     " + String.join(" < ", chain) + " (" + testimony.path("report").asString() + (day.isEmpty() ? "" : ", " + day) + ")" + (quote.isEmpty() ? "" : ": \"" + quote + "\""));
+    lines.accept(
+        "     "
+            + String.join(" < ", chain)
+            + " ("
+            + testimony.path("report").asString()
+            + (day.isEmpty() ? "" : ", " + day)
+            + ")"
+            + (quote.isEmpty() ? "" : ": \"" + quote + "\""));
   }
 
   private static String others(JsonNode claim, String relation) {

@@ -7,7 +7,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /**
- * An incident on one line of a table: of each value the best supported, and a mark where claims differ.
+ * An incident on one line of a table: of each value the best supported, and a mark where claims
+ * differ.
  *
  * @param id the incident
  * @param when day or window
@@ -20,7 +21,15 @@ import tools.jackson.databind.ObjectMapper;
  * @param notes disputed, claimed, denied or foiled
  */
 public record IncidentRow(
-    String id, String when, String type, String where, String by, String killed, String injured, String reports, String notes) {
+    String id,
+    String when,
+    String type,
+    String where,
+    String by,
+    String killed,
+    String injured,
+    String reports,
+    String notes) {
 
   /** The heads of the columns. */
   public static final List<String> COLUMNS =

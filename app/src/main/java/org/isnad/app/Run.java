@@ -24,7 +24,10 @@ import org.isnad.store.Results;
 import org.isnad.store.Store;
 import org.jspecify.annotations.Nullable;
 
-/** The main job: takes articles into the store, reads and links all that it holds, and keeps the results. */
+/**
+ * The main job: takes articles into the store, reads and links all that it holds, and keeps the
+ * results.
+ */
 public final class Run {
 
   /** Articles stored in one transaction. */
@@ -62,7 +65,8 @@ public final class Run {
     int added = 0;
     for (int from = 0; from < articles.size(); from += BATCH) {
       List<Article> batch = articles.subList(from, Math.min(articles.size(), from + BATCH));
-      added += store.add(batch.stream().map(a -> new Capture(a, ContentHash.of(a.text()))).toList());
+      added +=
+          store.add(batch.stream().map(a -> new Capture(a, ContentHash.of(a.text()))).toList());
     }
     return added;
   }
@@ -79,13 +83,21 @@ public final class Run {
       readings.add(new Results.ReadingRow(article.id().value(), lines.line(reading)));
       for (DatedReport report : reading.reports()) {
         String json = lines.report(report, article);
-        reports.add(new Results.ReportRow(report.id(), article.id().value(), incidents.get(report.id()), json));
+        reports.add(
+            new Results.ReportRow(
+                report.id(), article.id().value(), incidents.get(report.id()), json));
       }
     }
-    return new Results(pipeline.version(), readings, reports, passages(collection, texts), incidents(collection, texts));
+    return new Results(
+        pipeline.version(),
+        readings,
+        reports,
+        passages(collection, texts),
+        incidents(collection, texts));
   }
 
-  private static List<Results.IncidentRow> incidents(Collection collection, Map<ArticleId, String> texts) {
+  private static List<Results.IncidentRow> incidents(
+      Collection collection, Map<ArticleId, String> texts) {
     IncidentWriter writer = new IncidentWriter(texts);
     List<Results.IncidentRow> rows = new ArrayList<>();
     for (Incident incident : collection.resolution().incidents()) {
@@ -95,18 +107,27 @@ public final class Run {
   }
 
   /** Directed copies only: where nothing tells who was first, nobody is said to have copied. */
-  private static List<Results.PassageRow> passages(Collection collection, Map<ArticleId, String> texts) {
+  private static List<Results.PassageRow> passages(
+      Collection collection, Map<ArticleId, String> texts) {
     List<Results.PassageRow> rows = new ArrayList<>();
     for (Copy copy : collection.lineage().copies()) {
       if (copy.direction() == Direction.UNKNOWN) {
         continue;
       }
-      ArticleId younger = copy.direction() == Direction.A_COPIES_B ? copy.reuse().a() : copy.reuse().b();
+      ArticleId younger =
+          copy.direction() == Direction.A_COPIES_B ? copy.reuse().a() : copy.reuse().b();
       ArticleId older = copy.reuse().other(younger);
       for (Passage passage : copy.reuse().seenFrom(younger)) {
         Span here = passage.inA().toCodePoints(texts.getOrDefault(younger, ""));
         Span there = passage.inB().toCodePoints(texts.getOrDefault(older, ""));
-        rows.add(new Results.PassageRow(younger.value(), here.start(), here.end(), older.value(), there.start(), there.end()));
+        rows.add(
+            new Results.PassageRow(
+                younger.value(),
+                here.start(),
+                here.end(),
+                older.value(),
+                there.start(),
+                there.end()));
       }
     }
     return rows;

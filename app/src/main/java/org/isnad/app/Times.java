@@ -15,8 +15,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The expressions of time of one line, resolved: JSON with {@code text} and {@code clock} in, the same
- * {@code id} and {@code times} out.
+ * The expressions of time of one line, resolved: JSON with {@code text} and {@code clock} in, the
+ * same {@code id} and {@code times} out.
  */
 public final class Times {
 
@@ -66,7 +66,8 @@ public final class Times {
     try {
       return LocalDate.parse(own.asString());
     } catch (DateTimeParseException e) {
-      throw new IllegalArgumentException("clock '" + own.asString() + "'; expected a date such as 2026-01-31", e);
+      throw new IllegalArgumentException(
+          "clock '" + own.asString() + "'; expected a date such as 2026-01-31", e);
     }
   }
 

@@ -1,6 +1,4 @@
-/**
- * The verbs that shells share: read a collection, link it, write it.
- */
+/** The verbs that shells share: read a collection, link it, write it. */
 @NullMarked
 package org.isnad.app;
 

@@ -104,7 +104,8 @@ public final class ArabicKnowledge {
 
   private static Path home() {
     try {
-      return Path.of(ArabicKnowledge.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return Path.of(
+          ArabicKnowledge.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException e) {
       throw new IllegalStateException("the program's own place is no path", e);
     }

@@ -1,6 +1,6 @@
 /**
- * The Arabic knowledge files and the class that loads them. The files are data: lists, rules, registers
- * and their example corpora, one folder a kind.
+ * The Arabic knowledge files and the class that loads them. The files are data: lists, rules,
+ * registers and their example corpora, one folder a kind.
  */
 @NullMarked
 package org.isnad.arabic;

@@ -23,14 +23,22 @@ class CountExamplesTest {
     return ArabicKnowledge.builtIn().stream()
         .filter(file -> file.path().equals("number/count.examples.tsv"))
         .flatMap(file -> Example.parse(file).stream())
-        .map(example -> DynamicTest.dynamicTest(example.file() + ":" + example.line(), () -> check(example)));
+        .map(
+            example ->
+                DynamicTest.dynamicTest(
+                    example.file() + ":" + example.line(), () -> check(example)));
   }
 
   private void check(Example example) {
     List<CountMention> found = finder.find(analyzer.analyze(example.text()));
     List<String> expected = example.spans().stream().map(s -> s.of(example.text())).toList();
-    assertThat(found).as(example.text()).extracting(c -> c.span().of(example.text())).isEqualTo(expected);
-    assertThat(found).as(example.text()).allSatisfy(c -> assertThat(value(c)).isEqualTo(example.expected()));
+    assertThat(found)
+        .as(example.text())
+        .extracting(c -> c.span().of(example.text()))
+        .isEqualTo(expected);
+    assertThat(found)
+        .as(example.text())
+        .allSatisfy(c -> assertThat(value(c)).isEqualTo(example.expected()));
   }
 
   private static String value(CountMention count) {
@@ -46,6 +54,8 @@ class CountExamplesTest {
     if (quantity.max() == null) {
       return quantity.min() + "+";
     }
-    return quantity.isExact() ? String.valueOf(quantity.min()) : quantity.min() + "-" + quantity.max();
+    return quantity.isExact()
+        ? String.valueOf(quantity.min())
+        : quantity.min() + "-" + quantity.max();
   }
 }

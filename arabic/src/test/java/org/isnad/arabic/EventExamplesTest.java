@@ -20,7 +20,10 @@ class EventExamplesTest {
     return ArabicKnowledge.builtIn().stream()
         .filter(file -> file.path().equals("event/event.examples.tsv"))
         .flatMap(file -> Example.parse(file).stream())
-        .map(example -> DynamicTest.dynamicTest(example.file() + ":" + example.line(), () -> check(example)));
+        .map(
+            example ->
+                DynamicTest.dynamicTest(
+                    example.file() + ":" + example.line(), () -> check(example)));
   }
 
   private void check(Example example) {

@@ -52,9 +52,51 @@ class FindersOnRandomTextTest {
   }
 
   private List<String> words() {
-    List<String> words = new ArrayList<>(List.of("\n", "\n", ".", "،", "(", ")", "\"", "#", "@", "-", "—", ":", "7", "12", "2015", "%", "http", "pic.twitter.com", "[", "\u0000", "\uD83D\uDE00", "\uD83D"));
+    List<String> words =
+        new ArrayList<>(
+            List.of(
+                "\n",
+                "\n",
+                ".",
+                "،",
+                "(",
+                ")",
+                "\"",
+                "#",
+                "@",
+                "-",
+                "—",
+                ":",
+                "7",
+                "12",
+                "2015",
+                "%",
+                "http",
+                "pic.twitter.com",
+                "[",
+                "\u0000",
+                "\uD83D\uDE00",
+                "\uD83D"));
     List<String> lists =
-        List.of("casualty-words", "toll-negations", "toll-objects", "toll-links", "toll-context", "person-nouns", "person-roles", "weapons", "weapon-links", "outcomes", "number-words", "approximators", "indefinite-numbers", "furniture-lines", "furniture-openers", "furniture-credits", "months", "weekdays");
+        List.of(
+            "casualty-words",
+            "toll-negations",
+            "toll-objects",
+            "toll-links",
+            "toll-context",
+            "person-nouns",
+            "person-roles",
+            "weapons",
+            "weapon-links",
+            "outcomes",
+            "number-words",
+            "approximators",
+            "indefinite-numbers",
+            "furniture-lines",
+            "furniture-openers",
+            "furniture-credits",
+            "months",
+            "weekdays");
     for (String list : lists) {
       for (Entry entry : lexicon.entries(list)) {
         words.addAll(entry.spellings());
@@ -68,14 +110,17 @@ class FindersOnRandomTextTest {
     int length = random.nextInt(LONGEST);
     for (int i = 0; i < length; i++) {
       String word = words.get(random.nextInt(random.nextInt(4) == 0 ? 22 : words.size()));
-      text.append(random.nextInt(6) == 0 ? "و" : "").append(word).append(random.nextInt(12) == 0 ? "" : " ");
+      text.append(random.nextInt(6) == 0 ? "و" : "")
+          .append(word)
+          .append(random.nextInt(12) == 0 ? "" : " ");
     }
     return text.toString();
   }
 
   private static void check(Mention mention, AnalyzedText text) {
     assertThat(mention.tokens().end()).isLessThanOrEqualTo(text.size());
-    assertThat(mention.span()).isEqualTo(text.span(mention.tokens().first(), mention.tokens().end()));
+    assertThat(mention.span())
+        .isEqualTo(text.span(mention.tokens().first(), mention.tokens().end()));
   }
 
   private static void check(Span span, String text) {

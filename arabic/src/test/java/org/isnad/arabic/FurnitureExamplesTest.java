@@ -28,7 +28,10 @@ class FurnitureExamplesTest {
     return ArabicKnowledge.builtIn().stream()
         .filter(file -> file.path().equals("furniture/furniture.examples.tsv"))
         .flatMap(file -> Example.parse(file).stream())
-        .map(example -> DynamicTest.dynamicTest(example.file() + ":" + example.line(), () -> check(example)));
+        .map(
+            example ->
+                DynamicTest.dynamicTest(
+                    example.file() + ":" + example.line(), () -> check(example)));
   }
 
   private void check(Example example) {
@@ -36,7 +39,10 @@ class FurnitureExamplesTest {
     AnalyzedText analyzed = analyzer.analyze(text);
     List<Furniture> found = finder.find(analyzed, null);
     List<String> expected = example.spans().stream().map(s -> s.of(text)).toList();
-    assertThat(found).as("furniture of: " + example.text()).extracting(f -> f.span().of(text)).isEqualTo(expected);
+    assertThat(found)
+        .as("furniture of: " + example.text())
+        .extracting(f -> f.span().of(text))
+        .isEqualTo(expected);
     for (Furniture piece : found) {
       assertThat(piece.kind().name().toLowerCase(Locale.ROOT)).isEqualTo(example.expected());
       assertThat(piece.rule()).contains(example.subject());

@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Test;
 /** The built-in gazetteer agrees with itself. */
 class GazetteerTest {
 
-  /** The longest way from the middle of a province of ours to its border: the Eastern Province of Saudi Arabia. */
+  /**
+   * The longest way from the middle of a province of ours to its border: the Eastern Province of
+   * Saudi Arabia.
+   */
   private static final double WIDEST_PROVINCE_KM = 700;
 
   private final Gazetteer gazetteer = ArabicKnowledge.load().gazetteer();
@@ -23,7 +26,9 @@ class GazetteerTest {
     for (Place place : gazetteer.places()) {
       Place province = gazetteer.place(place.province());
       if (place.province() != null
-          && (province == null || !province.country().equals(place.country()) || km(place, province) > WIDEST_PROVINCE_KM)) {
+          && (province == null
+              || !province.country().equals(place.country())
+              || km(place, province) > WIDEST_PROVINCE_KM)) {
         wrong.add(place.id() + " in " + place.province());
       }
     }
@@ -32,7 +37,10 @@ class GazetteerTest {
 
   @Test
   void everyPlaceLiesInACountryOfTheGazetteer() {
-    assertThat(gazetteer.places().stream().filter(p -> !p.country().isEmpty() && gazetteer.country(p.country()) == null).map(Place::id))
+    assertThat(
+            gazetteer.places().stream()
+                .filter(p -> !p.country().isEmpty() && gazetteer.country(p.country()) == null)
+                .map(Place::id))
         .isEmpty();
   }
 
@@ -40,14 +48,21 @@ class GazetteerTest {
   void everyIdStartsWithTheCodeOfItsCountry() {
     assertThat(
             gazetteer.places().stream()
-                .filter(p -> !p.country().isEmpty() && !p.id().startsWith(p.country().toLowerCase(Locale.ROOT)))
+                .filter(
+                    p ->
+                        !p.country().isEmpty()
+                            && !p.id().startsWith(p.country().toLowerCase(Locale.ROOT)))
                 .map(Place::id))
         .isEmpty();
   }
 
   @Test
   void everySiteSaysWhatKindOfSiteItIs() {
-    assertThat(gazetteer.places().stream().filter(p -> p.kind() == Place.Kind.SITE && p.siteType().isEmpty()).map(Place::id)).isEmpty();
+    assertThat(
+            gazetteer.places().stream()
+                .filter(p -> p.kind() == Place.Kind.SITE && p.siteType().isEmpty())
+                .map(Place::id))
+        .isEmpty();
   }
 
   private static double km(Place a, Place b) {

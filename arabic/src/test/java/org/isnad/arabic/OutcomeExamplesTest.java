@@ -26,7 +26,10 @@ class OutcomeExamplesTest {
     return ArabicKnowledge.builtIn().stream()
         .filter(file -> file.path().equals("weapon/outcomes.examples.tsv"))
         .flatMap(file -> Example.parse(file).stream())
-        .map(example -> DynamicTest.dynamicTest(example.file() + ":" + example.line(), () -> check(example)));
+        .map(
+            example ->
+                DynamicTest.dynamicTest(
+                    example.file() + ":" + example.line(), () -> check(example)));
   }
 
   private void check(Example example) {

@@ -28,7 +28,10 @@ class PartyExamplesTest {
     return ArabicKnowledge.builtIn().stream()
         .filter(file -> file.path().equals("party/parties.examples.tsv"))
         .flatMap(file -> Example.parse(file).stream())
-        .map(example -> DynamicTest.dynamicTest(example.file() + ":" + example.line(), () -> check(example)));
+        .map(
+            example ->
+                DynamicTest.dynamicTest(
+                    example.file() + ":" + example.line(), () -> check(example)));
   }
 
   private void check(Example example) {
@@ -42,7 +45,9 @@ class PartyExamplesTest {
     } else if (example.verdict() == Example.Verdict.BAD) {
       assertThat(found).as(example.text()).doesNotContain(example.expected());
     } else {
-      assertThat(String.join(" ", found)).as("passes now, make it good: " + example.text()).isNotEqualTo(example.expected());
+      assertThat(String.join(" ", found))
+          .as("passes now, make it good: " + example.text())
+          .isNotEqualTo(example.expected());
     }
   }
 

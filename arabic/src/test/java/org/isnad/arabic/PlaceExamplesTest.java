@@ -30,7 +30,10 @@ class PlaceExamplesTest {
     return ArabicKnowledge.builtIn().stream()
         .filter(file -> file.path().equals("place/places.examples.tsv"))
         .flatMap(file -> Example.parse(file).stream())
-        .map(example -> DynamicTest.dynamicTest(example.file() + ":" + example.line(), () -> check(example)));
+        .map(
+            example ->
+                DynamicTest.dynamicTest(
+                    example.file() + ":" + example.line(), () -> check(example)));
   }
 
   private void check(Example example) {
@@ -43,7 +46,9 @@ class PlaceExamplesTest {
     } else if (example.verdict() == Example.Verdict.BAD) {
       assertThat(found).as(example.text()).doesNotContain(example.expected());
     } else {
-      assertThat(String.join(" ", found)).as("passes now, make it good: " + example.text()).isNotEqualTo(example.expected());
+      assertThat(String.join(" ", found))
+          .as("passes now, make it good: " + example.text())
+          .isNotEqualTo(example.expected());
     }
   }
 

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Runs {@code source/sources.examples.tsv} line by line: of two brackets one is the name of whoever speaks, the
- * other the words that are said; a single bracket is what is said.
+ * Runs {@code source/sources.examples.tsv} line by line: of two brackets one is the name of whoever
+ * speaks, the other the words that are said; a single bracket is what is said.
  */
 class SourceExamplesTest {
 
@@ -31,14 +31,18 @@ class SourceExamplesTest {
 
   private final Analyzer analyzer = new Analyzer(KNOWLEDGE.lexicon());
   private final PartyFinder parties = new PartyFinder(KNOWLEDGE.lexicon(), KNOWLEDGE.parties());
-  private final AttributionReader reader = new AttributionReader(KNOWLEDGE.lexicon(), KNOWLEDGE.parties());
+  private final AttributionReader reader =
+      new AttributionReader(KNOWLEDGE.lexicon(), KNOWLEDGE.parties());
 
   @TestFactory
   Stream<DynamicTest> everySentenceIsSomebodysWord() {
     return ArabicKnowledge.builtIn().stream()
         .filter(file -> file.path().equals("source/sources.examples.tsv"))
         .flatMap(file -> Example.parse(file).stream())
-        .map(example -> DynamicTest.dynamicTest(example.file() + ":" + example.line(), () -> check(example)));
+        .map(
+            example ->
+                DynamicTest.dynamicTest(
+                    example.file() + ":" + example.line(), () -> check(example)));
   }
 
   private void check(Example example) {
@@ -46,7 +50,8 @@ class SourceExamplesTest {
     Attributions attributions = reader.read(text, parties.find(text));
     Span first = example.spans().getFirst();
     Span last = example.spans().getLast();
-    List<String> described = new ArrayList<>(described(attributions, text, last, first.of(example.text())));
+    List<String> described =
+        new ArrayList<>(described(attributions, text, last, first.of(example.text())));
     described.addAll(described(attributions, text, first, last.of(example.text())));
     if (example.verdict() == Example.Verdict.GOOD) {
       assertThat(described).as(example.text() + " " + attributions).contains(example.expected());
@@ -57,7 +62,8 @@ class SourceExamplesTest {
     }
   }
 
-  private static List<String> described(Attributions attributions, AnalyzedText text, Span said, String speaker) {
+  private static List<String> described(
+      Attributions attributions, AnalyzedText text, Span said, String speaker) {
     return attributions.at(token(text, said)).stream()
         .filter(a -> speaks(a, speaker) || said.of(text.text().given()).equals(speaker))
         .map(SourceExamplesTest::described)
@@ -80,7 +86,9 @@ class SourceExamplesTest {
 
   private static String described(Attribution attribution) {
     String chain =
-        attribution.chain().stream().map(s -> s.kind().name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(">"));
+        attribution.chain().stream()
+            .map(s -> s.kind().name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining(">"));
     return attribution.act().name().toLowerCase(Locale.ROOT) + (chain.isEmpty() ? "" : " " + chain);
   }
 }

@@ -30,15 +30,24 @@ class TimeExamplesTest {
   @TestFactory
   Stream<DynamicTest> everyExampleIsReadAsItSays() {
     return examples().stream()
-        .map(example -> DynamicTest.dynamicTest(example.file() + ":" + example.line(), () -> check(example)));
+        .map(
+            example ->
+                DynamicTest.dynamicTest(
+                    example.file() + ":" + example.line(), () -> check(example)));
   }
 
   @Test
   void everyRuleHasAGoodAndABadExample() {
-    Set<String> rules = knowledge.rules("time").rules().stream().map(Rule::name).collect(Collectors.toCollection(TreeSet::new));
+    Set<String> rules =
+        knowledge.rules("time").rules().stream()
+            .map(Rule::name)
+            .collect(Collectors.toCollection(TreeSet::new));
     for (Example.Verdict verdict : List.of(Example.Verdict.GOOD, Example.Verdict.BAD)) {
       Set<String> shown =
-          examples().stream().filter(e -> e.verdict() == verdict).map(e -> "time/" + e.subject()).collect(Collectors.toSet());
+          examples().stream()
+              .filter(e -> e.verdict() == verdict)
+              .map(e -> "time/" + e.subject())
+              .collect(Collectors.toSet());
       assertThat(shown).as(verdict + " examples").containsExactlyInAnyOrderElementsOf(rules);
     }
   }
@@ -58,10 +67,20 @@ class TimeExamplesTest {
       return;
     }
     String words = example.spans().getFirst().of(example.text());
-    assertThat(found).as(example.text()).extracting(t -> t.span().of(example.text())).contains(words);
-    TimeExpression time = found.stream().filter(t -> t.span().equals(example.spans().getFirst())).findFirst().orElseThrow();
+    assertThat(found)
+        .as(example.text())
+        .extracting(t -> t.span().of(example.text()))
+        .contains(words);
+    TimeExpression time =
+        found.stream()
+            .filter(t -> t.span().equals(example.spans().getFirst()))
+            .findFirst()
+            .orElseThrow();
     assertThat(time.derivation().rule()).as(example.text()).isEqualTo(rule);
-    DateWindow window = TimeResolver.resolve(time.value(), LocalDate.parse(example.clock())).window();
-    assertThat(window.earliest() + ".." + window.latest()).as(example.text()).isEqualTo(example.expected());
+    DateWindow window =
+        TimeResolver.resolve(time.value(), LocalDate.parse(example.clock())).window();
+    assertThat(window.earliest() + ".." + window.latest())
+        .as(example.text())
+        .isEqualTo(example.expected());
   }
 }

@@ -28,13 +28,19 @@ class TollExamplesTest {
     return ArabicKnowledge.builtIn().stream()
         .filter(file -> file.path().equals("toll/tolls.examples.tsv"))
         .flatMap(file -> Example.parse(file).stream())
-        .map(example -> DynamicTest.dynamicTest(example.file() + ":" + example.line(), () -> check(example)));
+        .map(
+            example ->
+                DynamicTest.dynamicTest(
+                    example.file() + ":" + example.line(), () -> check(example)));
   }
 
   private void check(Example example) {
     AnalyzedText text = analyzer.analyze(example.text());
     Tolls tolls = Tolls.of(text, reader.read(text, counts.find(text)));
-    String found = show("killed", tolls.killed()) + show("injured", tolls.injured()) + show("attackers-killed", tolls.attackersKilled());
+    String found =
+        show("killed", tolls.killed())
+            + show("injured", tolls.injured())
+            + show("attackers-killed", tolls.attackersKilled());
     assertThat(found.strip()).as(example.text()).isEqualTo(example.expected());
   }
 
@@ -43,7 +49,8 @@ class TollExamplesTest {
       case null -> "";
       case Toll.None none -> slot + " none ";
       case Toll.Unknown unknown -> slot + " unknown ";
-      case Toll.Counted counted -> slot + " " + CountExamplesTest.quantity(counted.quantity()) + " ";
+      case Toll.Counted counted ->
+          slot + " " + CountExamplesTest.quantity(counted.quantity()) + " ";
     };
   }
 }

@@ -23,16 +23,23 @@ class WeaponExamplesTest {
     return ArabicKnowledge.builtIn().stream()
         .filter(file -> file.path().equals("weapon/weapons.examples.tsv"))
         .flatMap(file -> Example.parse(file).stream())
-        .map(example -> DynamicTest.dynamicTest(example.file() + ":" + example.line(), () -> check(example)));
+        .map(
+            example ->
+                DynamicTest.dynamicTest(
+                    example.file() + ":" + example.line(), () -> check(example)));
   }
 
   private void check(Example example) {
     AnalyzedText text = analyzer.analyze(example.text());
     List<WeaponMention> found = finder.find(text, List.of());
     List<String> expected = example.spans().stream().map(s -> s.of(example.text())).toList();
-    assertThat(found).as(example.text()).extracting(w -> withoutClitics(w, example)).isEqualTo(expected);
+    assertThat(found)
+        .as(example.text())
+        .extracting(w -> withoutClitics(w, example))
+        .isEqualTo(expected);
     if (!found.isEmpty()) {
-      assertThat(String.join(" ", found.stream().map(WeaponMention::kind).toList())).isEqualTo(example.expected());
+      assertThat(String.join(" ", found.stream().map(WeaponMention::kind).toList()))
+          .isEqualTo(example.expected());
     }
   }
 

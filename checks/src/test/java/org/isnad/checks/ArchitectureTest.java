@@ -23,16 +23,32 @@ class ArchitectureTest {
 
   /** Packages of core in the order of the data; each may know only those before it. */
   private static final List<String> FLOW =
-      List.of("text", "article", "lexicon", "analysis", "rule", "mention", "report", "reuse", "dating", "incident", "pipeline");
+      List.of(
+          "text",
+          "article",
+          "lexicon",
+          "analysis",
+          "rule",
+          "mention",
+          "report",
+          "reuse",
+          "dating",
+          "incident",
+          "pipeline");
 
   private static final JavaClasses CLASSES =
-      new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.isnad");
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("org.isnad");
 
   @TestFactory
   Stream<DynamicTest> everyPackageOfCoreKnowsOnlyThoseAboveIt() {
     List<DynamicTest> tests = new ArrayList<>();
     for (int i = 0; i < FLOW.size(); i++) {
-      String[] later = FLOW.subList(i + 1, FLOW.size()).stream().map(p -> "org.isnad.core." + p + "..").toArray(String[]::new);
+      String[] later =
+          FLOW.subList(i + 1, FLOW.size()).stream()
+              .map(p -> "org.isnad.core." + p + "..")
+              .toArray(String[]::new);
       if (later.length == 0) {
         continue;
       }
@@ -43,7 +59,8 @@ class ArchitectureTest {
               .should()
               .dependOnClassesThat()
               .resideInAnyPackage(later)
-              .because("the stages run in this order, and a stage that knows a later one cannot be run alone");
+              .because(
+                  "the stages run in this order, and a stage that knows a later one cannot be run alone");
       tests.add(DynamicTest.dynamicTest(FLOW.get(i), () -> rule.check(CLASSES)));
     }
     return tests.stream();
@@ -51,7 +68,12 @@ class ArchitectureTest {
 
   @Test
   void noPackagesDependOnEachOtherInACircle() {
-    slices().matching("org.isnad.(*)..").should().beFreeOfCycles().because("modules are built one after the other").check(CLASSES);
+    slices()
+        .matching("org.isnad.(*)..")
+        .should()
+        .beFreeOfCycles()
+        .because("modules are built one after the other")
+        .check(CLASSES);
   }
 
   @Test
@@ -73,8 +95,10 @@ class ArchitectureTest {
         .resideInAPackage("org.isnad.core..")
         .should()
         .dependOnClassesThat()
-        .haveNameMatching("java\\.io\\.File.*|java\\.nio\\.file\\..*|java\\.util\\.logging\\..*|java\\.time\\.Clock|java\\.util\\.Random|java\\.security\\.SecureRandom|java\\.net\\..*")
-        .because("reading one article is a function of that article, the same on every machine and day")
+        .haveNameMatching(
+            "java\\.io\\.File.*|java\\.nio\\.file\\..*|java\\.util\\.logging\\..*|java\\.time\\.Clock|java\\.util\\.Random|java\\.security\\.SecureRandom|java\\.net\\..*")
+        .because(
+            "reading one article is a function of that article, the same on every machine and day")
         .check(CLASSES);
     noClasses()
         .that()
@@ -137,12 +161,18 @@ class ArchitectureTest {
         continue;
       }
       try (Stream<Path> files = Files.walk(sources)) {
-        for (Path file : files.filter(f -> f.toString().endsWith(".java") && !f.toString().contains("/core/text/")).toList()) {
+        for (Path file :
+            files
+                .filter(
+                    f -> f.toString().endsWith(".java") && !f.toString().contains("/core/text/"))
+                .toList()) {
           arabicCode(file, found);
         }
       }
     }
-    Assertions.assertThat(found).as("a word in Java cannot be changed by a user; comments may quote").isEmpty();
+    Assertions.assertThat(found)
+        .as("a word in Java cannot be changed by a user; comments may quote")
+        .isEmpty();
   }
 
   private static void arabicCode(Path file, List<String> found) throws IOException {

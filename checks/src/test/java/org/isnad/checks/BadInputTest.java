@@ -28,12 +28,20 @@ class BadInputTest {
     Files.write(folder.resolve("a-empty.txt"), new byte[0]);
     Files.write(folder.resolve("b-binary.txt"), new byte[] {1, 0, 2, 0, 3, 0});
     Files.writeString(folder.resolve("c-good.txt"), GOOD);
-    Files.writeString(folder.resolve("d-half.jsonl"), "{\"id\":\"1\",\"text\":\"" + GOOD + "\"}\n{\"id\":\"2\",\"te");
-    Files.write(folder.resolve("e-latin.txt"), new byte[] {(byte) 0xE9, (byte) 0xE8, (byte) 0xFF, 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'});
+    Files.writeString(
+        folder.resolve("d-half.jsonl"),
+        "{\"id\":\"1\",\"text\":\"" + GOOD + "\"}\n{\"id\":\"2\",\"te");
+    Files.write(
+        folder.resolve("e-latin.txt"),
+        new byte[] {(byte) 0xE9, (byte) 0xE8, (byte) 0xFF, 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'});
     Extract.Input input = Extract.Input.read(List.of(folder), null);
     assertThat(input.articles()).extracting(a -> a.id().value()).containsExactly("c-good.txt", "1");
-    assertThat(input.problems()).extracting(Problem::code).containsExactly(Code.EMPTY, Code.BINARY, Code.MALFORMED, Code.ENCODING);
-    assertThat(input.problems()).extracting(Problem::where).anyMatch(w -> w.endsWith("d-half.jsonl:2"));
+    assertThat(input.problems())
+        .extracting(Problem::code)
+        .containsExactly(Code.EMPTY, Code.BINARY, Code.MALFORMED, Code.ENCODING);
+    assertThat(input.problems())
+        .extracting(Problem::where)
+        .anyMatch(w -> w.endsWith("d-half.jsonl:2"));
   }
 
   @Test
@@ -47,7 +55,9 @@ class BadInputTest {
   void gzipIsSeenFromTheContent() throws IOException {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
-      gzip.write(("{\"id\":\"1\",\"text\":\"" + GOOD + "\"}\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      gzip.write(
+          ("{\"id\":\"1\",\"text\":\"" + GOOD + "\"}\n")
+              .getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
     Files.write(folder.resolve("articles.bin"), packed.toByteArray());
     assertThat(Extract.Input.read(List.of(folder), null).articles()).hasSize(1);
@@ -60,12 +70,16 @@ class BadInputTest {
     Files.writeString(folder.resolve("c-good.txt"), GOOD);
     Extract.Input input = Extract.Input.read(List.of(folder.resolve("c-good.txt")), manifest);
     assertThat(input.articles()).hasSize(1);
-    assertThat(input.problems()).singleElement().satisfies(p -> assertThat(p.where()).endsWith("manifest.csv:2"));
+    assertThat(input.problems())
+        .singleElement()
+        .satisfies(p -> assertThat(p.where()).endsWith("manifest.csv:2"));
   }
 
   @Test
   void aMissingPathIsOneProblem() {
     Extract.Input input = Extract.Input.read(List.of(folder.resolve("nowhere")), null);
-    assertThat(input.problems()).singleElement().satisfies(p -> assertThat(p.code()).isEqualTo(Code.UNREADABLE));
+    assertThat(input.problems())
+        .singleElement()
+        .satisfies(p -> assertThat(p.code()).isEqualTo(Code.UNREADABLE));
   }
 }

@@ -27,9 +27,11 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * The documents say what the program does: commands, options, exit codes, problem numbers, versions and links.
+ * The documents say what the program does: commands, options, exit codes, problem numbers, versions
+ * and links.
  *
- * <p>After a change of the command line, {@code ./check --write-docs} writes the help texts into {@code docs/cli.md} anew.
+ * <p>After a change of the command line, {@code ./check --write-docs} writes the help texts into
+ * {@code docs/cli.md} anew.
  */
 class DocumentationTest {
 
@@ -37,11 +39,13 @@ class DocumentationTest {
   private static final Path CLI = ROOT.resolve("docs/cli.md");
 
   /** A section of a command: its heading, its prose, and its help in a block. */
-  private static final Pattern SECTION = Pattern.compile("(?m)^## `(isnad[a-z -]*)`\n[^`]*```text\n([^`]*)```");
+  private static final Pattern SECTION =
+      Pattern.compile("(?m)^## `(isnad[a-z -]*)`\n[^`]*```text\n([^`]*)```");
 
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)(#[^)\\s]*)?\\)");
   private static final Pattern CODE_ROW = Pattern.compile("(?m)^\\| (\\d+) \\|");
-  private static final Pattern EXAMPLE = Pattern.compile("(?m)^[^|\n]*?(?:\\./)?\\bisnad ((?:[a-z]+ )?[^\n`#]*)");
+  private static final Pattern EXAMPLE =
+      Pattern.compile("(?m)^[^|\n]*?(?:\\./)?\\bisnad ((?:[a-z]+ )?[^\n`#]*)");
 
   @Test
   void everyCommandIsDocumentedWithItsHelp() throws IOException {
@@ -49,13 +53,17 @@ class DocumentationTest {
     if (Boolean.getBoolean("isnad.docs.write")) {
       write(helps);
     }
-    assertThat(sections()).as("docs/cli.md and the command line; ./check --write-docs writes the help texts anew").isEqualTo(helps);
+    assertThat(sections())
+        .as("docs/cli.md and the command line; ./check --write-docs writes the help texts anew")
+        .isEqualTo(helps);
   }
 
   @Test
   void everyExitCodeIsDocumented() throws IOException {
-    Set<String> codes = new TreeSet<>(Isnad.commandLine().getCommandSpec().usageMessage().exitCodeList().keySet());
-    Matcher launcher = Pattern.compile("exit ([0-9]+)").matcher(Files.readString(ROOT.resolve("isnad")));
+    Set<String> codes =
+        new TreeSet<>(Isnad.commandLine().getCommandSpec().usageMessage().exitCodeList().keySet());
+    Matcher launcher =
+        Pattern.compile("exit ([0-9]+)").matcher(Files.readString(ROOT.resolve("isnad")));
     while (launcher.find()) {
       codes.add(launcher.group(1));
     }
@@ -64,16 +72,22 @@ class DocumentationTest {
 
   @Test
   void wrongUsageEndsWithTwo() {
-    for (String[] wrong : new String[][] {{"extract"}, {"nothing-like-it"}, {"times", "--clock", "yesterday", "-"}}) {
+    for (String[] wrong :
+        new String[][] {{"extract"}, {"nothing-like-it"}, {"times", "--clock", "yesterday", "-"}}) {
       StringWriter err = new StringWriter();
-      assertThat(Isnad.commandLine().setErr(new PrintWriter(err)).execute(wrong)).as(String.join(" ", wrong)).isEqualTo(2);
+      assertThat(Isnad.commandLine().setErr(new PrintWriter(err)).execute(wrong))
+          .as(String.join(" ", wrong))
+          .isEqualTo(2);
       assertThat(err.toString()).as("the hint").containsAnyOf("Usage: isnad", "Did you mean");
     }
   }
 
   @Test
   void everyKindOfProblemIsDocumented() throws IOException {
-    Set<String> codes = Stream.of(Problem.Code.values()).map(c -> String.valueOf(c.number())).collect(Collectors.toCollection(TreeSet::new));
+    Set<String> codes =
+        Stream.of(Problem.Code.values())
+            .map(c -> String.valueOf(c.number()))
+            .collect(Collectors.toCollection(TreeSet::new));
     assertThat(rows("## Problems")).isEqualTo(codes);
   }
 
@@ -82,7 +96,9 @@ class DocumentationTest {
     List<DynamicTest> tests = new ArrayList<>();
     for (Path page : pages()) {
       for (String call : calls(Files.readString(page))) {
-        tests.add(DynamicTest.dynamicTest(ROOT.relativize(page) + ": isnad " + call, () -> checkCall(call)));
+        tests.add(
+            DynamicTest.dynamicTest(
+                ROOT.relativize(page) + ": isnad " + call, () -> checkCall(call)));
       }
     }
     return tests.stream();
@@ -97,7 +113,9 @@ class DocumentationTest {
         String target = link.group(1);
         if (!target.contains("://") && !target.startsWith("mailto:")) {
           Path file = page.resolveSibling(target);
-          tests.add(DynamicTest.dynamicTest(ROOT.relativize(page) + " -> " + target, () -> assertThat(file).exists()));
+          tests.add(
+              DynamicTest.dynamicTest(
+                  ROOT.relativize(page) + " -> " + target, () -> assertThat(file).exists()));
         }
       }
     }
@@ -107,7 +125,8 @@ class DocumentationTest {
   @Test
   void documentsNameTheJavaThatTheBuildUses() throws IOException {
     String release = first("<java.release>(\\d+)<", Files.readString(ROOT.resolve("pom.xml")));
-    assertThat(first("jdk_needed=(\\d+)", Files.readString(ROOT.resolve(".build/jdk.sh")))).isEqualTo(release);
+    assertThat(first("jdk_needed=(\\d+)", Files.readString(ROOT.resolve(".build/jdk.sh"))))
+        .isEqualTo(release);
     for (Path page : pages()) {
       Matcher named = Pattern.compile("\\b(?:JDK|Java) (\\d+)").matcher(Files.readString(page));
       while (named.find()) {
@@ -118,7 +137,8 @@ class DocumentationTest {
 
   @Test
   void theProjectSaysItsLicenceHowToHelpAndWhatChanged() {
-    assertThat(List.of("README.md", "LICENSE", "CONTRIBUTING.md", "CHANGELOG.md")).allSatisfy(name -> assertThat(ROOT.resolve(name)).isNotEmptyFile());
+    assertThat(List.of("README.md", "LICENSE", "CONTRIBUTING.md", "CHANGELOG.md"))
+        .allSatisfy(name -> assertThat(ROOT.resolve(name)).isNotEmptyFile());
   }
 
   private static Map<String, String> helps() {
@@ -128,8 +148,12 @@ class DocumentationTest {
   }
 
   private static void collect(CommandLine command, Map<String, String> helps) {
-    helps.put(command.getCommandSpec().qualifiedName(), command.getUsageMessage(Ansi.OFF).replace("\r\n", "\n"));
-    command.getSubcommands().values().stream().distinct().forEach(c -> collect(c.setUsageHelpWidth(100), helps));
+    helps.put(
+        command.getCommandSpec().qualifiedName(),
+        command.getUsageMessage(Ansi.OFF).replace("\r\n", "\n"));
+    command.getSubcommands().values().stream()
+        .distinct()
+        .forEach(c -> collect(c.setUsageHelpWidth(100), helps));
   }
 
   private static Map<String, String> sections() throws IOException {
@@ -149,7 +173,10 @@ class DocumentationTest {
       String heading = "## `" + help.getKey() + "`\n";
       String old = known.get(help.getKey());
       if (old == null) {
-        page = page.replace("## Exit codes\n", heading + "\n```text\n" + help.getValue() + "```\n\n## Exit codes\n");
+        page =
+            page.replace(
+                "## Exit codes\n",
+                heading + "\n```text\n" + help.getValue() + "```\n\n## Exit codes\n");
       } else {
         int start = page.indexOf("```text\n" + old, page.indexOf(heading)) + "```text\n".length();
         page = page.substring(0, start) + help.getValue() + page.substring(start + old.length());
@@ -193,8 +220,12 @@ class DocumentationTest {
     }
     assertThat(first > 0 || words[0].startsWith("-")).as("a command: " + words[0]).isTrue();
     Set<String> options =
-        command.getCommandSpec().options().stream().map(OptionSpec::names).flatMap(Stream::of).collect(Collectors.toCollection(TreeSet::new));
-    assertThat(Stream.of(words).filter(w -> w.startsWith("--")).map(w -> w.replaceAll("=.*", ""))).isSubsetOf(options);
+        command.getCommandSpec().options().stream()
+            .map(OptionSpec::names)
+            .flatMap(Stream::of)
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(Stream.of(words).filter(w -> w.startsWith("--")).map(w -> w.replaceAll("=.*", "")))
+        .isSubsetOf(options);
   }
 
   private static String first(String pattern, String text) {
@@ -207,7 +238,11 @@ class DocumentationTest {
     try (Stream<Path> files = Files.walk(ROOT, 4)) {
       return files
           .filter(f -> f.toString().endsWith(".md"))
-          .filter(f -> !f.toString().replace('\\', '/').matches(".*/(target|out|node_modules|\\.git|\\.isnad|\\.m2)/.*"))
+          .filter(
+              f ->
+                  !f.toString()
+                      .replace('\\', '/')
+                      .matches(".*/(target|out|node_modules|\\.git|\\.isnad|\\.m2)/.*"))
           .sorted()
           .toList();
     }

@@ -29,7 +29,9 @@ class ExtractTest {
   private static List<String> extract(int threads) {
     Path samples = Repository.root().resolve("samples");
     List<String> lines = new ArrayList<>();
-    List<Problem> problems = new Extract(PIPELINE, threads, Progress.SILENT).run(List.of(samples), samples.resolve("manifest.csv"), lines::add);
+    List<Problem> problems =
+        new Extract(PIPELINE, threads, Progress.SILENT)
+            .run(List.of(samples), samples.resolve("manifest.csv"), lines::add);
     assertThat(problems).isEmpty();
     return lines;
   }
@@ -41,7 +43,9 @@ class ExtractTest {
       assertThat(in).isNotNull();
       text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
-    Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(text, InputFormat.JSON);
+    Schema schema =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(text, InputFormat.JSON);
     for (String line : extract(2)) {
       List<Error> errors = schema.validate(line, InputFormat.JSON);
       assertThat(errors).as(line).isEmpty();
@@ -57,19 +61,33 @@ class ExtractTest {
 
   @Test
   void aReprintKeepsTheClockOfItsOriginal() {
-    String reprint = extract(2).stream().filter(l -> l.contains("\"id\":\"02-rockets-reprint.txt\"")).findFirst().orElseThrow();
-    assertThat(reprint).contains("\"earliest\":\"2026-02-09\"").contains("\"clock\":\"03-rockets-original.txt\"");
+    String reprint =
+        extract(2).stream()
+            .filter(l -> l.contains("\"id\":\"02-rockets-reprint.txt\""))
+            .findFirst()
+            .orElseThrow();
+    assertThat(reprint)
+        .contains("\"earliest\":\"2026-02-09\"")
+        .contains("\"clock\":\"03-rockets-original.txt\"");
   }
 
   @Test
   void aFalseHeaderDateIsSetAsideAndShown() {
-    String article = extract(2).stream().filter(l -> l.contains("\"id\":\"09-false-header.txt\"")).findFirst().orElseThrow();
+    String article =
+        extract(2).stream()
+            .filter(l -> l.contains("\"id\":\"09-false-header.txt\""))
+            .findFirst()
+            .orElseThrow();
     assertThat(article).contains("set aside").contains("\"weekday\":\"WEDNESDAY\"");
   }
 
   @Test
   void sportIsNoEvent() {
-    String article = extract(2).stream().filter(l -> l.contains("\"id\":\"16-no-event.txt\"")).findFirst().orElseThrow();
+    String article =
+        extract(2).stream()
+            .filter(l -> l.contains("\"id\":\"16-no-event.txt\""))
+            .findFirst()
+            .orElseThrow();
     assertThat(article).endsWith("\"reports\":[]}");
   }
 }

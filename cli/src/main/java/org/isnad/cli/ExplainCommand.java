@@ -20,17 +20,24 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "explain",
     mixinStandardHelpOptions = true,
-    description = "Explains an article: its clock, tokens, mentions and reports with their rules. Or an incident of the store: every value with its chains and quoted words.",
+    description =
+        "Explains an article: its clock, tokens, mentions and reports with their rules. Or an incident of the store: every value with its chains and quoted words.",
     footer = {"", "Example: isnad explain samples/08-series.txt --sentence 2"})
 final class ExplainCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "PATH|ID", description = "a file, or the id of an incident")
   private String subject = "";
 
-  @Option(names = "--sentence", paramLabel = "N", description = "only this sentence of the article, counted from 1")
+  @Option(
+      names = "--sentence",
+      paramLabel = "N",
+      description = "only this sentence of the article, counted from 1")
   private int sentence;
 
-  @Option(names = "--manifest", paramLabel = "CSV", description = "what the text does not say itself: file,outlet,published,url")
+  @Option(
+      names = "--manifest",
+      paramLabel = "CSV",
+      description = "what the text does not say itself: file,outlet,published,url")
   private @Nullable Path manifest;
 
   @Mixin private DataOption data = new DataOption();

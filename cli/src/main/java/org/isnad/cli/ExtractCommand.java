@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "extract",
     mixinStandardHelpOptions = true,
-    description = "Writes one JSON line per article, in input order, with its event reports. The inputs are one collection: copies, clocks and incidents among them count; nothing is stored.",
+    description =
+        "Writes one JSON line per article, in input order, with its event reports. The inputs are one collection: copies, clocks and incidents among them count; nothing is stored.",
     footer = {"", "Example: isnad extract samples --manifest samples/manifest.csv"})
 final class ExtractCommand implements Callable<Integer> {
 
@@ -28,7 +29,8 @@ final class ExtractCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     TerminalProgress progress = new TerminalProgress(err);
     Extract extract = new Extract(knowledge.pipeline(), input.threads, progress);
-    List<Problem> problems = extract.run(input.paths, input.manifest, line -> out.print(line + "\n"));
+    List<Problem> problems =
+        extract.run(input.paths, input.manifest, line -> out.print(line + "\n"));
     out.flush();
     return Problems.tell(problems, err);
   }

@@ -28,7 +28,10 @@ enum IncidentFormat {
     @Override
     void print(List<String> incidents, PrintWriter out) {
       out.print(String.join(",", IncidentRow.COLUMNS) + "\n");
-      incidents.stream().map(IncidentRow::of).sorted(BY_DAY).forEach(row -> out.print(csv(row.cells()) + "\n"));
+      incidents.stream()
+          .map(IncidentRow::of)
+          .sorted(BY_DAY)
+          .forEach(row -> out.print(csv(row.cells()) + "\n"));
     }
   };
 

@@ -19,7 +19,11 @@ final class IncidentsCommand implements Callable<Integer> {
 
   @Mixin private DataOption data = new DataOption();
 
-  @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table", description = "table, json or csv; table unless given")
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "table",
+      description = "table, json or csv; table unless given")
   private IncidentFormat format = IncidentFormat.TABLE;
 
   @Spec private CommandSpec spec = CommandSpec.create();

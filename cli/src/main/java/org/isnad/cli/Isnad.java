@@ -14,10 +14,23 @@ import picocli.CommandLine.HelpCommand;
     name = "isnad",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Turns Arabic news about political violence into incident records in which every value carries its chain.",
-    subcommands = {RunCommand.class, IncidentsCommand.class, ExplainCommand.class, ExtractCommand.class, TimesCommand.class, KnowledgeCommand.class, HelpCommand.class},
+    description =
+        "Turns Arabic news about political violence into incident records in which every value carries its chain.",
+    subcommands = {
+      RunCommand.class,
+      IncidentsCommand.class,
+      ExplainCommand.class,
+      ExtractCommand.class,
+      TimesCommand.class,
+      KnowledgeCommand.class,
+      HelpCommand.class
+    },
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:all was read", "1:some inputs had problems and the others were read; or the job could not be done, and why is said", "2:wrong usage"})
+    exitCodeList = {
+      "0:all was read",
+      "1:some inputs had problems and the others were read; or the job could not be done, and why is said",
+      "2:wrong usage"
+    })
 public final class Isnad {
 
   private Isnad() {}
@@ -35,15 +48,20 @@ public final class Isnad {
   public static CommandLine commandLine() {
     CommandLine commandLine = new CommandLine(new Isnad());
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
-    commandLine.setExitCodeExceptionMapper(e -> e instanceof CommandLine.ParameterException ? 2 : 1);
+    commandLine.setExitCodeExceptionMapper(
+        e -> e instanceof CommandLine.ParameterException ? 2 : 1);
     commandLine.setExecutionExceptionHandler(Isnad::failed);
     return commandLine;
   }
 
   /** What a user can mend is one line; anything else is a bug and shows where it is. */
-  private static int failed(Exception e, CommandLine commandLine, CommandLine.ParseResult parsed) throws Exception {
+  private static int failed(Exception e, CommandLine commandLine, CommandLine.ParseResult parsed)
+      throws Exception {
     boolean mendable =
-        e instanceof StoreException || e instanceof DataException || e instanceof UncheckedIOException || e instanceof IllegalArgumentException;
+        e instanceof StoreException
+            || e instanceof DataException
+            || e instanceof UncheckedIOException
+            || e instanceof IllegalArgumentException;
     if (!mendable) {
       throw e;
     }

@@ -12,7 +12,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code isnad knowledge}: a user's own copy of the knowledge files. */
-@Command(name = "knowledge", mixinStandardHelpOptions = true, description = "Works on a copy of the knowledge files.")
+@Command(
+    name = "knowledge",
+    mixinStandardHelpOptions = true,
+    description = "Works on a copy of the knowledge files.")
 final class KnowledgeCommand implements Runnable {
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -25,14 +28,18 @@ final class KnowledgeCommand implements Runnable {
   @Command(
       name = "check",
       mixinStandardHelpOptions = true,
-      description = "Loads a folder of knowledge files as the program would and says, with file and line, what is wrong.")
+      description =
+          "Loads a folder of knowledge files as the program would and says, with file and line, what is wrong.")
   int check(@Parameters(paramLabel = "DIR", description = "the folder") Path folder) {
     if (!Files.isDirectory(folder)) {
-      throw new IllegalArgumentException(folder + " is no folder; expected a copy of the knowledge files");
+      throw new IllegalArgumentException(
+          folder + " is no folder; expected a copy of the knowledge files");
     }
     Knowledge knowledge = ArabicKnowledge.load(folder);
     String version = new Pipeline(knowledge).version().knowledge();
-    spec.commandLine().getOut().println(knowledge.files().size() + " files are in order; version " + version);
+    spec.commandLine()
+        .getOut()
+        .println(knowledge.files().size() + " files are in order; version " + version);
     return 0;
   }
 }

@@ -11,7 +11,10 @@ import picocli.CommandLine.Option;
 /** The option that names a user's own copy of the knowledge files. */
 final class KnowledgeOption {
 
-  @Option(names = "--knowledge", paramLabel = "DIR", description = "a copy of the knowledge files to use instead of the built-in ones")
+  @Option(
+      names = "--knowledge",
+      paramLabel = "DIR",
+      description = "a copy of the knowledge files to use instead of the built-in ones")
   @Nullable Path folder;
 
   Pipeline pipeline() {
@@ -23,7 +26,8 @@ final class KnowledgeOption {
       return ArabicKnowledge.load();
     }
     if (!Files.isDirectory(folder)) {
-      throw new IllegalArgumentException(folder + " is no folder; expected a copy of the knowledge files");
+      throw new IllegalArgumentException(
+          folder + " is no folder; expected a copy of the knowledge files");
     }
     return ArabicKnowledge.load(folder);
   }

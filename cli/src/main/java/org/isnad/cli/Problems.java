@@ -14,12 +14,18 @@ final class Problems {
 
   /** Prints the problems; 1 where there are any, else 0. */
   static int tell(List<Problem> problems, PrintWriter err) {
-    problems.stream().limit(TOLD).forEach(p -> err.println("problem " + p.code().number() + ": " + p.where() + ": " + p.text()));
+    problems.stream()
+        .limit(TOLD)
+        .forEach(
+            p -> err.println("problem " + p.code().number() + ": " + p.where() + ": " + p.text()));
     if (problems.size() > TOLD) {
       err.println("… and " + (problems.size() - TOLD) + " more");
     }
     if (!problems.isEmpty()) {
-      err.println(problems.size() + (problems.size() == 1 ? " input" : " inputs") + " could not be read; the others were");
+      err.println(
+          problems.size()
+              + (problems.size() == 1 ? " input" : " inputs")
+              + " could not be read; the others were");
     }
     return problems.isEmpty() ? 0 : 1;
   }

@@ -13,7 +13,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "run",
     mixinStandardHelpOptions = true,
-    description = "Takes articles into the store, reads and links all that it holds, and prints the incidents. Running twice adds nothing; a run that was stopped can be repeated.",
+    description =
+        "Takes articles into the store, reads and links all that it holds, and prints the incidents. Running twice adds nothing; a run that was stopped can be repeated.",
     footer = {"", "Example: isnad run samples --manifest samples/manifest.csv"})
 final class RunCommand implements Callable<Integer> {
 
@@ -31,7 +32,13 @@ final class RunCommand implements Callable<Integer> {
       Run.Outcome outcome = run.run(input.paths, input.manifest, store);
       IncidentFormat.TABLE.print(store.incidents(), out);
       out.flush();
-      err.println(outcome.articles() + " articles in " + data.folder + ", " + outcome.added() + " of them new");
+      err.println(
+          outcome.articles()
+              + " articles in "
+              + data.folder
+              + ", "
+              + outcome.added()
+              + " of them new");
       return Problems.tell(outcome.problems(), err);
     }
   }

@@ -3,7 +3,9 @@ package org.isnad.cli;
 import java.io.PrintWriter;
 import org.isnad.app.Progress;
 
-/** Shows progress on the error stream once a job has taken two seconds; at most ten times a second. */
+/**
+ * Shows progress on the error stream once a job has taken two seconds; at most ten times a second.
+ */
 final class TerminalProgress implements Progress {
 
   private static final long PATIENCE = 2_000_000_000L;

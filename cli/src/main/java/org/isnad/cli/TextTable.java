@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A table for terminals. Columns are padded by what a terminal shows: marks on letters take no room, and a
- * cell with letters that run to the left is isolated, so that it cannot reorder its neighbours.
+ * A table for terminals. Columns are padded by what a terminal shows: marks on letters take no
+ * room, and a cell with letters that run to the left is isolated, so that it cannot reorder its
+ * neighbours.
  */
 final class TextTable {
 
@@ -44,7 +45,11 @@ final class TextTable {
 
   private static int width(int codePoint) {
     return switch (Character.getType(codePoint)) {
-      case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT, Character.CONTROL -> 0;
+      case Character.NON_SPACING_MARK,
+          Character.ENCLOSING_MARK,
+          Character.FORMAT,
+          Character.CONTROL ->
+          0;
       default -> Character.isIdeographic(codePoint) ? 2 : 1;
     };
   }
@@ -53,7 +58,9 @@ final class TextTable {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < widths.length; i++) {
       String cell = row.get(i);
-      line.append(i == 0 ? "" : GAP).append(isolated(cell)).append(" ".repeat(widths[i] - width(cell)));
+      line.append(i == 0 ? "" : GAP)
+          .append(isolated(cell))
+          .append(" ".repeat(widths[i] - width(cell)));
     }
     return line.toString().stripTrailing();
   }
@@ -62,7 +69,10 @@ final class TextTable {
     boolean leftward =
         cell.codePoints()
             .map(Character::getDirectionality)
-            .anyMatch(d -> d == Character.DIRECTIONALITY_RIGHT_TO_LEFT || d == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
+            .anyMatch(
+                d ->
+                    d == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                        || d == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
     return leftward ? FIRST_STRONG_ISOLATE + cell + POP_ISOLATE : cell;
   }
 

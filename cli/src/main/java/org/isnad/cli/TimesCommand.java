@@ -25,14 +25,18 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "times",
     mixinStandardHelpOptions = true,
-    description = "Reads JSON Lines with 'text' and 'clock' and writes the expressions of time of each, resolved.",
+    description =
+        "Reads JSON Lines with 'text' and 'clock' and writes the expressions of time of each, resolved.",
     footer = {"", "Example: echo '{\"text\": \"...\", \"clock\": \"2026-01-02\"}' | isnad times -"})
 final class TimesCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "FILE", description = "JSON Lines, or - for standard input")
   private Path file = Path.of("-");
 
-  @Option(names = "--clock", paramLabel = "DATE", description = "the day for lines that name none, such as 2026-01-31")
+  @Option(
+      names = "--clock",
+      paramLabel = "DATE",
+      description = "the day for lines that name none, such as 2026-01-31")
   private @Nullable LocalDate clock;
 
   @Mixin private KnowledgeOption knowledge = new KnowledgeOption();
@@ -56,12 +60,15 @@ final class TimesCommand implements Callable<Integer> {
     return Problems.tell(problems, spec.commandLine().getErr());
   }
 
-  /** A line that cannot be read gives an empty answer, so that lines in and out stay side by side. */
+  /**
+   * A line that cannot be read gives an empty answer, so that lines in and out stay side by side.
+   */
   private String answer(Times times, String line, int number, List<Problem> problems) {
     try {
       return times.line(line);
     } catch (IllegalArgumentException e) {
-      problems.add(new Problem(Problem.Code.MALFORMED, file + ":" + number, String.valueOf(e.getMessage())));
+      problems.add(
+          new Problem(Problem.Code.MALFORMED, file + ":" + number, String.valueOf(e.getMessage())));
       return "{\"times\":[]}";
     }
   }

@@ -1,6 +1,4 @@
-/**
- * The command line: every command is a thin shell around a verb of {@code app}.
- */
+/** The command line: every command is a thin shell around a verb of {@code app}. */
 @NullMarked
 package org.isnad.cli;
 

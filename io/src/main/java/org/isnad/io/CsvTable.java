@@ -15,12 +15,14 @@ import java.util.function.Consumer;
 import org.isnad.core.pipeline.Problem;
 
 /**
- * Reads a CSV table with a header, in any encoding that {@link TextDecoder} knows. A row that does not fit
- * is one problem, and the rows after it are read.
+ * Reads a CSV table with a header, in any encoding that {@link TextDecoder} knows. A row that does
+ * not fit is one problem, and the rows after it are read.
  */
 final class CsvTable {
 
-  /** Stands for bytes that the encoding does not explain; no text may hold this character itself. */
+  /**
+   * Stands for bytes that the encoding does not explain; no text may hold this character itself.
+   */
   private static final String UNDECODED = "\uFFFF";
 
   private static final int PROBE = 1 << 16;
@@ -41,7 +43,10 @@ final class CsvTable {
     List<String> header = new ArrayList<>();
     for (String cell : start.lines().findFirst().orElse("").split(",", -1)) {
       String name = cell.strip();
-      header.add(name.startsWith("\"") && name.endsWith("\"") && name.length() > 1 ? name.substring(1, name.length() - 1) : name);
+      header.add(
+          name.startsWith("\"") && name.endsWith("\"") && name.length() > 1
+              ? name.substring(1, name.length() - 1)
+              : name);
     }
     return header.containsAll(Arrays.asList(columns));
   }
@@ -72,11 +77,17 @@ final class CsvTable {
     int cells = row.getFieldCount();
     int columns = row.getHeader().size();
     if (cells != columns) {
-      problem(code, row.getStartingLineNumber(), cells + " cells; expected " + columns + " as in the header");
+      problem(
+          code,
+          row.getStartingLineNumber(),
+          cells + " cells; expected " + columns + " as in the header");
       return false;
     }
     if (row.getFields().stream().anyMatch(cell -> cell.contains(UNDECODED))) {
-      problem(Problem.Code.ENCODING, row.getStartingLineNumber(), "a row that is not in the encoding of the table");
+      problem(
+          Problem.Code.ENCODING,
+          row.getStartingLineNumber(),
+          "a row that is not in the encoding of the table");
       return false;
     }
     return true;

@@ -104,7 +104,9 @@ public final class ExtractWriter {
     ArrayNode evidence = node.putArray("evidence");
     for (Constraint constraint : window.constraints()) {
       ObjectNode item = evidence.addObject();
-      item.put("reason", constraint.setAside() ? "set aside: " + constraint.reason() : constraint.reason());
+      item.put(
+          "reason",
+          constraint.setAside() ? "set aside: " + constraint.reason() : constraint.reason());
       if (constraint.span() != null) {
         span(item, "span", constraint.span(), article.text());
       }
@@ -115,7 +117,9 @@ public final class ExtractWriter {
     if (clock.isOneDay() && clock.earliest() != null) {
       return clock.earliest().getDayOfWeek().name();
     }
-    return clock.weekdays().size() == 1 ? clock.weekdays().stream().map(DayOfWeek::name).findFirst().orElse(null) : null;
+    return clock.weekdays().size() == 1
+        ? clock.weekdays().stream().map(DayOfWeek::name).findFirst().orElse(null)
+        : null;
   }
 
   /** Passages shared with an earlier article; where it is not known who copied, both say so. */
@@ -167,7 +171,8 @@ public final class ExtractWriter {
     report.derivations().forEach(d -> rules.add(d.rule()));
   }
 
-  private static void cue(ObjectNode node, String name, @Nullable Span span, @Nullable String text) {
+  private static void cue(
+      ObjectNode node, String name, @Nullable Span span, @Nullable String text) {
     if (span == null || text == null) {
       node.putNull(name);
     } else {
@@ -177,8 +182,11 @@ public final class ExtractWriter {
 
   private static void time(ObjectNode node, DatedReport dated, Article article) {
     TimeReading reading = dated.readings().getFirst();
-    node.put("earliest", reading.window().earliest() == null ? null : reading.window().earliest().toString());
-    node.put("latest", reading.window().latest() == null ? null : reading.window().latest().toString());
+    node.put(
+        "earliest",
+        reading.window().earliest() == null ? null : reading.window().earliest().toString());
+    node.put(
+        "latest", reading.window().latest() == null ? null : reading.window().latest().toString());
     TimeExpression words =
         switch (dated.report().time()) {
           case EventTime.Expressed expressed -> expressed.expression();
@@ -196,18 +204,24 @@ public final class ExtractWriter {
     node.put("clock", own ? "article" : reading.clock().article().value());
   }
 
-  private static void place(ObjectNode node, @Nullable PlaceMention mention, @Nullable String text) {
+  private static void place(
+      ObjectNode node, @Nullable PlaceMention mention, @Nullable String text) {
     if (mention == null) {
       node.putNull("place");
       return;
     }
     ObjectNode place = node.putObject("place");
     place.put("name", mention.name());
-    Place known = mention.place() != null ? mention.place() : mention.within().isEmpty() ? null : mention.within().getFirst();
+    Place known =
+        mention.place() != null
+            ? mention.place()
+            : mention.within().isEmpty() ? null : mention.within().getFirst();
     place.put("id", mention.place() == null ? null : mention.place().id());
     place.put("nameEn", mention.place() == null ? null : mention.place().nameEn());
     place.put("country", known == null || known.country().isEmpty() ? null : known.country());
-    place.put("province", known == null ? null : known.kind() == Place.Kind.PROVINCE ? known.id() : known.province());
+    place.put(
+        "province",
+        known == null ? null : known.kind() == Place.Kind.PROVINCE ? known.id() : known.province());
     place.put("precision", mention.precision().name().toLowerCase(Locale.ROOT));
     place.put("relation", mention.relation());
     boolean located = mention.place() != null && mention.place().isLocated();
@@ -220,7 +234,8 @@ public final class ExtractWriter {
     }
   }
 
-  private static void parties(ArrayNode node, List<Party> parties, String text, EventReport report) {
+  private static void parties(
+      ArrayNode node, List<Party> parties, String text, EventReport report) {
     for (Party party : parties) {
       ObjectNode item = node.addObject();
       item.put("name", party.name());
@@ -232,7 +247,9 @@ public final class ExtractWriter {
       if (party.by() != null) {
         item.put("by", party.by());
       }
-      if (party.span() != null && report.titleCue() == null && party.span().end() <= text.length()) {
+      if (party.span() != null
+          && report.titleCue() == null
+          && party.span().end() <= text.length()) {
         span(item, "span", party.span(), text);
       }
     }
@@ -261,7 +278,9 @@ public final class ExtractWriter {
   }
 
   private static String slot(Chain.Slot slot) {
-    return slot == Chain.Slot.ATTACKERS_KILLED ? "attackersKilled" : slot.name().toLowerCase(Locale.ROOT);
+    return slot == Chain.Slot.ATTACKERS_KILLED
+        ? "attackersKilled"
+        : slot.name().toLowerCase(Locale.ROOT);
   }
 
   private static void chains(ArrayNode node, List<Chain> chains) {

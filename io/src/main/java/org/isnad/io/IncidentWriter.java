@@ -29,8 +29,8 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * Writes an incident as JSON: of every value all differing claims, each with its testimonies, chains and
- * quoted words, and beside them the one that {@link CollapseRule#BEST_SUPPORTED} picks.
+ * Writes an incident as JSON: of every value all differing claims, each with its testimonies,
+ * chains and quoted words, and beside them the one that {@link CollapseRule#BEST_SUPPORTED} picks.
  */
 public final class IncidentWriter {
 
@@ -54,7 +54,11 @@ public final class IncidentWriter {
     node.put("disputed", incident.isDisputed());
     ArrayNode reports = node.putArray("reports");
     for (DatedReport report : incident.reports()) {
-      reports.addObject().put("id", report.id()).put("article", report.report().article().value()).put("outlet", report.outlet());
+      reports
+          .addObject()
+          .put("id", report.id())
+          .put("article", report.report().article().value())
+          .put("outlet", report.outlet());
     }
     value(node, "type", incident.type(), IncidentWriter::type);
     value(node, "status", incident.status(), IncidentWriter::constant);
@@ -74,16 +78,22 @@ public final class IncidentWriter {
     return JSON.writeValueAsString(node);
   }
 
-  private <T> void value(ObjectNode node, String name, Reported<T> reported, Function<T, JsonNode> write) {
+  private <T> void value(
+      ObjectNode node, String name, Reported<T> reported, Function<T, JsonNode> write) {
     reported(node, name, reported, write, CollapseRule.BEST_SUPPORTED.value(reported));
   }
 
   private void toll(ObjectNode node, String name, Reported<Toll> reported) {
-    reported(node, name, reported, IncidentWriter::toll, CollapseRule.BEST_SUPPORTED.toll(reported));
+    reported(
+        node, name, reported, IncidentWriter::toll, CollapseRule.BEST_SUPPORTED.toll(reported));
   }
 
   private <T> void reported(
-      ObjectNode node, String name, Reported<T> reported, Function<T, JsonNode> write, Optional<Choice<T>> choice) {
+      ObjectNode node,
+      String name,
+      Reported<T> reported,
+      Function<T, JsonNode> write,
+      Optional<Choice<T>> choice) {
     if (reported.isEmpty()) {
       return;
     }

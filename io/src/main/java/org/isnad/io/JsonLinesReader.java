@@ -15,8 +15,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /**
- * Reads JSON Lines, one article a line: {@code id, url, outlet, retrieved, published, title, text}; other
- * fields are passed over. A line that is no article is one problem.
+ * Reads JSON Lines, one article a line: {@code id, url, outlet, retrieved, published, title, text};
+ * other fields are passed over. A line that is no article is one problem.
  */
 final class JsonLinesReader {
 
@@ -31,7 +31,8 @@ final class JsonLinesReader {
   /**
    * Reads every line behind the byte-order mark.
    *
-   * @param wide the encoding where it is not one in which a byte is enough for a line end, else null
+   * @param wide the encoding where it is not one in which a byte is enough for a line end, else
+   *     null
    */
   void read(Path file, InputStream in, @Nullable Charset wide) throws IOException {
     Lines lines = new Lines(wide == null ? in : new Recoded(in, wide), Sources.LARGEST_TEXT);
@@ -44,7 +45,11 @@ final class JsonLinesReader {
   /** Reads one line; whether to go on. */
   private boolean line(String where, byte @Nullable [] bytes) {
     if (bytes == null) {
-      sink.problem(new Problem(Problem.Code.TOO_LARGE, where, "a line of more than " + Sources.LARGEST_TEXT + " bytes"));
+      sink.problem(
+          new Problem(
+              Problem.Code.TOO_LARGE,
+              where,
+              "a line of more than " + Sources.LARGEST_TEXT + " bytes"));
       return true;
     }
     String text = TextDecoder.decode(bytes);
@@ -65,16 +70,28 @@ final class JsonLinesReader {
       JsonNode node = JSON.readTree(line);
       String text = string(node, "text");
       if (text == null || text.isBlank()) {
-        sink.problem(new Problem(Problem.Code.MALFORMED, where, "no text; expected an object with the field 'text'"));
+        sink.problem(
+            new Problem(
+                Problem.Code.MALFORMED,
+                where,
+                "no text; expected an object with the field 'text'"));
         return;
       }
       String id = string(node, "id");
       sink.article(
           new Article(
-              new ArticleId(id == null || id.isBlank() ? ContentHash.of(text) : id), text, string(node, "title"), string(node, "outlet"),
-              string(node, "url"), date(node, "published", where), date(node, "retrieved", where), "ar"));
+              new ArticleId(id == null || id.isBlank() ? ContentHash.of(text) : id),
+              text,
+              string(node, "title"),
+              string(node, "outlet"),
+              string(node, "url"),
+              date(node, "published", where),
+              date(node, "retrieved", where),
+              "ar"));
     } catch (JacksonException e) {
-      sink.problem(new Problem(Problem.Code.MALFORMED, where, "no whole JSON object: " + e.getOriginalMessage()));
+      sink.problem(
+          new Problem(
+              Problem.Code.MALFORMED, where, "no whole JSON object: " + e.getOriginalMessage()));
     }
   }
 
@@ -83,7 +100,10 @@ final class JsonLinesReader {
     return value == null || value.isNull() ? null : value.asString();
   }
 
-  /** A day, with or without a time behind it; one that cannot be read is a problem, and the article is read without. */
+  /**
+   * A day, with or without a time behind it; one that cannot be read is a problem, and the article
+   * is read without.
+   */
   private @Nullable LocalDate date(JsonNode node, String field, String where) {
     String value = string(node, field);
     if (value == null || value.isBlank()) {

@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts a stream into lines of bounded length, so that a line without end costs one problem and no memory. */
+/**
+ * Cuts a stream into lines of bounded length, so that a line without end costs one problem and no
+ * memory.
+ */
 final class Lines {
 
   private static final int CHUNK = 1 << 16;

@@ -15,9 +15,9 @@ import org.isnad.core.pipeline.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a user knows of texts that do not say it themselves: a CSV file with the columns {@code file}, and
- * any of {@code outlet}, {@code published} (ISO 8601) and {@code url}. Files are named relative to the
- * manifest.
+ * What a user knows of texts that do not say it themselves: a CSV file with the columns {@code
+ * file}, and any of {@code outlet}, {@code published} (ISO 8601) and {@code url}. Files are named
+ * relative to the manifest.
  */
 public final class Manifest {
 
@@ -38,7 +38,11 @@ public final class Manifest {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
       table.read(in, row -> manifest.add(file, row, table.where(row), sink));
     } catch (IOException e) {
-      sink.problem(new Problem(Problem.Code.MANIFEST, file.toString(), "the manifest cannot be read: " + Sources.reason(e)));
+      sink.problem(
+          new Problem(
+              Problem.Code.MANIFEST,
+              file.toString(),
+              "the manifest cannot be read: " + Sources.reason(e)));
     }
     return manifest;
   }
@@ -57,12 +61,14 @@ public final class Manifest {
   private void add(Path manifest, NamedCsvRecord row, String where, ArticleSink sink) {
     String name = row.findField("file").orElse("").strip();
     if (name.isEmpty()) {
-      sink.problem(new Problem(Problem.Code.MANIFEST, where, "no file named; expected a column 'file'"));
+      sink.problem(
+          new Problem(Problem.Code.MANIFEST, where, "no file named; expected a column 'file'"));
       return;
     }
     Path file = resolved(manifest, name);
     if (file == null || !Files.exists(file)) {
-      sink.problem(new Problem(Problem.Code.MANIFEST, where, "names " + name + ", which is not there"));
+      sink.problem(
+          new Problem(Problem.Code.MANIFEST, where, "names " + name + ", which is not there"));
       return;
     }
     lines.put(file, new Line(field(row, "outlet"), published(row, where, sink), field(row, "url")));
@@ -80,9 +86,15 @@ public final class Manifest {
   private static @Nullable LocalDate published(NamedCsvRecord row, String where, ArticleSink sink) {
     String date = field(row, "published");
     try {
-      return date == null ? null : LocalDate.parse(date.length() > 10 ? date.substring(0, 10) : date);
+      return date == null
+          ? null
+          : LocalDate.parse(date.length() > 10 ? date.substring(0, 10) : date);
     } catch (DateTimeParseException e) {
-      sink.problem(new Problem(Problem.Code.MANIFEST, where, "published '" + date + "'; expected a date such as 2026-01-31"));
+      sink.problem(
+          new Problem(
+              Problem.Code.MANIFEST,
+              where,
+              "published '" + date + "'; expected a date such as 2026-01-31"));
       return null;
     }
   }

@@ -7,7 +7,10 @@ import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-/** A stream of one encoding as UTF-8; bytes that the encoding does not explain end it with an exception. */
+/**
+ * A stream of one encoding as UTF-8; bytes that the encoding does not explain end it with an
+ * exception.
+ */
 final class Recoded extends InputStream {
 
   private static final int CHUNK = 1 << 13;

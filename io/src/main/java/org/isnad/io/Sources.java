@@ -18,9 +18,9 @@ import org.isnad.core.pipeline.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads articles from files and folders: plain text, JSON Lines and CSV, each also gzipped. What a file
- * holds is seen from its content as well as from its name; manifests among them are
- * passed over. Folders are read in the order of their paths.
+ * Reads articles from files and folders: plain text, JSON Lines and CSV, each also gzipped. What a
+ * file holds is seen from its content as well as from its name; manifests among them are passed
+ * over. Folders are read in the order of their paths.
  */
 public final class Sources {
 
@@ -112,11 +112,13 @@ public final class Sources {
 
   private void dispatch(Path file, InputStream in, byte[] head) throws IOException {
     int mark = TextDecoder.markLength(head);
-    String start = new String(head, mark, head.length - mark, TextDecoder.charset(head)).stripLeading();
+    String start =
+        new String(head, mark, head.length - mark, TextDecoder.charset(head)).stripLeading();
     String name = String.valueOf(file.getFileName());
     if (start.startsWith("{") || name.endsWith(".jsonl") || name.endsWith(".jsonl.gz")) {
       in.skipNBytes(mark);
-      new JsonLinesReader(sink).read(file, in, TextDecoder.isUtf16(head) ? TextDecoder.charset(head) : null);
+      new JsonLinesReader(sink)
+          .read(file, in, TextDecoder.isUtf16(head) ? TextDecoder.charset(head) : null);
     } else if (CsvTable.hasHeader(start, "id", "text")) {
       new CsvArticles(sink).read(file, in);
     } else if (!Manifest.isManifest(start)) {

@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decodes bytes to text: UTF-16 by its mark, UTF-8 where it is valid, else Windows-1256 where the result
- * is mostly Arabic.
+ * Decodes bytes to text: UTF-16 by its mark, UTF-8 where it is valid, else Windows-1256 where the
+ * result is mostly Arabic.
  */
 final class TextDecoder {
 
@@ -43,15 +43,18 @@ final class TextDecoder {
   }
 
   /**
-   * The encoding of a stream by its first bytes, which may end inside a character: UTF-16 by its mark, else
-   * UTF-8 where it is valid so far, else Windows-1256 where that makes it mostly Arabic, else UTF-8.
+   * The encoding of a stream by its first bytes, which may end inside a character: UTF-16 by its
+   * mark, else UTF-8 where it is valid so far, else Windows-1256 where that makes it mostly Arabic,
+   * else UTF-8.
    */
   static Charset charset(byte[] head) {
     if (isUtf16(head)) {
       return head[0] == (byte) 0xFE ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
     }
     CoderResult utf8 =
-        StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(head), CharBuffer.allocate(head.length + 1), false);
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .decode(ByteBuffer.wrap(head), CharBuffer.allocate(head.length + 1), false);
     boolean old = utf8.isError() && isMostlyArabic(new String(head, WINDOWS_1256));
     return old ? WINDOWS_1256 : StandardCharsets.UTF_8;
   }
@@ -61,7 +64,12 @@ final class TextDecoder {
     if (isUtf16(head)) {
       return 2;
     }
-    return head.length >= 3 && head[0] == (byte) 0xEF && head[1] == (byte) 0xBB && head[2] == (byte) 0xBF ? 3 : 0;
+    return head.length >= 3
+            && head[0] == (byte) 0xEF
+            && head[1] == (byte) 0xBB
+            && head[2] == (byte) 0xBF
+        ? 3
+        : 0;
   }
 
   /** The text, or null where no encoding explains the bytes. */
@@ -79,12 +87,19 @@ final class TextDecoder {
 
   /** Whether a byte-order mark of UTF-16 stands first. */
   static boolean isUtf16(byte[] bytes) {
-    return bytes.length >= 2 && (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF || bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE);
+    return bytes.length >= 2
+        && (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF
+            || bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE);
   }
 
   private static @Nullable String strict(byte[] bytes, Charset charset) {
     try {
-      return charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT).decode(ByteBuffer.wrap(bytes)).toString();
+      return charset
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPORT)
+          .onUnmappableCharacter(CodingErrorAction.REPORT)
+          .decode(ByteBuffer.wrap(bytes))
+          .toString();
     } catch (CharacterCodingException e) {
       return null;
     }

@@ -8,7 +8,10 @@ import java.util.zip.GZIPInputStream;
 /** Unpacks gzip and stops where a small file unpacks to an absurd size. */
 final class Unpacked extends FilterInputStream {
 
-  /** Text packs to a fifth or a tenth, telegrams of one wording to a fiftieth; gzip itself ends near 1:1030. */
+  /**
+   * Text packs to a fifth or a tenth, telegrams of one wording to a fiftieth; gzip itself ends near
+   * 1:1030.
+   */
   static final int LARGEST_RATIO = 200;
 
   /** Below this many bytes any ratio is harmless. */

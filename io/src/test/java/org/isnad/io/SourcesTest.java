@@ -85,8 +85,10 @@ class SourcesTest {
     for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16, OLD)) {
       assertThat(read("a.txt", TEXT, charset).texts()).as(charset.name()).containsExactly(TEXT);
     }
-    assertThat(read("a.txt", "\uFEFF" + TEXT, StandardCharsets.UTF_8).texts()).containsExactly(TEXT);
-    assertThat(read("a.txt", "\uFEFF" + TEXT, StandardCharsets.UTF_16LE).texts()).containsExactly(TEXT);
+    assertThat(read("a.txt", "\uFEFF" + TEXT, StandardCharsets.UTF_8).texts())
+        .containsExactly(TEXT);
+    assertThat(read("a.txt", "\uFEFF" + TEXT, StandardCharsets.UTF_16LE).texts())
+        .containsExactly(TEXT);
   }
 
   @Test
@@ -110,24 +112,35 @@ class SourcesTest {
   void tablesAreReadInEveryEncodingThatIsKnown() throws IOException {
     String table = "id,label,text\n1,1,\"" + TEXT + "\"\n2,0,\"" + TEXT + "\n" + TEXT + "\"\n";
     for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16, OLD)) {
-      assertThat(read("a", table, charset).texts()).as(charset.name()).containsExactly(TEXT, TEXT + "\n" + TEXT);
+      assertThat(read("a", table, charset).texts())
+          .as(charset.name())
+          .containsExactly(TEXT, TEXT + "\n" + TEXT);
     }
     assertThat(read("a", "\uFEFF" + table, StandardCharsets.UTF_8).texts()).hasSize(2);
-    assertThat(read("a", "\"id\",\"text\"\r\n3,\"" + TEXT + "\"\r\n", StandardCharsets.UTF_8).texts()).containsExactly(TEXT);
+    assertThat(
+            read("a", "\"id\",\"text\"\r\n3,\"" + TEXT + "\"\r\n", StandardCharsets.UTF_8).texts())
+        .containsExactly(TEXT);
   }
 
   @Test
   void badRowsOfATableAreOneProblemEachAndTheOthersAreRead() throws IOException {
-    Kept kept = read("a.csv", "id,text\n1," + TEXT + "\n2\n3,a,b\n4,\n5," + TEXT + "\n", StandardCharsets.UTF_8);
+    Kept kept =
+        read(
+            "a.csv",
+            "id,text\n1," + TEXT + "\n2\n3,a,b\n4,\n5," + TEXT + "\n",
+            StandardCharsets.UTF_8);
     assertThat(kept.texts()).containsExactly(TEXT, TEXT);
-    assertThat(kept.problems).extracting(Problem::where).extracting(w -> w.substring(w.lastIndexOf(':')))
+    assertThat(kept.problems)
+        .extracting(Problem::where)
+        .extracting(w -> w.substring(w.lastIndexOf(':')))
         .containsExactly(":3", ":4", ":5");
   }
 
   @Test
   void aRowInAnotherEncodingIsOneProblem() throws IOException {
     ByteArrayOutputStream mixed = new ByteArrayOutputStream();
-    mixed.write(("id,text\n1," + (TEXT + " ").repeat(2000) + "\n2,").getBytes(StandardCharsets.UTF_8));
+    mixed.write(
+        ("id,text\n1," + (TEXT + " ").repeat(2000) + "\n2,").getBytes(StandardCharsets.UTF_8));
     mixed.write(TEXT.getBytes(OLD));
     mixed.write(("\n3," + TEXT + "\n").getBytes(StandardCharsets.UTF_8));
     Kept kept = read("a.csv", mixed.toByteArray());
@@ -138,22 +151,42 @@ class SourcesTest {
   @Test
   void anArticleWithoutAnIdIsKnownByItsText() throws IOException {
     String hash = ContentHash.of(TEXT);
-    assertThat(read("a", "{\"text\":\"" + TEXT + "\"}", StandardCharsets.UTF_8).articles.getFirst().id().value()).isEqualTo(hash);
-    assertThat(read("b", "id,text\n,\"" + TEXT + "\"\n", StandardCharsets.UTF_8).articles.getFirst().id().value()).isEqualTo(hash);
+    assertThat(
+            read("a", "{\"text\":\"" + TEXT + "\"}", StandardCharsets.UTF_8)
+                .articles
+                .getFirst()
+                .id()
+                .value())
+        .isEqualTo(hash);
+    assertThat(
+            read("b", "id,text\n,\"" + TEXT + "\"\n", StandardCharsets.UTF_8)
+                .articles
+                .getFirst()
+                .id()
+                .value())
+        .isEqualTo(hash);
   }
 
   @Test
   void badLinesAreOneProblemEachAndTheOthersAreRead() throws IOException {
-    String lines = json("1", TEXT) + "{\"id\":\"2\",\"text\"\n[1,2]\n{\"id\":\"3\",\"text\":{}}\n{\"id\":\"4\"}\n\n" + json("5", TEXT);
+    String lines =
+        json("1", TEXT)
+            + "{\"id\":\"2\",\"text\"\n[1,2]\n{\"id\":\"3\",\"text\":{}}\n{\"id\":\"4\"}\n\n"
+            + json("5", TEXT);
     Kept kept = read("a.jsonl", lines, StandardCharsets.UTF_8);
     assertThat(kept.articles).extracting(a -> a.id().value()).containsExactly("1", "5");
-    assertThat(kept.problems).extracting(Problem::where).extracting(w -> w.substring(w.lastIndexOf(':')))
+    assertThat(kept.problems)
+        .extracting(Problem::where)
+        .extracting(w -> w.substring(w.lastIndexOf(':')))
         .containsExactly(":2", ":3", ":4", ":5");
   }
 
   @Test
   void aDateThatCannotBeReadIsOneProblemAndTheArticleIsReadWithoutIt() throws IOException {
-    String line = "{\"id\":\"1\",\"published\":\"5 May\",\"retrieved\":\"2031-05-06T10:00:00Z\",\"text\":\"" + TEXT + "\"}";
+    String line =
+        "{\"id\":\"1\",\"published\":\"5 May\",\"retrieved\":\"2031-05-06T10:00:00Z\",\"text\":\""
+            + TEXT
+            + "\"}";
     Kept kept = read("a.jsonl", line, StandardCharsets.UTF_8);
     assertThat(kept.articles.getFirst().published()).isNull();
     assertThat(kept.articles.getFirst().retrieved()).isEqualTo(LocalDate.of(2031, 5, 6));
@@ -162,7 +195,9 @@ class SourcesTest {
 
   @Test
   void jsonOverSeveralLinesIsOneProblem() throws IOException {
-    assertThat(read("a.json", "{\n\"id\": \"1\",\n\"text\": \"a\"\n}\n", StandardCharsets.UTF_8).codes())
+    assertThat(
+            read("a.json", "{\n\"id\": \"1\",\n\"text\": \"a\"\n}\n", StandardCharsets.UTF_8)
+                .codes())
         .containsExactly(Code.MALFORMED);
   }
 
@@ -191,7 +226,8 @@ class SourcesTest {
 
   @Test
   void aGzipThatEndsEarlyGivesWhatItHasAndOneProblem() throws IOException {
-    byte[] whole = gzip((json("1", TEXT) + json("2", TEXT)).repeat(3000).getBytes(StandardCharsets.UTF_8));
+    byte[] whole =
+        gzip((json("1", TEXT) + json("2", TEXT)).repeat(3000).getBytes(StandardCharsets.UTF_8));
     Kept kept = read("a.gz", Arrays.copyOf(whole, whole.length / 2));
     assertThat(kept.codes()).containsExactly(Code.UNREADABLE);
     assertThat(kept.articles).isNotEmpty();
@@ -205,7 +241,9 @@ class SourcesTest {
     for (byte[] whole : List.of(packed, wide, table)) {
       for (int length = 0; length < whole.length; length++) {
         Kept kept = read("clipped", Arrays.copyOf(whole, length));
-        assertThat(kept.articles.size() + kept.problems.size()).as("first %d bytes", length).isLessThanOrEqualTo(2);
+        assertThat(kept.articles.size() + kept.problems.size())
+            .as("first %d bytes", length)
+            .isLessThanOrEqualTo(2);
       }
     }
   }
@@ -216,7 +254,9 @@ class SourcesTest {
     for (String name : List.of("b/c/3.txt", "b/2.txt", "a.txt", "z.txt")) {
       Files.writeString(folder.resolve(name), TEXT);
     }
-    assertThat(read(folder).articles).extracting(a -> a.id().value()).containsExactly("a.txt", "2.txt", "3.txt", "z.txt");
+    assertThat(read(folder).articles)
+        .extracting(a -> a.id().value())
+        .containsExactly("a.txt", "2.txt", "3.txt", "z.txt");
   }
 
   @Test
@@ -237,7 +277,9 @@ class SourcesTest {
       assumeThat(Files.isReadable(closed)).as("run by a user whom permissions bind").isFalse();
       Kept kept = read(folder);
       assertThat(kept.articles).hasSize(1);
-      assertThat(kept.problems).singleElement().satisfies(p -> assertThat(p.text()).contains("permission"));
+      assertThat(kept.problems)
+          .singleElement()
+          .satisfies(p -> assertThat(p.text()).contains("permission"));
     } finally {
       Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
     }
@@ -247,17 +289,25 @@ class SourcesTest {
   void aManifestSavedByASpreadsheetIsRead() throws IOException {
     Files.writeString(folder.resolve("a.txt"), TEXT);
     Path file = folder.resolve("manifest.csv");
-    Files.writeString(file, "\uFEFFfile,outlet,published\r\na.txt,Dawn of Nowhere,2031-05-06\r\nb\u0000.txt,X,2031-05-06\r\n");
+    Files.writeString(
+        file,
+        "\uFEFFfile,outlet,published\r\na.txt,Dawn of Nowhere,2031-05-06\r\nb\u0000.txt,X,2031-05-06\r\n");
     Kept kept = new Kept();
     new Sources(Manifest.read(file, kept), kept).read(List.of(folder));
-    assertThat(kept.articles).singleElement().satisfies(a -> assertThat(a.published()).isEqualTo(LocalDate.of(2031, 5, 6)));
-    assertThat(kept.problems).singleElement().satisfies(p -> assertThat(p.where()).endsWith("manifest.csv:3"));
+    assertThat(kept.articles)
+        .singleElement()
+        .satisfies(a -> assertThat(a.published()).isEqualTo(LocalDate.of(2031, 5, 6)));
+    assertThat(kept.problems)
+        .singleElement()
+        .satisfies(p -> assertThat(p.where()).endsWith("manifest.csv:3"));
   }
 
   @Test
   void aManifestOfAnyNameIsNoArticle() throws IOException {
     Files.writeString(folder.resolve("a.txt"), TEXT);
-    Files.writeString(folder.resolve("list.csv"), "file,outlet,published,url\na.txt,Dawn of Nowhere,2031-05-06,\n");
+    Files.writeString(
+        folder.resolve("list.csv"),
+        "file,outlet,published,url\na.txt,Dawn of Nowhere,2031-05-06,\n");
     assertThat(read(folder).texts()).containsExactly(TEXT);
   }
 }

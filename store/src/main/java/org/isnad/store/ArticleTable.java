@@ -36,7 +36,8 @@ final class ArticleTable {
 
   List<Article> all() {
     return handle
-        .createQuery("SELECT a.*, t.text FROM articles a JOIN texts t ON t.hash = a.hash ORDER BY a.id")
+        .createQuery(
+            "SELECT a.*, t.text FROM articles a JOIN texts t ON t.hash = a.hash ORDER BY a.id")
         .map((row, context) -> article(row))
         .list();
   }
@@ -58,7 +59,12 @@ final class ArticleTable {
     handle.execute(
         "UPDATE articles SET title = coalesce(title, ?), outlet = coalesce(outlet, ?), url = coalesce(url, ?),"
             + " published = coalesce(published, ?), retrieved = coalesce(retrieved, ?) WHERE id = ?",
-        article.title(), article.outlet(), article.url(), text(article.published()), text(article.retrieved()), id);
+        article.title(),
+        article.outlet(),
+        article.url(),
+        text(article.published()),
+        text(article.retrieved()),
+        id);
   }
 
   private void insert(Capture capture) {
@@ -66,8 +72,14 @@ final class ArticleTable {
     handle.execute("INSERT OR IGNORE INTO texts VALUES (?, ?)", capture.hash(), article.text());
     handle.execute(
         "INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        freeId(article.id().value()), capture.hash(), article.title(), article.outlet(), article.url(),
-        text(article.published()), text(article.retrieved()), article.language());
+        freeId(article.id().value()),
+        capture.hash(),
+        article.title(),
+        article.outlet(),
+        article.url(),
+        text(article.published()),
+        text(article.retrieved()),
+        article.language());
   }
 
   /** The id, with a number where another article has it. */
@@ -80,7 +92,12 @@ final class ArticleTable {
   }
 
   private boolean exists(String id) {
-    return handle.createQuery("SELECT count(*) FROM articles WHERE id = :id").bind("id", id).mapTo(Integer.class).one() > 0;
+    return handle
+            .createQuery("SELECT count(*) FROM articles WHERE id = :id")
+            .bind("id", id)
+            .mapTo(Integer.class)
+            .one()
+        > 0;
   }
 
   private static Article article(ResultSet row) throws SQLException {

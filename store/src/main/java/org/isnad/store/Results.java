@@ -31,12 +31,19 @@ public record Results(
   /** An article's line in the shape of the published schema. */
   public record ReadingRow(String article, String json) {}
 
-  /** A report in the same shape, and the incident it belongs to; a sum of events belongs to none. */
+  /**
+   * A report in the same shape, and the incident it belongs to; a sum of events belongs to none.
+   */
   public record ReportRow(String id, String article, @Nullable String incident, String json) {}
 
   /** A stretch that one article has from another; half-open spans in code points. */
   public record PassageRow(
-      String copy, int copyStart, int copyEnd, String original, int originalStart, int originalEnd) {}
+      String copy,
+      int copyStart,
+      int copyEnd,
+      String original,
+      int originalStart,
+      int originalEnd) {}
 
   /** An incident. */
   public record IncidentRow(String id, String json) {}

@@ -46,7 +46,8 @@ public final class Store implements AutoCloseable {
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
-      throw new StoreException("the data folder " + folder + " cannot be made: " + e.getMessage(), e);
+      throw new StoreException(
+          "the data folder " + folder + " cannot be made: " + e.getMessage(), e);
     }
     return opened(folder.resolve(FILE));
   }
@@ -59,12 +60,16 @@ public final class Store implements AutoCloseable {
   public static Store open(Path folder) {
     Path file = folder.resolve(FILE);
     if (!Files.isRegularFile(file)) {
-      throw new StoreException("no store in " + folder + "; 'isnad run PATH --data " + folder + "' makes one");
+      throw new StoreException(
+          "no store in " + folder + "; 'isnad run PATH --data " + folder + "' makes one");
     }
     return opened(file);
   }
 
-  /** Adds a batch of articles in one transaction; those already known add nothing. How many were new. */
+  /**
+   * Adds a batch of articles in one transaction; those already known add nothing. How many were
+   * new.
+   */
   public int add(List<Capture> batch) {
     return inTransaction(handle -> new ArticleTable(handle).add(batch));
   }
@@ -79,7 +84,11 @@ public final class Store implements AutoCloseable {
     inTransaction(
         handle -> {
           for (Problem problem : problems) {
-            handle.execute("INSERT OR IGNORE INTO problems VALUES (?, ?, ?)", problem.code().number(), problem.where(), problem.text());
+            handle.execute(
+                "INSERT OR IGNORE INTO problems VALUES (?, ?, ?)",
+                problem.code().number(),
+                problem.where(),
+                problem.text());
           }
           return problems.size();
         });
@@ -96,13 +105,18 @@ public final class Store implements AutoCloseable {
 
   /** All incidents as JSON, in the order of their ids. */
   public List<String> incidents() {
-    return jdbi.withHandle(h -> h.createQuery("SELECT json FROM incidents ORDER BY id").mapTo(String.class).list());
+    return jdbi.withHandle(
+        h -> h.createQuery("SELECT json FROM incidents ORDER BY id").mapTo(String.class).list());
   }
 
   /** One incident as JSON. */
   public Optional<String> incident(String id) {
     return jdbi.withHandle(
-        h -> h.createQuery("SELECT json FROM incidents WHERE id = :id").bind("id", id).mapTo(String.class).findOne());
+        h ->
+            h.createQuery("SELECT json FROM incidents WHERE id = :id")
+                .bind("id", id)
+                .mapTo(String.class)
+                .findOne());
   }
 
   /** Number of rows of every table, for reports on the store. */
@@ -125,7 +139,8 @@ public final class Store implements AutoCloseable {
 
   private static Store opened(Path file) {
     if (Files.exists(file) && !Files.isWritable(file)) {
-      throw new StoreException(file + " cannot be written; give write permission or another --data folder");
+      throw new StoreException(
+          file + " cannot be written; give write permission or another --data folder");
     }
     try {
       return new Store(file);
@@ -162,7 +177,11 @@ public final class Store implements AutoCloseable {
 
   private static void migrate(HikariDataSource pool) {
     try {
-      Flyway.configure().dataSource(pool).locations("classpath:org/isnad/store/migration").load().migrate();
+      Flyway.configure()
+          .dataSource(pool)
+          .locations("classpath:org/isnad/store/migration")
+          .load()
+          .migrate();
     } catch (RuntimeException e) {
       pool.close();
       throw e;

@@ -29,8 +29,10 @@ class StoreTest {
   @Test
   void theSameArticlesAgainAddNothing() {
     try (Store store = Store.create(folder)) {
-      assertThat(store.add(List.of(capture("a", "one", "X"), capture("b", "two", null)))).isEqualTo(2);
-      assertThat(store.add(List.of(capture("renamed", "one", "X"), capture("b", "two", null)))).isZero();
+      assertThat(store.add(List.of(capture("a", "one", "X"), capture("b", "two", null))))
+          .isEqualTo(2);
+      assertThat(store.add(List.of(capture("renamed", "one", "X"), capture("b", "two", null))))
+          .isZero();
       assertThat(store.articles()).extracting(a -> a.id().value()).containsExactly("a", "b");
     }
   }
@@ -62,7 +64,8 @@ class StoreTest {
 
   @Test
   void aBatchThatFailsLeavesNothingAndTheRepeatedRunGivesTheSame() throws Exception {
-    List<Capture> all = List.of(capture("a", "one", "X"), capture("b", "two", "Y"), capture("c", "three", "Z"));
+    List<Capture> all =
+        List.of(capture("a", "one", "X"), capture("b", "two", "Y"), capture("c", "three", "Z"));
     List<Capture> broken = new ArrayList<>(all.subList(1, 3));
     broken.add(new Capture(Article.of("d", "four"), null));
     try (Store store = Store.create(folder)) {
@@ -70,7 +73,8 @@ class StoreTest {
       assertThatThrownBy(() -> store.add(broken)).isInstanceOf(StoreException.class);
       assertThat(store.sizes()).containsEntry("articles", 1);
     }
-    try (Store store = Store.open(folder); Store whole = Store.create(folder.resolve("whole"))) {
+    try (Store store = Store.open(folder);
+        Store whole = Store.create(folder.resolve("whole"))) {
       store.add(all);
       store.replace(results());
       whole.add(all);
@@ -91,9 +95,13 @@ class StoreTest {
       assertThat(store.sizes()).containsEntry("reports", 2).containsEntry("runs", 1);
     }
     try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(Store.FILE));
-        var rows = connection.createStatement().executeQuery("SELECT copying, copied, passages FROM outlet_copies")) {
+        var rows =
+            connection
+                .createStatement()
+                .executeQuery("SELECT copying, copied, passages FROM outlet_copies")) {
       assertThat(rows.next()).isTrue();
-      assertThat(rows.getString("copying") + rows.getString("copied") + rows.getInt("passages")).isEqualTo("XY1");
+      assertThat(rows.getString("copying") + rows.getString("copied") + rows.getInt("passages"))
+          .isEqualTo("XY1");
     }
   }
 
@@ -109,19 +117,26 @@ class StoreTest {
 
   @Test
   void aFolderWithoutAStoreIsSaid() {
-    assertThatThrownBy(() -> Store.open(folder.resolve("none"))).isInstanceOf(StoreException.class).hasMessageContaining("no store in");
+    assertThatThrownBy(() -> Store.open(folder.resolve("none")))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("no store in");
   }
 
   @Test
   void aFileThatIsNoStoreIsSaid() throws IOException {
-    Files.writeString(folder.resolve(Store.FILE), "no database, only words, and many of them ".repeat(50));
-    assertThatThrownBy(() -> Store.open(folder)).isInstanceOf(StoreException.class).hasMessageContaining("cannot be opened");
+    Files.writeString(
+        folder.resolve(Store.FILE), "no database, only words, and many of them ".repeat(50));
+    assertThatThrownBy(() -> Store.open(folder))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("cannot be opened");
   }
 
   @Test
   void aFolderThatCannotBeMadeIsSaid() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "x");
-    assertThatThrownBy(() -> Store.create(file.resolve("data"))).isInstanceOf(StoreException.class).hasMessageContaining("cannot be made");
+    assertThatThrownBy(() -> Store.create(file.resolve("data")))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("cannot be made");
   }
 
   private static Results results() {
@@ -134,7 +149,9 @@ class StoreTest {
   }
 
   private static Capture capture(String id, String text, @Nullable String outlet) {
-    Article article = new Article(new ArticleId(id), text, null, outlet, null, LocalDate.of(2026, 3, 1), null, "ar");
+    Article article =
+        new Article(
+            new ArticleId(id), text, null, outlet, null, LocalDate.of(2026, 3, 1), null, "ar");
     return new Capture(article, "hash of " + text);
   }
 }

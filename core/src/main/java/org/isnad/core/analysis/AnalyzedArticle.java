@@ -33,14 +33,15 @@ public record AnalyzedArticle(
   }
 
   /**
-   * Whether most of the stretch is furniture. A sentence that a dateline opens ("Baghdad (AFP):") or
-   * that a link row follows is the article's own.
+   * Whether most of the stretch is furniture. A sentence that a dateline opens ("Baghdad (AFP):")
+   * or that a link row follows is the article's own.
    */
   public boolean isMostlyFurniture(Span span) {
     int covered = 0;
     for (Furniture piece : furniture) {
       if (piece.span().overlaps(span)) {
-        covered += Math.min(piece.span().end(), span.end()) - Math.max(piece.span().start(), span.start());
+        covered +=
+            Math.min(piece.span().end(), span.end()) - Math.max(piece.span().start(), span.start());
       }
     }
     return 2 * covered > span.length();

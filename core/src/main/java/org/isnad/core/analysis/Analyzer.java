@@ -13,8 +13,8 @@ import org.isnad.core.text.Normalizer;
 import org.isnad.core.text.Span;
 
 /**
- * Cuts text into tokens and sentences and says what each token is known as. Immutable; time is linear
- * in the length of the text.
+ * Cuts text into tokens and sentences and says what each token is known as. Immutable; time is
+ * linear in the length of the text.
  */
 public final class Analyzer {
 
@@ -45,7 +45,9 @@ public final class Analyzer {
     for (int i = 0; i < pieces.size(); i++) {
       Piece piece = pieces.get(i);
       String surface = piece.span().of(text);
-      tokens.add(new Token(i, piece.span(), surface, piece.norm(), piece.kind(), labels(pieces, readings, i)));
+      tokens.add(
+          new Token(
+              i, piece.span(), surface, piece.norm(), piece.kind(), labels(pieces, readings, i)));
     }
     return new AnalyzedText(normal, List.copyOf(tokens), splitter.split(normal, tokens));
   }
@@ -75,7 +77,9 @@ public final class Analyzer {
       addWord(normal, cut, end, pieces);
       return;
     }
-    pieces.add(new Piece(normal.givenSpan(start, end), normal.normal().substring(start, end), Words.Kind.WORD));
+    pieces.add(
+        new Piece(
+            normal.givenSpan(start, end), normal.normal().substring(start, end), Words.Kind.WORD));
   }
 
   /** Where two words were run together, or {@code start}. */
@@ -86,7 +90,8 @@ public final class Analyzer {
         return i;
       }
     }
-    if (end - start < 2 * SHORTEST_HALF + 1 || !lexicon.readings(normal.normal().substring(start, end)).isEmpty()) {
+    if (end - start < 2 * SHORTEST_HALF + 1
+        || !lexicon.readings(normal.normal().substring(start, end)).isEmpty()) {
       return start;
     }
     for (int i = start + SHORTEST_HALF; i <= end - SHORTEST_HALF; i++) {
@@ -97,7 +102,10 @@ public final class Analyzer {
     return start;
   }
 
-  /** Whether a known word and a known definite one, or the first two words of a name, were run together. */
+  /**
+   * Whether a known word and a known definite one, or the first two words of a name, were run
+   * together.
+   */
   private boolean belongTogether(String left, String right) {
     for (Reading reading : lexicon.readings(left)) {
       boolean name = lexicon.next(reading.node(), right, reading.clitics().isDefinite()) != null;
@@ -125,7 +133,9 @@ public final class Analyzer {
     for (Reading reading : readings.get(at)) {
       addLabels(labels, reading, reading.node(), at, at + 1);
       Node node = reading.node();
-      for (int next = at + 1; next < pieces.size() && next - at < LONGEST_ENTRY && node.goesOn(); next++) {
+      for (int next = at + 1;
+          next < pieces.size() && next - at < LONGEST_ENTRY && node.goesOn();
+          next++) {
         node = lexicon.next(node, pieces.get(next).norm(), reading.clitics().isDefinite());
         if (node == null) {
           break;
@@ -136,7 +146,8 @@ public final class Analyzer {
     return List.copyOf(labels);
   }
 
-  private static void addLabels(List<Label> labels, Reading reading, Node node, int first, int end) {
+  private static void addLabels(
+      List<Label> labels, Reading reading, Node node, int first, int end) {
     for (Form form : node.forms()) {
       if (reading.allows(form) && !Lexicon.isOnlyWhole(form.entry())) {
         Clitics clitics = reading.clitics();

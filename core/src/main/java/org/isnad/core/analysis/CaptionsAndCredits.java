@@ -3,8 +3,8 @@ package org.isnad.core.analysis;
 import org.isnad.core.article.Furniture.Kind;
 
 /**
- * Captions with a picture credit in brackets, short last lines that describe a picture, datelines with
- * place and agency ("Baghdad - AFP:"), bylines.
+ * Captions with a picture credit in brackets, short last lines that describe a picture, datelines
+ * with place and agency ("Baghdad - AFP:"), bylines.
  */
 final class CaptionsAndCredits {
 
@@ -52,8 +52,9 @@ final class CaptionsAndCredits {
   }
 
   /**
-   * Behind a full stop the bracket is the text's own credit; behind a short line without one the line
-   * is a caption; anywhere else the bracket belongs to its sentence ("said the news agency (INA).").
+   * Behind a full stop the bracket is the text's own credit; behind a short line without one the
+   * line is a caption; anywhere else the bracket belongs to its sentence ("said the news agency
+   * (INA).").
    */
   private static void markCredited(Page page, Line line, int bracket) {
     boolean sole = page.size() == 1;
@@ -102,7 +103,12 @@ final class CaptionsAndCredits {
   /** A short last line without a full stop, behind paragraphs that all have one. */
   private boolean isClosingCaption(Page page, Line line) {
     int n = line.number();
-    boolean shape = n > 1 && line.words() >= 2 && line.words() <= SHORT_CAPTION && !line.endsWithStop() && !line.isOpen();
+    boolean shape =
+        n > 1
+            && line.words() >= 2
+            && line.words() <= SHORT_CAPTION
+            && !line.endsWithStop()
+            && !line.isOpen();
     if (!shape || !page.isLast(n) || startsWithVerb(line) || starts.carriesOn(line)) {
       return false;
     }
@@ -153,8 +159,10 @@ final class CaptionsAndCredits {
 
   /** A short line with an agency or a dash in it, of which the text goes on below. */
   private static boolean isByline(Page page, Line line) {
-    boolean short_ = line.words() <= LONGEST_BYLINE && !line.endsWithStop() && line.number() + 1 < page.size();
-    boolean title = page.title() == null && page.isFirst(line.number()) && line.words() > SHORTEST_HEADLINE;
+    boolean short_ =
+        line.words() <= LONGEST_BYLINE && !line.endsWithStop() && line.number() + 1 < page.size();
+    boolean title =
+        page.title() == null && page.isFirst(line.number()) && line.words() > SHORTEST_HEADLINE;
     if (!short_ || title) {
       return false;
     }
@@ -162,7 +170,10 @@ final class CaptionsAndCredits {
     for (int i = line.first(); i < line.end(); i++) {
       Token token = line.text().token(i);
       sign |= line.isOneOf(i, DASHES) || token.is(CREDITS);
-      boolean full = line.isOneOf(i, ".") && (i + 1 == line.end() || line.text().token(i + 1).span().start() > token.span().end());
+      boolean full =
+          line.isOneOf(i, ".")
+              && (i + 1 == line.end()
+                  || line.text().token(i + 1).span().start() > token.span().end());
       if (full || line.isOneOf(i, "*\u061F") || isFiniteVerb(token)) {
         return false;
       }
@@ -178,12 +189,13 @@ final class CaptionsAndCredits {
   }
 
   private static boolean isFiniteVerb(Token token) {
-    return token.labels().stream().allMatch(l -> l.features().isVerb()) && !token.labels().isEmpty();
+    return token.labels().stream().allMatch(l -> l.features().isVerb())
+        && !token.labels().isEmpty();
   }
 
   /**
-   * Behind the separator of a dateline, or -1: place, agency or correspondent with dashes or brackets
-   * between, then a colon; or an agency and a dash.
+   * Behind the separator of a dateline, or -1: place, agency or correspondent with dashes or
+   * brackets between, then a colon; or an agency and a dash.
    */
   private static int datelineEnd(Line line) {
     int agency = -1;
@@ -195,12 +207,15 @@ final class CaptionsAndCredits {
     for (int i = line.first(); i < end; i++) {
       Token token = line.text().token(i);
       Label label = token.label(CREDITS);
-      if (label != null && label.entry().is("role", "agency") && label.clitics().before().isEmpty()) {
+      if (label != null
+          && label.entry().is("role", "agency")
+          && label.clitics().before().isEmpty()) {
         agency = label.end();
       }
       parts |= line.isOneOf(i, DASHES);
       boolean colon = line.isOneOf(i, ":") && (parts || agency == i);
-      boolean dash = agency >= 0 && i - agency <= 1 && i > line.first() + 1 && line.isOneOf(i, DASHES);
+      boolean dash =
+          agency >= 0 && i - agency <= 1 && i > line.first() + 1 && line.isOneOf(i, DASHES);
       if (colon || dash) {
         return closing(line, i);
       }

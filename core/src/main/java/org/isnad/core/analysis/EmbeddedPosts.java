@@ -5,16 +5,17 @@ import org.isnad.core.article.Furniture.Kind;
 import org.isnad.core.lexicon.Words;
 
 /**
- * Posts of social networks that were set into the page: the signature {@code — Name (@handle) December
- * 9, 2023} and the lines of the post before it. The date stays inside the mark's span, where dating
- * reads it.
+ * Posts of social networks that were set into the page: the signature {@code — Name (@handle)
+ * December 9, 2023} and the lines of the post before it. The date stays inside the mark's span,
+ * where dating reads it.
  */
 final class EmbeddedPosts {
 
   private static final String DASHES = "-–—―\u2014";
 
   /** Latin pieces of links to pictures and posts. */
-  private static final Set<String> LINKS = Set.of("twitter", "pic", "instagram", "facebook", "youtu", "tiktok");
+  private static final Set<String> LINKS =
+      Set.of("twitter", "pic", "instagram", "facebook", "youtu", "tiktok");
 
   /** A post has at most this many lines; longer quotations are text. */
   private static final int LONGEST_POST = 6;
@@ -32,7 +33,8 @@ final class EmbeddedPosts {
 
   private static void markSigned(Page page, Line line, int sign) {
     if (sign > line.first()) {
-      page.markTokens(postStart(line, sign), signatureEnd(line, sign), Kind.EMBED, "furniture/embedded-post");
+      page.markTokens(
+          postStart(line, sign), signatureEnd(line, sign), Kind.EMBED, "furniture/embedded-post");
       if (signatureEnd(line, sign) == line.end() && postStart(line, sign) == line.first()) {
         page.mark(line.number(), Kind.EMBED, "furniture/embedded-post");
       }
@@ -41,7 +43,8 @@ final class EmbeddedPosts {
     page.mark(line.number(), Kind.EMBED, "furniture/embedded-post");
     for (int i = line.number() - 1; i > 0 && line.number() - i <= LONGEST_POST; i--) {
       boolean nearest = i == line.number() - 1;
-      if (page.isMarked(i) || !nearest && !hasLink(page.lines().get(i)) && page.lines().get(i).endsWithStop()) {
+      if (page.isMarked(i)
+          || !nearest && !hasLink(page.lines().get(i)) && page.lines().get(i).endsWithStop()) {
         return;
       }
       page.mark(i, Kind.EMBED, "furniture/embedded-post");
@@ -110,7 +113,8 @@ final class EmbeddedPosts {
 
   private static boolean pictureLink(Line line) {
     for (int i = line.first(); i + 2 < line.end(); i++) {
-      if (line.text().token(i).norm().equals("pic") && line.text().token(i + 2).norm().equals("twitter")) {
+      if (line.text().token(i).norm().equals("pic")
+          && line.text().token(i + 2).norm().equals("twitter")) {
         return true;
       }
     }
@@ -120,7 +124,8 @@ final class EmbeddedPosts {
   private static boolean hasLink(Line line) {
     for (int i = line.first(); i < line.end(); i++) {
       Token token = line.text().token(i);
-      if (line.isOneOf(i, "#") || token.kind() == Words.Kind.LATIN && LINKS.contains(token.norm())) {
+      if (line.isOneOf(i, "#")
+          || token.kind() == Words.Kind.LATIN && LINKS.contains(token.norm())) {
         return true;
       }
     }

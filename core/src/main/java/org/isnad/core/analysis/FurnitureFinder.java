@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Three kinds of evidence are used, never a single outlet's layout: lists of words that stand in
  * such lines ({@code furniture/*.tsv}), the shape of a line among its neighbours, and repetition
- * inside the text. In doubt a line stays text, since reports in furniture are dropped. Time is linear
- * in the length of the text. Immutable.
+ * inside the text. In doubt a line stays text, since reports in furniture are dropped. Time is
+ * linear in the length of the text. Immutable.
  */
 public final class FurnitureFinder {
 
@@ -34,8 +34,8 @@ public final class FurnitureFinder {
   }
 
   /**
-   * The furniture of an article in text order. A dateline is marked as {@code CREDIT}, so that no event
-   * is read from it, while its place and agency stay readable in the analysed text.
+   * The furniture of an article in text order. A dateline is marked as {@code CREDIT}, so that no
+   * event is read from it, while its place and agency stay readable in the analysed text.
    *
    * @param text the article's analysed text
    * @param title its analysed headline, where the input gives it apart; else the first line is the

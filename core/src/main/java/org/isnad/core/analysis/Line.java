@@ -60,7 +60,11 @@ record Line(int number, AnalyzedText text, int first, int end) {
   /** Its words folded, signs left out. */
   List<String> norms() {
     return text.tokens().subList(first, end).stream()
-        .filter(t -> t.kind() == Words.Kind.WORD || t.kind() == Words.Kind.NUMBER || t.kind() == Words.Kind.LATIN)
+        .filter(
+            t ->
+                t.kind() == Words.Kind.WORD
+                    || t.kind() == Words.Kind.NUMBER
+                    || t.kind() == Words.Kind.LATIN)
         .map(Token::norm)
         .toList();
   }

@@ -7,21 +7,26 @@ import org.isnad.core.lexicon.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Furniture known by its words: {@code furniture/furniture-lines.tsv} (lines made of nothing else) and
- * {@code furniture/furniture-openers.tsv} (lines and tails that begin so).
+ * Furniture known by its words: {@code furniture/furniture-lines.tsv} (lines made of nothing else)
+ * and {@code furniture/furniture-openers.tsv} (lines and tails that begin so).
  */
 final class ListedFurniture {
 
   private static final String LINES = "furniture-lines";
   private static final String OPENERS = "furniture-openers";
 
-  /** A heading such as "latest news" ends the article only where most of the text stands before it. */
+  /**
+   * A heading such as "latest news" ends the article only where most of the text stands before it.
+   */
   private static final double MOST_OF_TEXT = 0.4;
 
   /** Related headlines are no longer than this; measured on Arabic news sites, 99% are shorter. */
   private static final int LONGEST_HEADLINE = 25;
 
-  /** Names of agencies, photographers and buttons in Latin letters are no longer than this, in tokens. */
+  /**
+   * Names of agencies, photographers and buttons in Latin letters are no longer than this, in
+   * tokens.
+   */
   private static final int LONGEST_LATIN = 14;
 
   /** A hashtag is written with underscores and so holds a few words. */
@@ -77,7 +82,8 @@ final class ListedFurniture {
         }
       }
       case "weak" -> {
-        if (number > 0 && (page.isLast(number) || isLatin(line) || line.isOneOf(line.first(), "(["))) {
+        if (number > 0
+            && (page.isLast(number) || isLatin(line) || line.isOneOf(line.first(), "(["))) {
           page.mark(number, kind, rule);
         }
       }
@@ -110,7 +116,10 @@ final class ListedFurniture {
       tags += line.isOneOf(i, "#") ? 1 : 0;
       words += line.text().token(i).isPunctuation() ? 0 : 1;
     }
-    return tags >= 1 && line.isOneOf(line.first(), "#") && words <= tags * WORDS_OF_TAG && line.number() > 0;
+    return tags >= 1
+        && line.isOneOf(line.first(), "#")
+        && words <= tags * WORDS_OF_TAG
+        && line.number() > 0;
   }
 
   private static boolean isLatin(Line line) {
@@ -138,15 +147,24 @@ final class ListedFurniture {
       page.mark(i, kind, rule);
       i++;
     }
-    if (i > number + 1 && i < page.size() && page.shareBefore(number) >= MOST_OF_TEXT && isStoryOf(page, number + 1, i)) {
+    if (i > number + 1
+        && i < page.size()
+        && page.shareBefore(number) >= MOST_OF_TEXT
+        && isStoryOf(page, number + 1, i)) {
       page.markRest(i, kind, rule);
     }
   }
 
-  /** Whether the paragraph {@code at} tells the story of the headline, more than that of the article. */
+  /**
+   * Whether the paragraph {@code at} tells the story of the headline, more than that of the
+   * article.
+   */
   private static boolean isStoryOf(Page page, int headline, int at) {
     Line paragraph = page.lines().get(at);
-    double own = Overlap.share(Overlap.content(page.lines().get(headline).norms()), Overlap.content(paragraph.norms()));
+    double own =
+        Overlap.share(
+            Overlap.content(page.lines().get(headline).norms()),
+            Overlap.content(paragraph.norms()));
     return paragraph.isParagraph() && own >= SAME_STORY;
   }
 
@@ -160,8 +178,16 @@ final class ListedFurniture {
       page.mark(line.number(), kind(opener), rule(opener));
       return;
     }
-    for (Sentence sentence : line.text().sentences().subList(line.text().sentenceOf(line.first()).index(), line.text().sentenceOf(line.end() - 1).index() + 1)) {
-      Label inside = sentence.first() == line.first() ? null : line.text().token(sentence.first()).label(OPENERS);
+    for (Sentence sentence :
+        line.text()
+            .sentences()
+            .subList(
+                line.text().sentenceOf(line.first()).index(),
+                line.text().sentenceOf(line.end() - 1).index() + 1)) {
+      Label inside =
+          sentence.first() == line.first()
+              ? null
+              : line.text().token(sentence.first()).label(OPENERS);
       if (inside != null && runsToEnd(page, line, inside)) {
         page.markTokens(sentence.first(), line.end(), kind(inside), rule(inside));
         return;
@@ -187,10 +213,16 @@ final class ListedFurniture {
 
   private static boolean opens(Page page, Line line, Label opener) {
     return switch (opener.entry().attribute("scope")) {
-      case "short" -> line.words() <= SHORT_LINE && hasSign(line, opener) && (page.isLast(line.number()) || line.number() < 4);
+      case "short" ->
+          line.words() <= SHORT_LINE
+              && hasSign(line, opener)
+              && (page.isLast(line.number()) || line.number() < 4);
       case "tags" -> page.isLast(line.number()) && !line.endsWithStop();
       case "tail" -> true;
-      default -> !line.endsWithStop() && line.words() <= 40 && (hasSign(line, opener) || opener.size() > 1);
+      default ->
+          !line.endsWithStop()
+              && line.words() <= 40
+              && (hasSign(line, opener) || opener.size() > 1);
     };
   }
 
@@ -201,7 +233,8 @@ final class ListedFurniture {
 
   private static boolean runsToEnd(Page page, Line line, Label label) {
     String scope = label.entry().attribute("scope");
-    return scope.equals("tail") || scope.equals("tags") && page.isLast(line.number()) && !line.endsWithStop();
+    return scope.equals("tail")
+        || scope.equals("tags") && page.isLast(line.number()) && !line.endsWithStop();
   }
 
   /** Share words glued to the first words of the story: "Next Previous", "share tweet". */
@@ -214,14 +247,19 @@ final class ListedFurniture {
       int listed = 0;
       while (end < line.end()) {
         Label label = line.text().token(end).label(LINES);
-        boolean glue = label != null && label.clitics().before().isEmpty() && !label.entry().is("scope", "weak");
+        boolean glue =
+            label != null
+                && label.clitics().before().isEmpty()
+                && !label.entry().is("scope", "weak");
         if (!glue && (listed == 0 || !line.text().token(end).isNumber())) {
           break;
         }
         listed += glue && label != null ? label.size() : 0;
         end = label == null ? end + 1 : label.end();
       }
-      if (listed >= 2 && end < line.end() && line.text().token(line.first()).kind() == Words.Kind.LATIN) {
+      if (listed >= 2
+          && end < line.end()
+          && line.text().token(line.first()).kind() == Words.Kind.LATIN) {
         page.markTokens(line.first(), end, Kind.NAVIGATION, "furniture/share-run");
       } else if (listed >= 3 && end < line.end()) {
         page.markTokens(line.first(), end, Kind.SHARE, "furniture/share-run");
@@ -267,7 +305,10 @@ final class ListedFurniture {
     return number && named && (edge || hasTimeOfDay(line));
   }
 
-  /** Whether a clock time or letters such as GMT stand in the line: the date line of a related story. */
+  /**
+   * Whether a clock time or letters such as GMT stand in the line: the date line of a related
+   * story.
+   */
   private static boolean hasTimeOfDay(Line line) {
     for (int i = line.first(); i < line.end(); i++) {
       boolean colon = line.isOneOf(i, ":") && i > line.first() && i + 1 < line.end();

@@ -8,7 +8,9 @@ import org.isnad.core.article.Furniture.Kind;
 import org.isnad.core.text.Span;
 import org.jspecify.annotations.Nullable;
 
-/** An article's text as lines, and the marks that the passes of {@link FurnitureFinder} put on it. */
+/**
+ * An article's text as lines, and the marks that the passes of {@link FurnitureFinder} put on it.
+ */
 final class Page {
 
   private final AnalyzedText text;
@@ -29,7 +31,9 @@ final class Page {
     int first = 0;
     List<Sentence> sentences = text.sentences();
     for (int i = 0; i < sentences.size(); i++) {
-      boolean last = i + 1 == sentences.size() || sentences.get(i + 1).paragraph() != sentences.get(i).paragraph();
+      boolean last =
+          i + 1 == sentences.size()
+              || sentences.get(i + 1).paragraph() != sentences.get(i).paragraph();
       if (last) {
         lines.add(new Line(lines.size(), text, first, sentences.get(i).end()));
         first = sentences.get(i).end();
@@ -110,7 +114,9 @@ final class Page {
   /** Every mark in text order; what lies inside another mark is left out. */
   List<Furniture> furniture() {
     List<Furniture> sorted = new ArrayList<>(furniture);
-    sorted.sort(Comparator.comparing((Furniture f) -> f.span().start()).thenComparing(f -> -f.span().end()));
+    sorted.sort(
+        Comparator.comparing((Furniture f) -> f.span().start())
+            .thenComparing(f -> -f.span().end()));
     List<Furniture> kept = new ArrayList<>();
     Span last = new Span(0, 0);
     for (Furniture piece : sorted) {

@@ -3,9 +3,9 @@ package org.isnad.core.analysis;
 import org.isnad.core.article.Furniture.Kind;
 
 /**
- * Headlines of other articles, and crossheads, that stand as lines of their own between two paragraphs
- * of the story: short, without a full stop, among paragraphs that end with one. They look like events
- * and must not be read as such; what a crosshead announces is told below it.
+ * Headlines of other articles, and crossheads, that stand as lines of their own between two
+ * paragraphs of the story: short, without a full stop, among paragraphs that end with one. They
+ * look like events and must not be read as such; what a crosshead announces is told below it.
  */
 final class RelatedHeadlines {
 
@@ -34,9 +34,15 @@ final class RelatedHeadlines {
       return;
     }
     for (Line line : page.lines()) {
-      if (!page.isMarked(line.number()) && isBetween(page, line.number()) && isHeadline(line) && rowAround(page, line.number()) <= LONGEST_ROW) {
+      if (!page.isMarked(line.number())
+          && isBetween(page, line.number())
+          && isHeadline(line)
+          && rowAround(page, line.number()) <= LONGEST_ROW) {
         boolean crosshead = line.words() < SHORTEST;
-        page.mark(line.number(), crosshead ? Kind.OTHER : Kind.RELATED, crosshead ? "furniture/crosshead" : "furniture/headline-between");
+        page.mark(
+            line.number(),
+            crosshead ? Kind.OTHER : Kind.RELATED,
+            crosshead ? "furniture/crosshead" : "furniture/headline-between");
       }
     }
   }
@@ -95,8 +101,11 @@ final class RelatedHeadlines {
   }
 
   private boolean isHeadline(Line line) {
-    boolean shape = line.words() >= 2 && line.words() <= LONGEST && !line.endsWithStop() && !line.isOpen();
-    boolean listed = line.isOneOf(line.first(), LIST_MARKS) || line.text().token(line.first()).isNumber() && line.words() < 4;
+    boolean shape =
+        line.words() >= 2 && line.words() <= LONGEST && !line.endsWithStop() && !line.isOpen();
+    boolean listed =
+        line.isOneOf(line.first(), LIST_MARKS)
+            || line.text().token(line.first()).isNumber() && line.words() < 4;
     boolean long_ = line.words() > 12 && CaptionsAndCredits.startsWithVerb(line);
     return shape && !listed && !long_ && !starts.carriesOn(line) && !endsWithQuote(line);
   }

@@ -40,7 +40,8 @@ final class RepeatedLines {
 
   private static void markHeadlines(Page page, List<Set<String>> runs) {
     AnalyzedText title = page.title();
-    Set<String> headline = title == null ? Set.of() : Overlap.runs(new Line(0, title, 0, title.size()).norms());
+    Set<String> headline =
+        title == null ? Set.of() : Overlap.runs(new Line(0, title, 0, title.size()).norms());
     int first = firstUnmarked(page);
     for (Line line : page.lines()) {
       int i = line.number();
@@ -48,7 +49,11 @@ final class RepeatedLines {
         continue;
       }
       boolean title2 = !headline.isEmpty() && isSame(headline, runs.get(i));
-      boolean again = i > first && i < first + TOP && line.words() <= LONGEST_BOX && isSame(runs.get(first), runs.get(i));
+      boolean again =
+          i > first
+              && i < first + TOP
+              && line.words() <= LONGEST_BOX
+              && isSame(runs.get(first), runs.get(i));
       boolean atEnd = i > first && page.isLast(i) && isSame(runs.get(first), runs.get(i));
       if (title2 || again || atEnd) {
         page.mark(i, Kind.OTHER, "furniture/headline-again");

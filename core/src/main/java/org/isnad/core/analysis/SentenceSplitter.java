@@ -27,7 +27,8 @@ final class SentenceSplitter {
     int first = 0;
     int paragraph = 0;
     for (int i = 0; i < tokens.size(); i++) {
-      boolean lineEnd = i + 1 < tokens.size() && breaks(text.given(), tokens.get(i), tokens.get(i + 1));
+      boolean lineEnd =
+          i + 1 < tokens.size() && breaks(text.given(), tokens.get(i), tokens.get(i + 1));
       if (lineEnd || i + 1 == tokens.size() || ends(tokens, i)) {
         Span span = new Span(tokens.get(first).span().start(), tokens.get(i).span().end());
         sentences.add(new Sentence(sentences.size(), first, i + 1, paragraph, span));
@@ -50,14 +51,20 @@ final class SentenceSplitter {
     return false;
   }
 
-  /** Whether a sentence ends behind token {@code i}: at a stop, or at the quote that closes after it. */
+  /**
+   * Whether a sentence ends behind token {@code i}: at a stop, or at the quote that closes after
+   * it.
+   */
   private boolean ends(List<Token> tokens, int i) {
     boolean closer = isOneOf(tokens.get(i), CLOSERS);
     int stop = closer ? i - 1 : i;
     if (stop < 0 || !isOneOf(tokens.get(stop), STOPS) || isAbbreviation(tokens, stop)) {
       return false;
     }
-    boolean more = i + 1 < tokens.size() && (isOneOf(tokens.get(i + 1), STOPS) || touches(tokens, i) && isOneOf(tokens.get(i + 1), CLOSERS));
+    boolean more =
+        i + 1 < tokens.size()
+            && (isOneOf(tokens.get(i + 1), STOPS)
+                || touches(tokens, i) && isOneOf(tokens.get(i + 1), CLOSERS));
     return !more;
   }
 
@@ -77,6 +84,8 @@ final class SentenceSplitter {
   }
 
   private static boolean isOneOf(Token token, String signs) {
-    return token.isPunctuation() && token.norm().length() == 1 && signs.indexOf(token.norm().charAt(0)) >= 0;
+    return token.isPunctuation()
+        && token.norm().length() == 1
+        && signs.indexOf(token.norm().charAt(0)) >= 0;
   }
 }

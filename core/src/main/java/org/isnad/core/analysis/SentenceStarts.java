@@ -21,7 +21,8 @@ final class SentenceStarts {
 
   SentenceStarts(Lexicon lexicon) {
     Entry entry = lexicon.entry(WORDS, "carry-on");
-    this.carryOn = entry == null ? List.of() : entry.spellings().stream().map(Normalizer::fold).toList();
+    this.carryOn =
+        entry == null ? List.of() : entry.spellings().stream().map(Normalizer::fold).toList();
   }
 
   /** Whether the line carries on what stood before it. */

@@ -22,19 +22,22 @@ import org.isnad.core.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The clocks of a collection: when each article was published, as far as copies tell, and against whose
- * day a stretch of it is to be read (codebook sections 5 and 10).
+ * The clocks of a collection: when each article was published, as far as copies tell, and against
+ * whose day a stretch of it is to be read (codebook sections 5 and 10).
  *
- * <p>A passage copied from an earlier article keeps the earlier article's clock; where it is not known
- * who copied whom, every clock is kept; where a newsroom changed the day words, the passage counts from
- * its own day again. A copy is not older than its original, and bounds it the other way round.
+ * <p>A passage copied from an earlier article keeps the earlier article's clock; where it is not
+ * known who copied whom, every clock is kept; where a newsroom changed the day words, the passage
+ * counts from its own day again. A copy is not older than its original, and bounds it the other way
+ * round.
  */
 public final class Clocks {
 
   /** A bound can pass through so many copies of copies; longer chains bring nothing new. */
   private static final int ROUNDS = 8;
 
-  /** Days implied by other texts that are kept for one stretch; more only say that something is off. */
+  /**
+   * Days implied by other texts that are kept for one stretch; more only say that something is off.
+   */
   private static final int MOST_IMPLIED = 3;
 
   private static final String BOUND = "copies/bound";
@@ -77,8 +80,9 @@ public final class Clocks {
   }
 
   /**
-   * The clocks against which {@code span} of an article may be read, likeliest first: one where it is
-   * known whose words these are, several where it is not. Clocks that show the same days count once.
+   * The clocks against which {@code span} of an article may be read, likeliest first: one where it
+   * is known whose words these are, several where it is not. Clocks that show the same days count
+   * once.
    */
   public List<PassageClock> at(ArticleId article, Span span) {
     PassageClock own =
@@ -100,13 +104,13 @@ public final class Clocks {
   }
 
   /**
-   * The original's report of an event that a copy tells in copied words, so that a copy need not guess a
-   * time that the original gives.
+   * The original's report of an event that a copy tells in copied words, so that a copy need not
+   * guess a time that the original gives.
    *
    * @param report a report of a copy
    * @param reportsOf the reports of any article
-   * @return the original's report of one type whose event word stands at the same place; null where the
-   *     article's words are its own or nothing stands there
+   * @return the original's report of one type whose event word stands at the same place; null where
+   *     the article's words are its own or nothing stands there
    */
   public @Nullable EventReport original(
       EventReport report, java.util.function.Function<ArticleId, List<EventReport>> reportsOf) {
@@ -118,9 +122,7 @@ public final class Clocks {
       if (origin.certain() && !origin.article().equals(report.article())) {
         for (EventReport candidate : reportsOf.apply(origin.article())) {
           Span other = candidate.cue();
-          if (other != null
-              && other.overlaps(origin.span())
-              && candidate.type() == report.type()) {
+          if (other != null && other.overlaps(origin.span()) && candidate.type() == report.type()) {
             return candidate;
           }
         }
@@ -130,8 +132,9 @@ public final class Clocks {
   }
 
   /**
-   * A re-dated passage counts from its own day. Where the two days of publication do not lie apart as
-   * the day words do, one of them is wrong, and the day that the other implies is kept beside it.
+   * A re-dated passage counts from its own day. Where the two days of publication do not lie apart
+   * as the day words do, one of them is wrong, and the day that the other implies is kept beside
+   * it.
    */
   private List<PassageClock> redated(ArticleId article, Span span) {
     List<PassageClock> clocks = new ArrayList<>();
@@ -232,12 +235,13 @@ public final class Clocks {
     Clock ofA = window(windows, a).clock();
     Clock ofB = window(windows, b).clock();
     String reason = "shares a passage with other day words with ";
-    boolean changed =
-        restrict(b, moved(ofA, days), reason + a, SHIFT, windows);
+    boolean changed = restrict(b, moved(ofA, days), reason + a, SHIFT, windows);
     return restrict(a, moved(ofB, -days), reason + b, SHIFT, windows) || changed;
   }
 
-  /** How many days the second was written after the first, if all day words of the two agree on it. */
+  /**
+   * How many days the second was written after the first, if all day words of the two agree on it.
+   */
   private static @Nullable Integer daysLater(Copy copy) {
     Integer days = null;
     for (Passage passage : copy.reuse().passages()) {

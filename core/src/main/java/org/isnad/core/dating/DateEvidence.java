@@ -19,12 +19,16 @@ import org.isnad.core.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an article's own text says of the day of its publication (codebook section 10): the weekday of
- * its "today", a date in the page's header, the date of an embedded post, and full dates told as past.
+ * What an article's own text says of the day of its publication (codebook section 10): the weekday
+ * of its "today", a date in the page's header, the date of an embedded post, and full dates told as
+ * past.
  */
 public final class DateEvidence {
 
-  /** How far an office can stand before the name of who holds it: "the President of the United States …". */
+  /**
+   * How far an office can stand before the name of who holds it: "the President of the United
+   * States …".
+   */
   private static final int OFFICE_REACH = 4;
 
   private DateEvidence() {}
@@ -47,10 +51,11 @@ public final class DateEvidence {
   }
 
   /**
-   * Agencies name the weekday of the news itself; where the article also says "today", never "yesterday",
-   * and names no weekday with it, the weekday of its first sentences is that day.
+   * Agencies name the weekday of the news itself; where the article also says "today", never
+   * "yesterday", and names no weekday with it, the weekday of its first sentences is that day.
    */
-  private static void leadWeekday(AnalyzedArticle article, List<TimeExpression> times, List<Constraint> found) {
+  private static void leadWeekday(
+      AnalyzedArticle article, List<TimeExpression> times, List<Constraint> found) {
     TimeExpression lead = null;
     boolean today = false;
     for (TimeExpression time : times) {
@@ -62,13 +67,26 @@ public final class DateEvidence {
           return;
         }
         today = true;
-      } else if (lead == null && time.value() instanceof TimeValue.Weekday weekday && weekday.reference() == TimeValue.Reference.NEAREST) {
+      } else if (lead == null
+          && time.value() instanceof TimeValue.Weekday weekday
+          && weekday.reference() == TimeValue.Reference.NEAREST) {
         lead = time;
       }
     }
     if (today && lead != null && lead.value() instanceof TimeValue.Weekday weekday) {
-      String reason = "its news is of " + weekday.day() + " and of today, so it was published on a " + weekday.day();
-      found.add(new Constraint(DateWindow.OPEN, Set.of(weekday.day()), lead.span(), reason, false, lead.derivation()));
+      String reason =
+          "its news is of "
+              + weekday.day()
+              + " and of today, so it was published on a "
+              + weekday.day();
+      found.add(
+          new Constraint(
+              DateWindow.OPEN,
+              Set.of(weekday.day()),
+              lead.span(),
+              reason,
+              false,
+              lead.derivation()));
     }
   }
 
@@ -90,11 +108,15 @@ public final class DateEvidence {
   private static boolean isInOffice(AnalyzedText text, Label holder) {
     Sentence sentence = text.sentenceOf(holder.first());
     boolean titled = false;
-    for (int i = Math.max(sentence.first(), holder.first() - OFFICE_REACH); i < holder.first(); i++) {
+    for (int i = Math.max(sentence.first(), holder.first() - OFFICE_REACH);
+        i < holder.first();
+        i++) {
       Label title = text.token(i).label("titles");
       titled |= title != null && title.end() <= holder.first();
     }
-    for (int i = Math.max(sentence.first(), holder.first() - OFFICE_REACH); i < Math.min(sentence.end(), holder.end() + 2); i++) {
+    for (int i = Math.max(sentence.first(), holder.first() - OFFICE_REACH);
+        i < Math.min(sentence.end(), holder.end() + 2);
+        i++) {
       if (text.token(i).is("former-words")) {
         return false;
       }
@@ -104,26 +126,45 @@ public final class DateEvidence {
 
   private static Constraint constraint(AnalyzedText text, Label label, String reason) {
     String until = label.entry().attribute("until");
-    DateWindow window = new DateWindow(LocalDate.parse(label.entry().attribute("from")), until.isEmpty() ? null : LocalDate.parse(until));
-    Derivation derivation = new Derivation("milestone/" + label.list(), List.of(label.entry().qualified()));
-    return new Constraint(window, Set.of(), text.span(label.first(), label.end()), reason, false, derivation);
+    DateWindow window =
+        new DateWindow(
+            LocalDate.parse(label.entry().attribute("from")),
+            until.isEmpty() ? null : LocalDate.parse(until));
+    Derivation derivation =
+        new Derivation("milestone/" + label.list(), List.of(label.entry().qualified()));
+    return new Constraint(
+        window, Set.of(), text.span(label.first(), label.end()), reason, false, derivation);
   }
 
   /** "last year" beside a year: the article was written in the year after it. */
-  private static void lastYear(AnalyzedArticle article, List<TimeExpression> times, List<Constraint> found) {
+  private static void lastYear(
+      AnalyzedArticle article, List<TimeExpression> times, List<Constraint> found) {
     for (TimeExpression last : times) {
       TimeValue value = last.value() instanceof TimeValue.Until until ? until.end() : last.value();
-      boolean lastYear = value instanceof TimeValue.Relative r && r.unit() == TimeValue.Unit.YEAR && r.reference() == TimeValue.Reference.LAST;
-      Integer beside = lastYear && !article.isFurniture(last.span()) ? yearBeside(article, times, last) : null;
+      boolean lastYear =
+          value instanceof TimeValue.Relative r
+              && r.unit() == TimeValue.Unit.YEAR
+              && r.reference() == TimeValue.Reference.LAST;
+      Integer beside =
+          lastYear && !article.isFurniture(last.span()) ? yearBeside(article, times, last) : null;
       if (beside != null) {
-        DateWindow window = new DateWindow(LocalDate.of(beside + 1, 1, 1), LocalDate.of(beside + 1, 12, 31));
-        found.add(new Constraint(window, Set.of(), last.span(), "calls " + beside + " last year", false, last.derivation()));
+        DateWindow window =
+            new DateWindow(LocalDate.of(beside + 1, 1, 1), LocalDate.of(beside + 1, 12, 31));
+        found.add(
+            new Constraint(
+                window,
+                Set.of(),
+                last.span(),
+                "calls " + beside + " last year",
+                false,
+                last.derivation()));
         return;
       }
     }
   }
 
-  private static @Nullable Integer yearBeside(AnalyzedArticle article, List<TimeExpression> times, TimeExpression last) {
+  private static @Nullable Integer yearBeside(
+      AnalyzedArticle article, List<TimeExpression> times, TimeExpression last) {
     int sentence = article.body().sentenceOf(last.tokens().first()).index();
     for (TimeExpression time : times) {
       int distance = article.body().sentenceOf(time.tokens().first()).index() - sentence;
@@ -157,14 +198,26 @@ public final class DateEvidence {
     switch (time.value()) {
       case TimeValue.Day day when day.weekday() != null -> {
         DayOfWeek weekday = day.weekday().plus(-day.offset());
-        String reason = "day " + day.offset() + " from publication is called " + day.weekday() + ", so it was published on a " + weekday;
-        found.add(new Constraint(DateWindow.OPEN, Set.of(weekday), time.span(), reason, false, time.derivation()));
+        String reason =
+            "day "
+                + day.offset()
+                + " from publication is called "
+                + day.weekday()
+                + ", so it was published on a "
+                + weekday;
+        found.add(
+            new Constraint(
+                DateWindow.OPEN, Set.of(weekday), time.span(), reason, false, time.derivation()));
       }
       case TimeValue.Date date when date.year() != null -> after(time, found);
       case TimeValue.Year year -> after(time, found);
       case TimeValue.Month month when month.year() != null -> after(time, found);
       case TimeValue.Season season when season.year() != null -> after(time, found);
-      case TimeValue.Since since -> running(new TimeExpression(time.span(), time.tokens(), since.start(), null, time.derivation()), found);
+      case TimeValue.Since since ->
+          running(
+              new TimeExpression(
+                  time.span(), time.tokens(), since.start(), null, time.derivation()),
+              found);
       default -> {
         // says nothing of the clock
       }
@@ -174,21 +227,48 @@ public final class DateEvidence {
   private static void after(TimeExpression time, List<Constraint> found) {
     LocalDate earliest = TimeResolver.resolve(time.value(), LocalDate.EPOCH).window().earliest();
     if (earliest != null) {
-      found.add(new Constraint(new DateWindow(earliest, null), Set.of(), time.span(), "tells of " + earliest + ", so it is not older", false, time.derivation()));
+      found.add(
+          new Constraint(
+              new DateWindow(earliest, null),
+              Set.of(),
+              time.span(),
+              "tells of " + earliest + ", so it is not older",
+              false,
+              time.derivation()));
     }
   }
 
   private static void furniture(TimeExpression time, Furniture.Kind kind, List<Constraint> found) {
     boolean full = time.value() instanceof TimeValue.Date date && date.year() != null;
-    boolean dates = kind == Furniture.Kind.EMBED || kind == Furniture.Kind.HEADER || kind == Furniture.Kind.CREDIT;
-    LocalDate day = full && dates ? TimeResolver.resolve(time.value(), LocalDate.EPOCH).window().earliest() : null;
+    boolean dates =
+        kind == Furniture.Kind.EMBED
+            || kind == Furniture.Kind.HEADER
+            || kind == Furniture.Kind.CREDIT;
+    LocalDate day =
+        full && dates
+            ? TimeResolver.resolve(time.value(), LocalDate.EPOCH).window().earliest()
+            : null;
     if (day == null) {
       return;
     }
     if (kind == Furniture.Kind.EMBED) {
-      found.add(new Constraint(new DateWindow(day, day.plusDays(1)), Set.of(), time.span(), "embeds a post of " + day, false, time.derivation()));
+      found.add(
+          new Constraint(
+              new DateWindow(day, day.plusDays(1)),
+              Set.of(),
+              time.span(),
+              "embeds a post of " + day,
+              false,
+              time.derivation()));
     } else {
-      found.add(new Constraint(DateWindow.on(day), Set.of(), time.span(), "the page's own header says " + day, false, time.derivation()));
+      found.add(
+          new Constraint(
+              DateWindow.on(day),
+              Set.of(),
+              time.span(),
+              "the page's own header says " + day,
+              false,
+              time.derivation()));
     }
   }
 }

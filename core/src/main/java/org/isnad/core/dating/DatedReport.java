@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param report the report
  * @param outlet who published it, as the input names it, or null
  * @param published when its article was published
- * @param readings every way to read its time, likeliest first, at least one; several where it is not
- *     known which of two articles copied the other
+ * @param readings every way to read its time, likeliest first, at least one; several where it is
+ *     not known which of two articles copied the other
  */
 public record DatedReport(
     EventReport report, @Nullable String outlet, Clock published, List<TimeReading> readings) {

@@ -15,13 +15,16 @@ import org.isnad.core.rule.Derivation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the evidence on an article's publication together (codebook section 10). A declared date that the
- * article's own "today, Monday" contradicts is the day of fetching: it is set aside and shown, and the
- * nearest fitting day before it is taken.
+ * Puts the evidence on an article's publication together (codebook section 10). A declared date
+ * that the article's own "today, Monday" contradicts is the day of fetching: it is set aside and
+ * shown, and the nearest fitting day before it is taken.
  */
 public final class PublicationDating {
 
-  /** A page is fetched at most so long after its morning edition for the nearest weekday to be meant. */
+  /**
+   * A page is fetched at most so long after its morning edition for the nearest weekday to be
+   * meant.
+   */
   private static final int FETCHED_WITHIN = 3;
 
   private PublicationDating() {}
@@ -42,31 +45,54 @@ public final class PublicationDating {
     if (header != null && headerFits) {
       return stated(article, header, weekday, evidence);
     }
-    return inferred(article, weekday, header == null ? evidence : setAside(evidence, header), header);
+    return inferred(
+        article, weekday, header == null ? evidence : setAside(evidence, header), header);
   }
 
-  private static PublicationWindow declared(Article article, LocalDate declared, @Nullable DayOfWeek weekday, List<Constraint> evidence) {
+  private static PublicationWindow declared(
+      Article article, LocalDate declared, @Nullable DayOfWeek weekday, List<Constraint> evidence) {
     List<Constraint> all = new ArrayList<>(evidence);
     boolean contradicts = weekday != null && declared.getDayOfWeek() != weekday;
-    LocalDate nearest = weekday == null ? declared : declared.with(TemporalAdjusters.previousOrSame(weekday));
+    LocalDate nearest =
+        weekday == null ? declared : declared.with(TemporalAdjusters.previousOrSame(weekday));
     boolean near = !nearest.isBefore(declared.minusDays(FETCHED_WITHIN));
     boolean moved = contradicts && near;
-    String reason = moved ? "declared as " + declared + ", which is no " + weekday + ": the day of fetching" : "declared as " + declared;
-    all.addFirst(new Constraint(DateWindow.on(declared), Set.of(), null, reason, moved, Derivation.byRule("dating/declared")));
+    String reason =
+        moved
+            ? "declared as " + declared + ", which is no " + weekday + ": the day of fetching"
+            : "declared as " + declared;
+    all.addFirst(
+        new Constraint(
+            DateWindow.on(declared),
+            Set.of(),
+            null,
+            reason,
+            moved,
+            Derivation.byRule("dating/declared")));
     LocalDate day = moved ? nearest : declared;
-    return new PublicationWindow(Clock.at(article.id(), day), moved ? Basis.INFERRED : Basis.DECLARED, all);
+    return new PublicationWindow(
+        Clock.at(article.id(), day), moved ? Basis.INFERRED : Basis.DECLARED, all);
   }
 
-  private static PublicationWindow stated(Article article, Constraint stated, @Nullable DayOfWeek weekday, List<Constraint> evidence) {
+  private static PublicationWindow stated(
+      Article article, Constraint stated, @Nullable DayOfWeek weekday, List<Constraint> evidence) {
     LocalDate from = stated.window().earliest();
     LocalDate to = stated.window().latest();
-    LocalDate exact = weekday == null || from == null ? from : from.with(TemporalAdjusters.nextOrSame(weekday));
+    LocalDate exact =
+        weekday == null || from == null ? from : from.with(TemporalAdjusters.nextOrSame(weekday));
     boolean inside = exact != null && to != null && !exact.isAfter(to) && weekday != null;
-    Clock clock = inside && exact != null ? Clock.at(article.id(), exact) : new Clock(article.id(), from, to, Set.of());
+    Clock clock =
+        inside && exact != null
+            ? Clock.at(article.id(), exact)
+            : new Clock(article.id(), from, to, Set.of());
     return new PublicationWindow(clock, Basis.STATED, evidence);
   }
 
-  private static PublicationWindow inferred(Article article, @Nullable DayOfWeek weekday, List<Constraint> evidence, @Nullable Constraint header) {
+  private static PublicationWindow inferred(
+      Article article,
+      @Nullable DayOfWeek weekday,
+      List<Constraint> evidence,
+      @Nullable Constraint header) {
     LocalDate earliest = null;
     LocalDate latest = header == null ? article.retrieved() : header.window().latest();
     for (Constraint constraint : evidence) {
@@ -80,7 +106,12 @@ public final class PublicationDating {
       }
     }
     boolean possible = earliest == null || latest == null || !latest.isBefore(earliest);
-    Clock clock = new Clock(article.id(), possible ? earliest : null, latest, weekday == null ? Set.of() : Set.of(weekday));
+    Clock clock =
+        new Clock(
+            article.id(),
+            possible ? earliest : null,
+            latest,
+            weekday == null ? Set.of() : Set.of(weekday));
     boolean known = clock.earliest() != null || clock.latest() != null || weekday != null;
     return new PublicationWindow(clock, known ? Basis.INFERRED : Basis.UNKNOWN, evidence);
   }
@@ -111,7 +142,15 @@ public final class PublicationDating {
     List<Constraint> all = new ArrayList<>(evidence);
     int at = wrong == null ? -1 : all.indexOf(wrong);
     if (wrong != null && at >= 0) {
-      all.set(at, new Constraint(wrong.window(), wrong.weekdays(), wrong.span(), wrong.reason() + ", which the article's own days contradict: the day of fetching", true, wrong.derivation()));
+      all.set(
+          at,
+          new Constraint(
+              wrong.window(),
+              wrong.weekdays(),
+              wrong.span(),
+              wrong.reason() + ", which the article's own days contradict: the day of fetching",
+              true,
+              wrong.derivation()));
     }
     return all;
   }

@@ -38,10 +38,11 @@ public final class ReportDater {
     return new DatedReport(report, outlet, published, readings(report, true));
   }
 
-  /** Follows a copied report to its original, which is innermost already and so not followed again. */
+  /**
+   * Follows a copied report to its original, which is innermost already and so not followed again.
+   */
   private List<TimeReading> readings(EventReport report, boolean follow) {
-    EventReport original =
-        follow && !says(report) ? clocks.original(report, reportsOf) : null;
+    EventReport original = follow && !says(report) ? clocks.original(report, reportsOf) : null;
     if (original != null && !(original.time() instanceof EventTime.Unknown)) {
       return told(original);
     }
@@ -89,8 +90,7 @@ public final class ReportDater {
     for (PassageClock clock : clocksOfCue(report)) {
       LocalDate earliest = clock.clock().earliest();
       DateWindow window =
-          new DateWindow(
-              earliest == null ? null : earliest.minusDays(1), clock.clock().latest());
+          new DateWindow(earliest == null ? null : earliest.minusDays(1), clock.clock().latest());
       add(readings, new TimeReading(window, clock.clock(), "news of the day; " + clock.reason()));
     }
     return readings;
@@ -98,8 +98,7 @@ public final class ReportDater {
 
   /** Background without a time stays open. */
   private TimeReading unknown(EventReport report, String reason) {
-    return new TimeReading(
-        DateWindow.OPEN, clocks.window(report.article()).clock(), reason);
+    return new TimeReading(DateWindow.OPEN, clocks.window(report.article()).clock(), reason);
   }
 
   /** The readings of the report that the original has; its words are its own. */
@@ -110,7 +109,9 @@ public final class ReportDater {
                 new TimeReading(
                     reading.window(),
                     reading.clock(),
-                    "as told by " + original.article() + ", from which it is copied: "
+                    "as told by "
+                        + original.article()
+                        + ", from which it is copied: "
                         + reading.reason()))
         .toList();
   }

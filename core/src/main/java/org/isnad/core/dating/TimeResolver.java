@@ -15,8 +15,8 @@ import org.isnad.core.mention.TimeValue.Part;
 import org.isnad.core.mention.TimeValue.Reference;
 
 /**
- * Reads what expressions of time mean against a clock (codebook section 5). Where the clock is itself a
- * window, the answer holds every day that some day of it would give.
+ * Reads what expressions of time mean against a clock (codebook section 5). Where the clock is
+ * itself a window, the answer holds every day that some day of it would give.
  */
 public final class TimeResolver {
 
@@ -30,9 +30,11 @@ public final class TimeResolver {
       return resolve(value, earliest);
     }
     if (isAbsolute(value)) {
-      return resolve(value, latest != null ? latest : earliest != null ? earliest : LocalDate.of(2000, 1, 1));
+      return resolve(
+          value, latest != null ? latest : earliest != null ? earliest : LocalDate.of(2000, 1, 1));
     }
-    LocalDate from = earliest == null ? null : resolve(value, first(clock, earliest)).window().earliest();
+    LocalDate from =
+        earliest == null ? null : resolve(value, first(clock, earliest)).window().earliest();
     LocalDate to = latest == null ? null : resolve(value, last(clock, latest)).window().latest();
     boolean ordered = from == null || to == null || !to.isBefore(from);
     return Resolution.of(ordered ? new DateWindow(from, to) : DateWindow.OPEN);
@@ -60,10 +62,14 @@ public final class TimeResolver {
       case TimeValue.Shift shift -> Resolution.of(shift(shift, today));
       case TimeValue.Span span -> Resolution.of(span(span, today));
       case TimeValue.Since since -> since(since, today);
-      case TimeValue.Until until -> Resolution.of(new DateWindow(null, value(until.end(), today).window().latest()));
+      case TimeValue.Until until ->
+          Resolution.of(new DateWindow(null, value(until.end(), today).window().latest()));
       case TimeValue.Range range -> range(range, today);
       case TimeValue.Decade decade ->
-          Resolution.of(new DateWindow(LocalDate.of(decade.firstYear(), 1, 1), LocalDate.of(decade.firstYear() + 9, 12, 31)));
+          Resolution.of(
+              new DateWindow(
+                  LocalDate.of(decade.firstYear(), 1, 1),
+                  LocalDate.of(decade.firstYear() + 9, 12, 31)));
     };
   }
 
@@ -97,7 +103,9 @@ public final class TimeResolver {
     return new Resolution(DateWindow.on(day), fits ? null : day + " is no " + value.weekday());
   }
 
-  /** The nearest such day not after today; where a weekday is named too, the nearest that fits it. */
+  /**
+   * The nearest such day not after today; where a weekday is named too, the nearest that fits it.
+   */
   private static LocalDate gregorian(TimeValue.Date value, LocalDate today) {
     int month = value.month() == null ? today.getMonthValue() : value.month();
     if (value.year() != null) {
@@ -136,9 +144,14 @@ public final class TimeResolver {
 
   private static LocalDate islamic(TimeValue.Date value, LocalDate today) {
     int month = value.month() == null ? 1 : value.month();
-    int year = value.year() != null ? value.year() : HijrahChronology.INSTANCE.date(today).get(ChronoField.YEAR);
+    int year =
+        value.year() != null
+            ? value.year()
+            : HijrahChronology.INSTANCE.date(today).get(ChronoField.YEAR);
     LocalDate day = LocalDate.from(HijrahChronology.INSTANCE.date(year, month, value.day()));
-    return value.year() == null && day.isAfter(today) ? LocalDate.from(HijrahChronology.INSTANCE.date(year - 1, month, value.day())) : day;
+    return value.year() == null && day.isAfter(today)
+        ? LocalDate.from(HijrahChronology.INSTANCE.date(year - 1, month, value.day()))
+        : day;
   }
 
   private static DateWindow dayOfMonth(TimeValue.DayOfMonth value, LocalDate today) {
@@ -154,14 +167,21 @@ public final class TimeResolver {
     int year = value.year() != null ? value.year() : today.getYear();
     YearMonth month = YearMonth.of(year, value.month());
     if (value.year() == null) {
-      boolean tooLate = month.isAfter(now) || value.reference() == Reference.LAST && month.equals(now);
-      month = value.reference() == Reference.NEXT ? (month.isAfter(now) ? month : month.plusYears(1)) : tooLate ? month.minusYears(1) : month;
+      boolean tooLate =
+          month.isAfter(now) || value.reference() == Reference.LAST && month.equals(now);
+      month =
+          value.reference() == Reference.NEXT
+              ? (month.isAfter(now) ? month : month.plusYears(1))
+              : tooLate ? month.minusYears(1) : month;
     }
     return part(month.atDay(1), month.atEndOfMonth(), value.part());
   }
 
   private static DateWindow islamicMonth(TimeValue.Month value, LocalDate today) {
-    int year = value.year() != null ? value.year() : HijrahChronology.INSTANCE.date(today).get(ChronoField.YEAR);
+    int year =
+        value.year() != null
+            ? value.year()
+            : HijrahChronology.INSTANCE.date(today).get(ChronoField.YEAR);
     LocalDate first = LocalDate.from(HijrahChronology.INSTANCE.date(year, value.month(), 1));
     if (value.year() == null && first.isAfter(today)) {
       first = LocalDate.from(HijrahChronology.INSTANCE.date(year - 1, value.month(), 1));
@@ -191,11 +211,18 @@ public final class TimeResolver {
   }
 
   private static DateWindow season(TimeValue.Season value, LocalDate today) {
-    LocalDate first = LocalDate.of(value.year() != null ? value.year() : today.getYear(), value.firstMonth(), 1);
+    LocalDate first =
+        LocalDate.of(value.year() != null ? value.year() : today.getYear(), value.firstMonth(), 1);
     if (value.year() == null) {
-      boolean last = value.reference() == Reference.LAST && !first.plusMonths(3).minusDays(1).isBefore(today);
+      boolean last =
+          value.reference() == Reference.LAST && !first.plusMonths(3).minusDays(1).isBefore(today);
       boolean future = value.reference() != Reference.NEXT && first.isAfter(today);
-      first = last || future ? first.minusYears(1) : value.reference() == Reference.NEXT && !first.isAfter(today) ? first.plusYears(1) : first;
+      first =
+          last || future
+              ? first.minusYears(1)
+              : value.reference() == Reference.NEXT && !first.isAfter(today)
+                  ? first.plusYears(1)
+                  : first;
     }
     return new DateWindow(first, first.plusMonths(3).minusDays(1));
   }
@@ -204,7 +231,8 @@ public final class TimeResolver {
     int step = step(value.reference());
     return switch (value.unit()) {
       case WEEK -> {
-        LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusWeeks(step);
+        LocalDate monday =
+            today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusWeeks(step);
         yield new DateWindow(monday, monday.plusDays(6));
       }
       case MONTH -> {
@@ -237,7 +265,8 @@ public final class TimeResolver {
     LocalDate first = a.isBefore(b) ? a : b;
     LocalDate last = a.isBefore(b) ? b : a;
     return switch (value.unit()) {
-      case YEAR, DECADE, CENTURY -> new DateWindow(first.withDayOfYear(1), last.with(TemporalAdjusters.lastDayOfYear()));
+      case YEAR, DECADE, CENTURY ->
+          new DateWindow(first.withDayOfYear(1), last.with(TemporalAdjusters.lastDayOfYear()));
       case HOUR -> hours(today, sign, near);
       default -> new DateWindow(first, last);
     };
@@ -268,7 +297,10 @@ public final class TimeResolver {
       return value.future() ? new DateWindow(today, null) : new DateWindow(null, today);
     }
     int sign = value.future() ? 1 : -1;
-    LocalDate far = value.unit() == TimeValue.Unit.HOUR ? today.plusDays((long) sign * ((amount.min() + 23) / 24)) : move(today, value.unit(), sign * amount.min());
+    LocalDate far =
+        value.unit() == TimeValue.Unit.HOUR
+            ? today.plusDays((long) sign * ((amount.min() + 23) / 24))
+            : move(today, value.unit(), sign * amount.min());
     return value.future() ? new DateWindow(today, far) : new DateWindow(far, today);
   }
 
@@ -301,7 +333,9 @@ public final class TimeResolver {
 
   private static LocalDate first(Clock clock, LocalDate from) {
     LocalDate day = from;
-    for (int i = 0; i < 7 && !clock.weekdays().isEmpty() && !clock.weekdays().contains(day.getDayOfWeek()); i++) {
+    for (int i = 0;
+        i < 7 && !clock.weekdays().isEmpty() && !clock.weekdays().contains(day.getDayOfWeek());
+        i++) {
       day = day.plusDays(1);
     }
     return day;
@@ -309,7 +343,9 @@ public final class TimeResolver {
 
   private static LocalDate last(Clock clock, LocalDate to) {
     LocalDate day = to;
-    for (int i = 0; i < 7 && !clock.weekdays().isEmpty() && !clock.weekdays().contains(day.getDayOfWeek()); i++) {
+    for (int i = 0;
+        i < 7 && !clock.weekdays().isEmpty() && !clock.weekdays().contains(day.getDayOfWeek());
+        i++) {
       day = day.minusDays(1);
     }
     return day;

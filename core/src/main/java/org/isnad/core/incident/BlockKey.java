@@ -18,12 +18,12 @@ import org.isnad.core.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A word by which reports worth comparing find each other: two reports are compared only if they share a
- * key and their roles meet.
+ * A word by which reports worth comparing find each other: two reports are compared only if they
+ * share a key and their roles meet.
  *
- * <p>Keys name a province or place name with a week for reports that know when and where. Reports that
- * do not are looked up by what they do know, and only they look there, so that everything in one country
- * is not compared with everything else.
+ * <p>Keys name a province or place name with a week for reports that know when and where. Reports
+ * that do not are looked up by what they do know, and only they look there, so that everything in
+ * one country is not compared with everything else.
  *
  * @param value what is shared
  * @param role who meets whom under it
@@ -72,7 +72,11 @@ public record BlockKey(String value, Role role) implements Comparable<BlockKey> 
   }
 
   private static void inWeek(
-      EventReport report, @Nullable PlaceMention place, long week, boolean vague, TreeSet<BlockKey> keys) {
+      EventReport report,
+      @Nullable PlaceMention place,
+      long week,
+      boolean vague,
+      TreeSet<BlockKey> keys) {
     Role role = vague ? Role.SEEKS : Role.FOUND;
     if (place != null && !PlaceFit.isWide(place)) {
       String province = PlaceFit.province(place);

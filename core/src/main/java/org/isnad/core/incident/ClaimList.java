@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class ClaimList<T> {
 
   private static final Comparator<Testimony> FIRST_PUBLISHED =
-      Comparator.comparing(
-              (Testimony t) -> t.published() == null ? LocalDate.MAX : t.published())
+      Comparator.comparing((Testimony t) -> t.published() == null ? LocalDate.MAX : t.published())
           .thenComparing(Testimony::report);
 
   private final Lineage lineage;

@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Groups one set of nodes so that no group holds two that exclude each other.
  *
- * <p>What a person has put together or taken apart comes first. Then pairs are taken best first. Groups are joined unless some pair across them is impossible; a vague
- * report joins one group but never joins two that know when and where they were. At the end, what is
- * still vague and fits exactly one group joins it. The outcome depends on the reports alone.
+ * <p>What a person has put together or taken apart comes first. Then pairs are taken best first.
+ * Groups are joined unless some pair across them is impossible; a vague report joins one group but
+ * never joins two that know when and where they were. At the end, what is still vague and fits
+ * exactly one group joins it. The outcome depends on the reports alone.
  */
 final class Clustering {
 
@@ -110,7 +111,9 @@ final class Clustering {
     smaller.members.values().forEach(member -> groupOf.put(member, larger));
   }
 
-  /** Joins vague groups that fit exactly one group that knows, judged before any of them is joined. */
+  /**
+   * Joins vague groups that fit exactly one group that knows, judged before any of them is joined.
+   */
   private void settleVague() {
     TreeMap<String, List<Pair>> fits = new TreeMap<>();
     TreeMap<String, Group> vagueGroups = new TreeMap<>();
@@ -145,9 +148,10 @@ final class Clustering {
     Group home = null;
     double best = Double.NEGATIVE_INFINITY;
     for (Pair pair : fits) {
-      Group other = vague.members.values().stream().anyMatch(pair::holds) && group(pair.a) == vague
-          ? group(pair.b)
-          : group(pair.a);
+      Group other =
+          vague.members.values().stream().anyMatch(pair::holds) && group(pair.a) == vague
+              ? group(pair.b)
+              : group(pair.a);
       if (compatible(vague, other)) {
         if (home != null && home != other) {
           return null;

@@ -53,7 +53,8 @@ public enum CollapseRule implements Collapse {
   public Optional<Choice<Toll>> toll(Reported<Toll> reported) {
     return switch (this) {
       case BEST_SUPPORTED, UCDP_BEST -> bestSupported(reported, numbers(reported));
-      case ACLED, UCDP_LOW -> extreme(reported, Comparator.comparing(IncidentBuilder::low), "lowest");
+      case ACLED, UCDP_LOW ->
+          extreme(reported, Comparator.comparing(IncidentBuilder::low), "lowest");
       case UCDP_HIGH ->
           extreme(reported, Comparator.comparing(CollapseRule::atLeastHigh).reversed(), "highest");
       case GTD -> majority(reported);

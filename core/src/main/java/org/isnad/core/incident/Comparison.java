@@ -161,12 +161,13 @@ public record Comparison(String a, String b, double score, boolean vague, List<R
       if (x.count() != null && y.count() != null) {
         boolean equal = x.count().equals(y.count());
         reasons.add(
-            new Reason(
-                Reason.Aspect.COUNT, equal ? 1 : -1, x.count() + " beside " + y.count()));
+            new Reason(Reason.Aspect.COUNT, equal ? 1 : -1, x.count() + " beside " + y.count()));
       }
     }
 
-    /** "Yesterday" of a late edition is often the next day's "today": the rest must then agree well. */
+    /**
+     * "Yesterday" of a late edition is often the next day's "today": the rest must then agree well.
+     */
     private boolean bridgesDays(Reason place) {
       boolean copied = reasons.stream().anyMatch(r -> r.aspect() == Reason.Aspect.TEXT);
       boolean telling =

@@ -83,6 +83,5 @@ public sealed interface Decision {
    *
    * @param undone id of that decision; undoing an undoing brings the first one back
    */
-  record Undo(String id, String by, Instant at, String reason, String undone)
-      implements Decision {}
+  record Undo(String id, String by, Instant at, String reason, String undone) implements Decision {}
 }

@@ -62,9 +62,7 @@ final class IncidentBuilder {
   }
 
   private <T> Reported<T> each(
-      Chain.Slot slot,
-      Function<EventReport, Collection<T>> values,
-      BiPredicate<T, T> contradicts) {
+      Chain.Slot slot, Function<EventReport, Collection<T>> values, BiPredicate<T, T> contradicts) {
     ClaimList<T> claims = new ClaimList<>(lineage, Objects::equals, ClaimList::never, contradicts);
     for (DatedReport report : reports) {
       for (T value : values.apply(report.report())) {
@@ -76,8 +74,7 @@ final class IncidentBuilder {
 
   private Reported<DateWindow> times() {
     ClaimList<DateWindow> claims =
-        new ClaimList<>(
-            lineage, Objects::equals, ClaimList::never, (a, b) -> !a.overlaps(b));
+        new ClaimList<>(lineage, Objects::equals, ClaimList::never, (a, b) -> !a.overlaps(b));
     for (DatedReport report : reports) {
       claims.add(report.window(), testimonies(report, Chain.Slot.TIME, cue(report)));
     }
@@ -106,8 +103,7 @@ final class IncidentBuilder {
         : a.place() == null && b.place() == null && Names.alike(a.name(), b.name());
   }
 
-  private Reported<Party> parties(
-      Chain.Slot slot, Function<EventReport, List<Party>> values) {
+  private Reported<Party> parties(Chain.Slot slot, Function<EventReport, List<Party>> values) {
     return parties(slot, values, ClaimList::never);
   }
 
@@ -120,7 +116,8 @@ final class IncidentBuilder {
       Chain.Slot slot,
       Function<EventReport, List<Party>> values,
       BiPredicate<Party, Party> contradicts) {
-    ClaimList<Party> claims = new ClaimList<>(lineage, PartyFit::same, ClaimList::never, contradicts);
+    ClaimList<Party> claims =
+        new ClaimList<>(lineage, PartyFit::same, ClaimList::never, contradicts);
     for (DatedReport report : reports) {
       for (Party party : values.apply(report.report())) {
         Span span = party.span() != null ? party.span() : cue(report);
@@ -164,7 +161,9 @@ final class IncidentBuilder {
     return low(a) > high(b) || low(b) > high(a);
   }
 
-  /** A later figure of the same source stands for its earlier one; "not known" takes nothing back. */
+  /**
+   * A later figure of the same source stands for its earlier one; "not known" takes nothing back.
+   */
   private static boolean replaces(Toll later, Toll earlier) {
     return !(later instanceof Toll.Unknown);
   }
@@ -186,7 +185,10 @@ final class IncidentBuilder {
     };
   }
 
-  /** The chains that vouch for a slot; all where none does so expressly; the outlet where there are none. */
+  /**
+   * The chains that vouch for a slot; all where none does so expressly; the outlet where there are
+   * none.
+   */
   private static List<Testimony> testimonies(
       DatedReport report, Chain.Slot slot, @Nullable Span span) {
     List<Chain> chains = report.report().chains();

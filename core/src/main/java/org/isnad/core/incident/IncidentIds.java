@@ -10,10 +10,10 @@ import java.util.TreeSet;
 /**
  * Identifiers of incidents that stay when reports are added.
  *
- * <p>An identifier is made from the id of one report, its anchor, and stays with the incident that this
- * report belongs to. When two incidents turn out to be one, the identifier with the smaller anchor stays
- * and the other redirects to it. When one is split, the part without the anchor gets an identifier of
- * its own.
+ * <p>An identifier is made from the id of one report, its anchor, and stays with the incident that
+ * this report belongs to. When two incidents turn out to be one, the identifier with the smaller
+ * anchor stays and the other redirects to it. When one is split, the part without the anchor gets
+ * an identifier of its own.
  *
  * @param anchors identifier to the id of its anchor, redirecting ones included
  * @param ids id of every report to the identifier of its incident
@@ -76,7 +76,9 @@ public record IncidentIds(
     return redirects.getOrDefault(id, id);
   }
 
-  /** Made from a report's id: 64 bits in Crockford's base 32, which reads aloud without mistakes. */
+  /**
+   * Made from a report's id: 64 bits in Crockford's base 32, which reads aloud without mistakes.
+   */
   static String idOf(String report) {
     long hash = 0xCBF29CE484222325L;
     for (int i = 0; i < report.length(); i++) {

@@ -20,9 +20,9 @@ import org.isnad.core.text.Span;
 /**
  * Brings reports of one event together.
  *
- * <p>Articles are added in any order, singly or all at once; the groups come out the same. Adding one
- * compares its reports with their candidates alone, and only what is linked to them, directly or through
- * others, is grouped anew. Not safe for use by several threads.
+ * <p>Articles are added in any order, singly or all at once; the groups come out the same. Adding
+ * one compares its reports with their candidates alone, and only what is linked to them, directly
+ * or through others, is grouped anew. Not safe for use by several threads.
  */
 public final class IncidentLinker {
 
@@ -71,7 +71,8 @@ public final class IncidentLinker {
   /**
    * Adds one article, with all its reports. A series is kept apart.
    *
-   * @throws IllegalArgumentException if the reports are of several articles, or of one that is there
+   * @throws IllegalArgumentException if the reports are of several articles, or of one that is
+   *     there
    */
   public void add(List<DatedReport> ofOneArticle) {
     if (ofOneArticle.isEmpty()) {
@@ -111,7 +112,9 @@ public final class IncidentLinker {
     return List.copyOf(series.values());
   }
 
-  /** Number of pairs of distinct reports looked at so far; copies that say the same count as one. */
+  /**
+   * Number of pairs of distinct reports looked at so far; copies that say the same count as one.
+   */
   public long compared() {
     return compared;
   }

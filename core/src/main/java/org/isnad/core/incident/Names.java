@@ -10,7 +10,9 @@ final class Names {
   /** Share of the shorter name's words that must return in the longer: two of three. */
   private static final double SHARED = 0.66;
 
-  /** Letters by which two forms of a word may differ in front: the article, a preposition with it. */
+  /**
+   * Letters by which two forms of a word may differ in front: the article, a preposition with it.
+   */
   private static final int PREFIX = 3;
 
   private static final int SHORTEST = 3;

@@ -116,8 +116,7 @@ final class Node {
       DatedReport two = other.reports.firstEntry().getValue();
       boolean inOrder = one.id().compareTo(two.id()) <= 0;
       edge.comparison =
-          Comparison.of(
-              inOrder ? one : two, inOrder ? two : one, edge.oneArticle, edge.sameText);
+          Comparison.of(inOrder ? one : two, inOrder ? two : one, edge.oneArticle, edge.sameText);
     }
     return edge.comparison;
   }

@@ -4,7 +4,10 @@ import java.util.List;
 import org.isnad.core.report.Party;
 import org.jspecify.annotations.Nullable;
 
-/** How the actors or the targets of two reports fit. Who is named differs by outlet, so it excludes little. */
+/**
+ * How the actors or the targets of two reports fit. Who is named differs by outlet, so it excludes
+ * little.
+ */
 final class PartyFit {
 
   private static final double SHARED = 1.5;
@@ -29,7 +32,9 @@ final class PartyFit {
 
   /** Two forces that each say it was theirs make two events sooner than two that are blamed. */
   private static double actorsApart(List<Party> a, List<Party> b) {
-    return a.stream().anyMatch(PartyFit::claims) && b.stream().anyMatch(PartyFit::claims) ? -3 : -1.5;
+    return a.stream().anyMatch(PartyFit::claims) && b.stream().anyMatch(PartyFit::claims)
+        ? -3
+        : -1.5;
   }
 
   private static boolean claims(Party party) {

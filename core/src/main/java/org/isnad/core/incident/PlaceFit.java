@@ -8,7 +8,10 @@ import org.isnad.core.mention.PlaceMention;
 import org.isnad.core.mention.PlaceMention.Precision;
 import org.jspecify.annotations.Nullable;
 
-/** How the places of two reports fit: the same, one inside the other, or apart (codebook section 11). */
+/**
+ * How the places of two reports fit: the same, one inside the other, or apart (codebook section
+ * 11).
+ */
 final class PlaceFit {
 
   /** Kilometres between a town's centre and a site that is still named by the town (section 6). */
@@ -114,8 +117,7 @@ final class PlaceFit {
     }
     boolean site = a.precision() == Precision.SITE || b.precision() == Precision.SITE;
     boolean bothSites = a.precision() == Precision.SITE && b.precision() == Precision.SITE;
-    boolean district =
-        a.precision() == Precision.DISTRICT ^ b.precision() == Precision.DISTRICT;
+    boolean district = a.precision() == Precision.DISTRICT ^ b.precision() == Precision.DISTRICT;
     double reach = bothSites ? SAME_SITE_KM : site ? SITE_KM : district ? DISTRICT_KM : 0;
     boolean sameProvince =
         province(a) == null || province(b) == null || Objects.equals(province(a), province(b));

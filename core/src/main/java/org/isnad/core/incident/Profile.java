@@ -18,11 +18,12 @@ import org.isnad.core.report.Toll;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a comparison looks at: reports with one profile compare alike with every other report and are
- * of one event, so that a story with ten thousand copies is compared once.
+ * All that a comparison looks at: reports with one profile compare alike with every other report
+ * and are of one event, so that a story with ten thousand copies is compared once.
  *
- * @param copy tells apart what must not be taken together: the how-manieth of its article with the same
- *     profile, and for a vague report the texts it stands in, or its id where it stands in none
+ * @param copy tells apart what must not be taken together: the how-manieth of its article with the
+ *     same profile, and for a vague report the texts it stands in, or its id where it stands in
+ *     none
  */
 record Profile(
     EventType type,
@@ -42,8 +43,7 @@ record Profile(
    *
    * @param decided whether a person has decided where it belongs, so that it stands for itself
    */
-  static Profile of(
-      DatedReport dated, int ordinal, SortedSet<Integer> texts, boolean decided) {
+  static Profile of(DatedReport dated, int ordinal, SortedSet<Integer> texts, boolean decided) {
     EventReport report = dated.report();
     String copy = String.valueOf(ordinal);
     if (decided) {

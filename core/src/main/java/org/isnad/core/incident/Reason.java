@@ -4,8 +4,8 @@ package org.isnad.core.incident;
  * One thing that two reports have in common, or in which they differ.
  *
  * @param aspect what was compared
- * @param weight how much it speaks for one event (above 0) or two (below 0); negative infinity where it
- *     excludes one event
+ * @param weight how much it speaks for one event (above 0) or two (below 0); negative infinity
+ *     where it excludes one event
  * @param text what was found, in a sentence
  */
 public record Reason(Aspect aspect, double weight, String text) {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * A value of an incident as its reports give it: every differing claim is kept, nothing is averaged and
- * nothing overwritten (codebook section 11).
+ * A value of an incident as its reports give it: every differing claim is kept, nothing is averaged
+ * and nothing overwritten (codebook section 11).
  *
  * @param claims the differing values, first published first
  */

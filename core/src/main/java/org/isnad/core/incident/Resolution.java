@@ -99,7 +99,9 @@ public record Resolution(List<Incident> incidents, List<Series> series, Incident
       return incident.reports().stream().anyMatch(report -> !Comparison.isVague(report));
     }
 
-    /** Whether some report of the incident can be one of the sum: type, days, place and actor agree. */
+    /**
+     * Whether some report of the incident can be one of the sum: type, days, place and actor agree.
+     */
     private static boolean fits(DatedReport sum, Incident incident) {
       return incident.reports().stream().anyMatch(report -> fits(sum, report));
     }

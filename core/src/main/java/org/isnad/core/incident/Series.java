@@ -6,8 +6,8 @@ import org.isnad.core.mention.Quantity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sum of events as a report tells it, beside the incidents that can be among them: "11 operations: 7
- * named here". A series is no incident itself (codebook section 3).
+ * A sum of events as a report tells it, beside the incidents that can be among them: "11
+ * operations: 7 named here". A series is no incident itself (codebook section 3).
  *
  * @param report the report of the sum
  * @param namedHere ids of incidents that the same article names and that fit

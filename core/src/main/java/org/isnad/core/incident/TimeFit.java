@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class TimeFit {
 
   /**
-   * Days of a window beyond which it says too little to tell events apart: "in the past week" is the
-   * widest expression that names one event.
+   * Days of a window beyond which it says too little to tell events apart: "in the past week" is
+   * the widest expression that names one event.
    */
   static final int NARROW_DAYS = 8;
 
@@ -41,7 +41,8 @@ final class TimeFit {
 
   /** The best fit of any two readings. */
   static Reason compare(DatedReport a, DatedReport b) {
-    Reason best = Reason.excluding(Reason.Aspect.TIME, days(a.window()) + " is not " + days(b.window()));
+    Reason best =
+        Reason.excluding(Reason.Aspect.TIME, days(a.window()) + " is not " + days(b.window()));
     for (TimeReading x : a.readings()) {
       for (TimeReading y : b.readings()) {
         Reason fit = compare(bounded(x.window(), a), bounded(y.window(), b));
@@ -78,8 +79,7 @@ final class TimeFit {
         return new Reason(Reason.Aspect.TIME, SAME_DAY, "both on " + x.earliest());
       }
       boolean narrow = isNarrow(x) && isNarrow(y);
-      return new Reason(
-          Reason.Aspect.TIME, narrow ? OVERLAP : 0, days(x) + " overlaps " + days(y));
+      return new Reason(Reason.Aspect.TIME, narrow ? OVERLAP : 0, days(x) + " overlaps " + days(y));
     }
     if (touches(x.latest(), y.earliest()) || touches(y.latest(), x.earliest())) {
       return new Reason(

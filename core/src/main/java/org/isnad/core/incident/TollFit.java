@@ -22,7 +22,11 @@ final class TollFit {
 
   /** What the tolls say; null where one is not given as a number. */
   static @Nullable Reason compare(
-      Reason.Aspect aspect, @Nullable Toll a, DatedReport reportA, @Nullable Toll b, DatedReport reportB) {
+      Reason.Aspect aspect,
+      @Nullable Toll a,
+      DatedReport reportA,
+      @Nullable Toll b,
+      DatedReport reportB) {
     if (!(a instanceof Toll.Counted x) || !(b instanceof Toll.Counted y)) {
       return null;
     }

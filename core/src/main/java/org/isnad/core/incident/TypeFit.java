@@ -22,9 +22,9 @@ import java.util.Set;
 import org.isnad.core.report.EventType;
 
 /**
- * Which types can be words for one event (codebook sections 2 and 11): the unspecific ones go with every
- * means that could be meant, and neighbours go together where early reports confuse them (a bombing
- * whose bomber turns out to have died, an ambush that became a fight).
+ * Which types can be words for one event (codebook sections 2 and 11): the unspecific ones go with
+ * every means that could be meant, and neighbours go together where early reports confuse them (a
+ * bombing whose bomber turns out to have died, an ambush that became a fight).
  */
 final class TypeFit {
 

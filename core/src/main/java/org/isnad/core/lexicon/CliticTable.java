@@ -6,8 +6,8 @@ import java.util.List;
 import org.isnad.core.text.Normalizer;
 
 /**
- * Every row of clitics that a word can carry, from {@code clitics/*.tsv}: combinations of proclitics
- * in their order, pronouns, and how a word's end changes before a pronoun.
+ * Every row of clitics that a word can carry, from {@code clitics/*.tsv}: combinations of
+ * proclitics in their order, pronouns, and how a word's end changes before a pronoun.
  */
 final class CliticTable {
 
@@ -25,15 +25,26 @@ final class CliticTable {
         readProclitics(Table.parse(file), proclitics);
       } else if (file.path().equals("clitics/enclitics.tsv")) {
         Table table = Table.parse(file);
-        table.rows().forEach(row -> suffixes.add(new Suffix(folded(table, row, "arabic"), table.cell(row, "key"))));
+        table
+            .rows()
+            .forEach(
+                row ->
+                    suffixes.add(new Suffix(folded(table, row, "arabic"), table.cell(row, "key"))));
       } else if (file.path().equals("clitics/joins.tsv")) {
         Table table = Table.parse(file);
-        table.rows().forEach(row -> joins.add(new Join(folded(table, row, "joined"), folded(table, row, "free"))));
+        table
+            .rows()
+            .forEach(
+                row ->
+                    joins.add(new Join(folded(table, row, "joined"), folded(table, row, "free"))));
       }
     }
     combine(proclitics);
-    prefixes.sort(Comparator.comparingInt((Prefix p) -> p.letters().length()).thenComparing(Prefix::letters));
-    suffixes.sort(Comparator.comparingInt((Suffix s) -> -s.letters().length()).thenComparing(Suffix::letters));
+    prefixes.sort(
+        Comparator.comparingInt((Prefix p) -> p.letters().length()).thenComparing(Prefix::letters));
+    suffixes.sort(
+        Comparator.comparingInt((Suffix s) -> -s.letters().length())
+            .thenComparing(Suffix::letters));
   }
 
   /** Rows of proclitics, shortest first. */
@@ -65,7 +76,9 @@ final class CliticTable {
 
     boolean allows(Features features) {
       boolean verb = features.isVerb();
-      return verb ? !nominalOnly && (!verbOnly || features.tense() == Features.Tense.PRESENT) : !verbOnly;
+      return verb
+          ? !nominalOnly && (!verbOnly || features.tense() == Features.Tense.PRESENT)
+          : !verbOnly;
     }
   }
 
@@ -81,7 +94,12 @@ final class CliticTable {
     for (Table.Row row : table.rows()) {
       if (!table.cell(row, "before").equals("none")) {
         int order = Integer.parseInt(table.cell(row, "order"));
-        into.add(new Proclitic(table.cell(row, "key"), folded(table, row, "arabic"), order, table.cell(row, "before")));
+        into.add(
+            new Proclitic(
+                table.cell(row, "key"),
+                folded(table, row, "arabic"),
+                order,
+                table.cell(row, "before")));
       }
     }
     into.sort(Comparator.comparingInt(Proclitic::order).thenComparing(Proclitic::key));
@@ -92,7 +110,8 @@ final class CliticTable {
     rows.add(List.of());
     for (Proclitic next : all) {
       for (List<Proclitic> row : List.copyOf(rows)) {
-        if (row.isEmpty() || row.getLast().order() < next.order() && !row.getLast().before().equals("present")) {
+        if (row.isEmpty()
+            || row.getLast().order() < next.order() && !row.getLast().before().equals("present")) {
           List<Proclitic> longer = new ArrayList<>(row);
           longer.add(next);
           rows.add(longer);
@@ -118,7 +137,8 @@ final class CliticTable {
     String before = letters.substring(0, letters.length() - article.letters().length());
     prefixes.add(new Prefix(before + lam, "", clitics, false, true));
     List<String> withoutArticle = clitics.before().subList(0, clitics.before().size() - 1);
-    prefixes.add(new Prefix(before + lam, article.letters(), new Clitics(withoutArticle, ""), false, true));
+    prefixes.add(
+        new Prefix(before + lam, article.letters(), new Clitics(withoutArticle, ""), false, true));
     if (before.endsWith(lam)) {
       // before a word that starts with lam the article's lam is not written a third time
       prefixes.add(new Prefix(before, "", clitics, false, true));

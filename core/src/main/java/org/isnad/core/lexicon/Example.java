@@ -99,7 +99,9 @@ public record Example(
       case "good" -> Verdict.GOOD;
       case "bad" -> Verdict.BAD;
       case "todo" -> Verdict.TODO;
-      default -> throw new DataException(path, line, "verdict '" + read + "'; expected good, bad or todo: with a reason");
+      default ->
+          throw new DataException(
+              path, line, "verdict '" + read + "'; expected good, bad or todo: with a reason");
     };
   }
 }

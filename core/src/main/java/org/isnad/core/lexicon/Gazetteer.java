@@ -11,8 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The places of the knowledge files: every table that has the columns {@code id kind country lat lon}.
- * Immutable.
+ * The places of the knowledge files: every table that has the columns {@code id kind country lat
+ * lon}. Immutable.
  */
 public final class Gazetteer {
 
@@ -73,7 +73,9 @@ public final class Gazetteer {
     if (place.kind() == Place.Kind.COUNTRY) {
       countries.put(place.country(), place);
     }
-    names.add(new Lexicon.Named(LIST, place.id(), place.nameEn(), place.names(), Map.of(), file, row.line()));
+    names.add(
+        new Lexicon.Named(
+            LIST, place.id(), place.nameEn(), place.names(), Map.of(), file, row.line()));
   }
 
   private static Place place(Table table, Table.Row row, String file) {
@@ -102,11 +104,13 @@ public final class Gazetteer {
     try {
       return Place.Kind.valueOf(read.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
-      throw new DataException(file, row.line(), "kind '" + read + "'; expected one of " + List.of(Place.Kind.values()));
+      throw new DataException(
+          file, row.line(), "kind '" + read + "'; expected one of " + List.of(Place.Kind.values()));
     }
   }
 
-  private static double degrees(Table table, Table.Row row, String column, double limit, String file) {
+  private static double degrees(
+      Table table, Table.Row row, String column, double limit, String file) {
     String read = table.cell(row, column);
     try {
       double value = Double.parseDouble(read);
@@ -116,6 +120,7 @@ public final class Gazetteer {
     } catch (NumberFormatException e) {
       // told below
     }
-    throw new DataException(file, row.line(), column + " '" + read + "'; expected a number up to " + limit);
+    throw new DataException(
+        file, row.line(), column + " '" + read + "'; expected a number up to " + limit);
   }
 }

@@ -80,7 +80,9 @@ public final class Inflector {
       }
     }
     List<String> verbalNouns =
-        masdars.isEmpty() ? paradigm.words("masdar", root) : masdars.stream().map(Normalizer::fold).toList();
+        masdars.isEmpty()
+            ? paradigm.words("masdar", root)
+            : masdars.stream().map(Normalizer::fold).toList();
     for (String noun : verbalNouns) {
       forms.addAll(noun(noun, noun.endsWith(paradigm.feminineEnding()) ? "nf" : "n", Part.MASDAR));
     }
@@ -94,8 +96,8 @@ public final class Inflector {
   }
 
   /**
-   * All forms of a noun or adjective. Of several words the first inflects; with a code such as {@code
-   * nf+adj} the words behind it agree.
+   * All forms of a noun or adjective. Of several words the first inflects; with a code such as
+   * {@code nf+adj} the words behind it agree.
    */
   List<Generated> noun(String spelling, String code, Part part) {
     String folded = Normalizer.fold(spelling).strip();
@@ -114,7 +116,8 @@ public final class Inflector {
       } else if (!code.contains("+")) {
         forms.add(new Generated(stem + affix.suffix() + " " + tail, features));
       } else {
-        agreeing(tail, affix).forEach(t -> forms.add(new Generated(stem + affix.suffix() + " " + t, features)));
+        agreeing(tail, affix)
+            .forEach(t -> forms.add(new Generated(stem + affix.suffix() + " " + t, features)));
       }
     }
     return forms;
@@ -179,7 +182,10 @@ public final class Inflector {
               table.cell(row, "slot").startsWith("pp"));
       String variant = table.cell(row, "variant");
       if (variant.length() != 1 || STEM_VARIANTS.indexOf(variant.charAt(0)) < 0) {
-        throw new DataException(table.file().path(), row.line(), "variant '" + variant + "'; expected one of " + STEM_VARIANTS);
+        throw new DataException(
+            table.file().path(),
+            row.line(),
+            "variant '" + variant + "'; expected one of " + STEM_VARIANTS);
       }
       verbAffixes.add(
           new VerbAffix(
@@ -204,17 +210,20 @@ public final class Inflector {
     }
   }
 
-  private static <T extends Enum<T>> T value(Class<T> type, Table table, Table.Row row, String column) {
+  private static <T extends Enum<T>> T value(
+      Class<T> type, Table table, Table.Row row, String column) {
     String read = table.cell(row, column);
     try {
       return Enum.valueOf(type, read.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
       String expected = List.of(type.getEnumConstants()).toString();
-      throw new DataException(table.file().path(), row.line(), column + " '" + read + "'; expected one of " + expected);
+      throw new DataException(
+          table.file().path(), row.line(), column + " '" + read + "'; expected one of " + expected);
     }
   }
 
-  private record VerbAffix(String slot, int variant, String prefix, String suffix, Features features) {}
+  private record VerbAffix(
+      String slot, int variant, String prefix, String suffix, Features features) {}
 
   private record NounAffix(String drop, String suffix, Num number, Gender gender) {}
 
@@ -227,7 +236,10 @@ public final class Inflector {
         return List.of();
       }
       String[] variants = template.split("/", -1);
-      String chosen = variant < variants.length && !variants[variant].isEmpty() ? variants[variant] : variants[0];
+      String chosen =
+          variant < variants.length && !variants[variant].isEmpty()
+              ? variants[variant]
+              : variants[0];
       return chosen.equals("-") ? List.of() : List.of(fill(chosen, root));
     }
 
@@ -243,7 +255,8 @@ public final class Inflector {
       StringBuilder word = new StringBuilder();
       for (int i = 0; i < template.length(); i++) {
         int digit = template.charAt(i) - '1';
-        word.append(digit >= 0 && digit < root.size() ? root.get(digit) : template.substring(i, i + 1));
+        word.append(
+            digit >= 0 && digit < root.size() ? root.get(digit) : template.substring(i, i + 1));
       }
       return word.toString();
     }

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * All lists of the knowledge files, and the answer to: which entries can this word, or these words,
  * be?
  *
- * <p>Words are looked up folded. Clitics are taken off only when what remains is known, and the whole
- * word is tried first, so that {@code وزير} is never "and" plus something. Immutable once built.
+ * <p>Words are looked up folded. Clitics are taken off only when what remains is known, and the
+ * whole word is tried first, so that {@code وزير} is never "and" plus something. Immutable once
+ * built.
  */
 public final class Lexicon {
 
@@ -36,8 +37,8 @@ public final class Lexicon {
   }
 
   /**
-   * Builds the lexicon of all tables that have the columns {@code key} and {@code arabic}, and of the
-   * names that registers add.
+   * Builds the lexicon of all tables that have the columns {@code key} and {@code arabic}, and of
+   * the names that registers add.
    *
    * @param files the knowledge files; those that are no lists are passed over
    * @param names further names, such as those of the gazetteer and the register of parties
@@ -185,7 +186,10 @@ public final class Lexicon {
     }
   }
 
-  /** A name that is written with the article, such as that of a newspaper, can still be the common noun. */
+  /**
+   * A name that is written with the article, such as that of a newspaper, can still be the common
+   * noun.
+   */
   private void withoutArticle(String word, Node whole, List<Reading> found) {
     if (whole.forms().stream().allMatch(f -> isOnlyWhole(f.entry()))) {
       return;
@@ -193,7 +197,8 @@ public final class Lexicon {
     for (CliticTable.Prefix prefix : clitics.prefixes()) {
       if (prefix.clitics().before().equals(List.of("al")) && word.startsWith(prefix.letters())) {
         Node node = root.child(word.substring(prefix.letters().length()));
-        if (node != null && (node.goesOn() || node.forms().stream().anyMatch(f -> f.entry().inflects()))) {
+        if (node != null
+            && (node.goesOn() || node.forms().stream().anyMatch(f -> f.entry().inflects()))) {
           found.add(new Reading(node, prefix.clitics(), prefix));
         }
       }
@@ -202,12 +207,14 @@ public final class Lexicon {
 
   private void withoutProclitics(String word, List<Reading> found) {
     for (CliticTable.Prefix prefix : clitics.prefixes()) {
-      if (word.length() - prefix.letters().length() + prefix.restored().length() < 2 || !word.startsWith(prefix.letters())) {
+      if (word.length() - prefix.letters().length() + prefix.restored().length() < 2
+          || !word.startsWith(prefix.letters())) {
         continue;
       }
       String rest = prefix.restored() + word.substring(prefix.letters().length());
       Node node = root.child(rest);
-      if (node != null && (node.goesOn() || node.forms().stream().anyMatch(f -> prefix.allows(f.features())))) {
+      if (node != null
+          && (node.goesOn() || node.forms().stream().anyMatch(f -> prefix.allows(f.features())))) {
         found.add(new Reading(node, prefix.clitics(), prefix));
       }
     }
@@ -223,7 +230,9 @@ public final class Lexicon {
       host(host, suffix.key(), null, found);
       for (CliticTable.Prefix prefix : clitics.prefixes()) {
         boolean fits = !prefix.clitics().isDefinite() && prefix.restored().isEmpty();
-        if (fits && host.length() > prefix.letters().length() + 1 && host.startsWith(prefix.letters())) {
+        if (fits
+            && host.length() > prefix.letters().length() + 1
+            && host.startsWith(prefix.letters())) {
           host(host.substring(prefix.letters().length()), suffix.key(), prefix, found);
         }
       }
@@ -233,7 +242,8 @@ public final class Lexicon {
     }
   }
 
-  private void host(String host, String pronoun, CliticTable.@Nullable Prefix prefix, List<Reading> found) {
+  private void host(
+      String host, String pronoun, CliticTable.@Nullable Prefix prefix, List<Reading> found) {
     addHost(host, pronoun, prefix, found);
     for (CliticTable.Join join : clitics.joins()) {
       if (host.endsWith(join.joined())) {
@@ -243,7 +253,8 @@ public final class Lexicon {
     }
   }
 
-  private void addHost(String word, String pronoun, CliticTable.@Nullable Prefix prefix, List<Reading> found) {
+  private void addHost(
+      String word, String pronoun, CliticTable.@Nullable Prefix prefix, List<Reading> found) {
     Node node = root.child(word);
     if (node == null || node.forms().stream().noneMatch(f -> f.entry().inflects())) {
       return;
@@ -262,7 +273,8 @@ public final class Lexicon {
     for (Table.Row row : table.rows()) {
       Entry entry = entry(table, row, listId);
       if (list.put(entry.key(), entry) != null) {
-        throw new DataException(file.path(), row.line(), "key '" + entry.key() + "' stands twice in this list");
+        throw new DataException(
+            file.path(), row.line(), "key '" + entry.key() + "' stands twice in this list");
       }
       addForms(table, row, entry);
     }
@@ -272,11 +284,13 @@ public final class Lexicon {
     DataFile file = table.file();
     String key = table.cell(row, "key");
     if (key.isEmpty()) {
-      throw new DataException(file.path(), row.line(), "no key; expected a Latin name in the first column");
+      throw new DataException(
+          file.path(), row.line(), "no key; expected a Latin name in the first column");
     }
     Map<String, String> attributes = new TreeMap<>();
     for (String column : table.columns()) {
-      boolean known = List.of("key", "gloss", "arabic", "plural", "root", "masdar", "attrs").contains(column);
+      boolean known =
+          List.of("key", "gloss", "arabic", "plural", "root", "masdar", "attrs").contains(column);
       if (!known && !table.cell(row, column).isEmpty()) {
         attributes.put(column, table.cell(row, column));
       }
@@ -286,24 +300,39 @@ public final class Lexicon {
       if (equals > 0) {
         attributes.put(pair.substring(0, equals).strip(), pair.substring(equals + 1).strip());
       } else if (!pair.isBlank() && !pair.strip().equals("-")) {
-        throw new DataException(file.path(), row.line(), "attribute '" + pair + "'; expected name=value");
+        throw new DataException(
+            file.path(), row.line(), "attribute '" + pair + "'; expected name=value");
       }
     }
     String inflect = table.cell(row, "inflect");
-    boolean inflects = !table.cell(row, "root").isEmpty() || !inflect.isEmpty() && !inflect.equals("-");
+    boolean inflects =
+        !table.cell(row, "root").isEmpty() || !inflect.isEmpty() && !inflect.equals("-");
     List<String> spellings = Table.spellings(table.cell(row, "arabic"));
     return new Entry(
-        file.name(), listId, table.cell(row, "key"), table.cell(row, "gloss"), spellings, attributes, inflects, file.path(), row.line());
+        file.name(),
+        listId,
+        table.cell(row, "key"),
+        table.cell(row, "gloss"),
+        spellings,
+        attributes,
+        inflects,
+        file.path(),
+        row.line());
   }
 
   private void addForms(Table table, Table.Row row, Entry entry) {
     String code = table.cell(row, "inflect");
     if (!inflector.knowsNounCode(code)) {
-      throw new DataException(entry.file(), entry.line(), "inflect '" + code + "'; expected -, n, na, nf, np, adj or a code with +adj");
+      throw new DataException(
+          entry.file(),
+          entry.line(),
+          "inflect '" + code + "'; expected -, n, na, nf, np, adj or a code with +adj");
     }
     for (String spelling : entry.spellings()) {
       if (entry.inflects() && table.cell(row, "root").isEmpty()) {
-        inflector.noun(spelling, code, Part.NOUN).forEach(g -> add(g.form(), new Form(entry, g.features())));
+        inflector
+            .noun(spelling, code, Part.NOUN)
+            .forEach(g -> add(g.form(), new Form(entry, g.features())));
       } else {
         add(Normalizer.fold(spelling), new Form(entry, Features.AS_LISTED));
       }
@@ -322,7 +351,9 @@ public final class Lexicon {
     String verbClass = table.cell(row, "class");
     if (!inflector.knowsClass(verbClass)) {
       throw new DataException(
-          entry.file(), entry.line(), "class '" + verbClass + "'; expected one of " + inflector.classes());
+          entry.file(),
+          entry.line(),
+          "class '" + verbClass + "'; expected one of " + inflector.classes());
     }
     List<String> letters = List.of(Normalizer.fold(root).strip().split(" +"));
     inflector
@@ -334,7 +365,15 @@ public final class Lexicon {
     int listId = listIds.computeIfAbsent(named.list(), k -> listIds.size());
     Entry entry =
         new Entry(
-            named.list(), listId, named.key(), named.gloss(), named.spellings(), named.attributes(), false, named.file(), named.line());
+            named.list(),
+            listId,
+            named.key(),
+            named.gloss(),
+            named.spellings(),
+            named.attributes(),
+            false,
+            named.file(),
+            named.line());
     entries.computeIfAbsent(named.list(), k -> new LinkedHashMap<>()).put(named.key(), entry);
     for (String spelling : named.spellings()) {
       add(Normalizer.fold(spelling), new Form(entry, Features.AS_LISTED));

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param lat degrees north, WGS 84; NaN where unknown
  * @param lon degrees east, WGS 84; NaN where unknown
  * @param rank prominence, 0 to 9
- * @param needsCue whether its name is also a common word or a person's name, so that only a cue word
- *     beside it makes it a place
+ * @param needsCue whether its name is also a common word or a person's name, so that only a cue
+ *     word beside it makes it a place
  * @param source where the entry came from
  */
 public record Place(

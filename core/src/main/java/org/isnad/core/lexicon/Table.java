@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A tab-separated knowledge file: {@code #} lines with purpose, source, licence and {@code columns:},
- * then one row a line.
+ * A tab-separated knowledge file: {@code #} lines with purpose, source, licence and {@code
+ * columns:}, then one row a line.
  *
  * @param file where it came from
  * @param columns names of the columns, as the header gives them

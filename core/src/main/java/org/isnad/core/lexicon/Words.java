@@ -5,8 +5,9 @@ import java.util.List;
 import org.isnad.core.text.Normalizer;
 
 /**
- * Cuts folded text into words the one way that lists and articles share: runs of Arabic letters, runs
- * of digits with inner separators, runs of other letters and digits, and every other sign alone.
+ * Cuts folded text into words the one way that lists and articles share: runs of Arabic letters,
+ * runs of digits with inner separators, runs of other letters and digits, and every other sign
+ * alone.
  */
 public final class Words {
 
@@ -62,9 +63,14 @@ public final class Words {
     return switch (kind(folded, i)) {
       case WORD -> run(folded, i, Normalizer::isArabicLetter);
       case NUMBER -> number(folded, i);
-      case LATIN -> run(folded, i, c -> c >= '0' && c <= '9' || Character.isLetter(c) && !Normalizer.isArabicLetter(c));
+      case LATIN ->
+          run(
+              folded,
+              i,
+              c -> c >= '0' && c <= '9' || Character.isLetter(c) && !Normalizer.isArabicLetter(c));
       case SPACE, BREAK -> i + 1;
-      case PUNCTUATION -> Character.isHighSurrogate(folded.charAt(i)) && i + 1 < folded.length() ? i + 2 : i + 1;
+      case PUNCTUATION ->
+          Character.isHighSurrogate(folded.charAt(i)) && i + 1 < folded.length() ? i + 2 : i + 1;
     };
   }
 
@@ -90,7 +96,10 @@ public final class Words {
       return true;
     }
     boolean separator = c == '.' || c == ',' || c == '\u060C';
-    return separator && i + 1 < text.length() && isDigit(text.charAt(i + 1)) && isDigit(text.charAt(i - 1));
+    return separator
+        && i + 1 < text.length()
+        && isDigit(text.charAt(i + 1))
+        && isDigit(text.charAt(i - 1));
   }
 
   private static boolean isDigit(char c) {

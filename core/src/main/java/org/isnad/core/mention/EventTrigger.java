@@ -13,8 +13,7 @@ import org.isnad.core.text.Span;
  * @param derivation the rule and list entries
  */
 public record EventTrigger(
-    Span span, TokenRange tokens, String key, Form form, Derivation derivation)
-    implements Mention {
+    Span span, TokenRange tokens, String key, Form form, Derivation derivation) implements Mention {
 
   /** Grammatical form of an event word. */
   public enum Form {

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param name the name as in the text, without clitics and without loaded words
  * @param id identifier in the register, or null where it is not there
  * @param kind what it is, as in the register ({@code state, army, faction, …}), or {@code person},
- *     {@code role} (soldiers, civilians), {@code equipment} (aircraft of a force, which stand for it),
- *     {@code asset} (bases, positions, patrols of a force, which are aimed at)
+ *     {@code role} (soldiers, civilians), {@code equipment} (aircraft of a force, which stand for
+ *     it), {@code asset} (bases, positions, patrols of a force, which are aimed at)
  * @param count how many persons, or null
  * @param framing loaded words that were dropped from the name, as written
  * @param derivation the rule and list entries

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param place the gazetteer entry chosen, or null where none fits
  * @param relation {@code north-of}, {@code near} and the like, or null
  * @param within places that the same words name as containing this one, narrowest first
- * @param insideName whether the words are part of the name of a party, an outlet or an office and so
- *     locate no event
+ * @param insideName whether the words are part of the name of a party, an outlet or an office and
+ *     so locate no event
  * @param reason which pass settled the place, or why it stays a name
  * @param derivation the rule and list entries
  */

@@ -41,8 +41,7 @@ public sealed interface TimeValue {
    * @param islamic whether it is of the Islamic calendar
    * @param reference which one, where no year is given
    */
-  record Month(
-      @Nullable Integer year, int month, Part part, boolean islamic, Reference reference)
+  record Month(@Nullable Integer year, int month, Part part, boolean islamic, Reference reference)
       implements TimeValue {}
 
   /** A numbered day of the month before, around or after the clock. */

@@ -15,8 +15,8 @@ import org.isnad.core.mention.party.PartyRegister;
 import org.isnad.core.rule.RuleSet;
 
 /**
- * Everything the program knows of the language and the world, parsed from knowledge files. Immutable;
- * build it once and share it.
+ * Everything the program knows of the language and the world, parsed from knowledge files.
+ * Immutable; build it once and share it.
  */
 public final class Knowledge {
 

@@ -52,6 +52,14 @@ final class MentionReader {
     List<PlaceMention> where = places.find(text, who);
     List<WeaponMention> with = weapons.find(text, numbers);
     Attributions said = attributions.read(text, who, isRunning);
-    return new Mentions(when, where, numbers, who, with, tolls.read(text, numbers), outcomes.read(text, with), said);
+    return new Mentions(
+        when,
+        where,
+        numbers,
+        who,
+        with,
+        tolls.read(text, numbers),
+        outcomes.read(text, with),
+        said);
   }
 }

@@ -32,11 +32,10 @@ import org.isnad.core.reuse.Lineage;
 import org.isnad.core.reuse.NamedSources;
 import org.isnad.core.reuse.TextReuse;
 import org.isnad.core.reuse.WordSequence;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The stages as pure functions; every shell runs these and no others. Immutable once built, and safe to
- * share between threads.
+ * The stages as pure functions; every shell runs these and no others. Immutable once built, and
+ * safe to share between threads.
  */
 public final class Pipeline {
 
@@ -68,7 +67,10 @@ public final class Pipeline {
     Mentions body = mentions.read(analyzed.body(), s -> !analyzed.isMostlyFurniture(s.span()));
     Mentions headline = title == null ? null : mentions.read(title, s -> true);
     return new Reading(
-        article, analyzed.furniture(), DateEvidence.of(analyzed, body.times()), reports.read(analyzed, headline, body));
+        article,
+        analyzed.furniture(),
+        DateEvidence.of(analyzed, body.times()),
+        reports.read(analyzed, headline, body));
   }
 
   /** The article cut into tokens, its furniture marked. */

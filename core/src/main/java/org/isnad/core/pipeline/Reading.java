@@ -15,7 +15,10 @@ import org.isnad.core.report.EventReport;
  * @param reports its event reports, their times still in words
  */
 public record Reading(
-    Article article, List<Furniture> furniture, List<Constraint> evidence, List<EventReport> reports) {
+    Article article,
+    List<Furniture> furniture,
+    List<Constraint> evidence,
+    List<EventReport> reports) {
 
   /** Copies the lists. */
   public Reading {

@@ -3,8 +3,8 @@ package org.isnad.core.report;
 import java.util.List;
 
 /**
- * Lets strikes without a named actor be those of the strikes told just before: round-ups name the air force
- * once and then only places ("… كما استهدفت غارات أخرى …").
+ * Lets strikes without a named actor be those of the strikes told just before: round-ups name the
+ * air force once and then only places ("… كما استهدفت غارات أخرى …").
  */
 final class ActorEllipsis {
 
@@ -33,6 +33,13 @@ final class ActorEllipsis {
   }
 
   private static Party carried(Party actor) {
-    return new Party(actor.name(), actor.id(), actor.nameEn(), actor.standing(), actor.by(), actor.framing(), null);
+    return new Party(
+        actor.name(),
+        actor.id(),
+        actor.nameEn(),
+        actor.standing(),
+        actor.by(),
+        actor.framing(),
+        null);
   }
 }

@@ -1,6 +1,5 @@
 package org.isnad.core.report;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +22,18 @@ final class ArgumentReader {
 
   /** Kinds of parties that can act by force. */
   private static final Set<String> FORCES =
-      Set.of("army", "air-force", "police", "security-service", "faction", "coalition", "state", "government", "equipment", "party", "international");
+      Set.of(
+          "army",
+          "air-force",
+          "police",
+          "security-service",
+          "faction",
+          "coalition",
+          "state",
+          "government",
+          "equipment",
+          "party",
+          "international");
 
   /** Most tokens between two parties of a list. */
   private static final int LIST_GAP = 3;
@@ -48,7 +58,9 @@ final class ArgumentReader {
 
   private void time(Draft draft) {
     int content = content(draft);
-    List<TimeExpression> times = Mentions.within(mentions.times(), Math.max(content, draft.reach.first()), draft.reach.end());
+    List<TimeExpression> times =
+        Mentions.within(
+            mentions.times(), Math.max(content, draft.reach.first()), draft.reach.end());
     if (times.isEmpty() && content > draft.sentence.first()) {
       times = Mentions.within(mentions.times(), content, draft.sentence.end());
     }
@@ -58,7 +70,10 @@ final class ArgumentReader {
     draft.time = nearest(draft, times);
   }
 
-  /** Where what is said begins: behind the last "that" before the event; times before it date the saying. */
+  /**
+   * Where what is said begins: behind the last "that" before the event; times before it date the
+   * saying.
+   */
   private static int content(Draft draft) {
     for (int i = draft.words.getFirst().first() - 1; i >= draft.sentence.first(); i--) {
       Label label = draft.text.token(i).label("event-connectives");
@@ -91,11 +106,13 @@ final class ArgumentReader {
   }
 
   private void place(Draft draft) {
-    PlaceChoice.read(draft, Mentions.within(mentions.places(), draft.reach.first(), draft.reach.end()));
+    PlaceChoice.read(
+        draft, Mentions.within(mentions.places(), draft.reach.first(), draft.reach.end()));
   }
 
   private void weapons(Draft draft) {
-    for (WeaponMention weapon : Mentions.within(mentions.weapons(), draft.reach.first(), draft.reach.end())) {
+    for (WeaponMention weapon :
+        Mentions.within(mentions.weapons(), draft.reach.first(), draft.reach.end())) {
       draft.weapons.add(new Weapon(weapon.kind(), weapon.model(), weapon.count(), weapon.span()));
     }
   }
@@ -105,7 +122,8 @@ final class ArgumentReader {
     boolean actorNamed = false;
     Boolean before = null;
     int beforeEnd = Integer.MIN_VALUE / 2;
-    for (PartyMention party : Mentions.within(mentions.parties(), draft.reach.first(), draft.reach.end())) {
+    for (PartyMention party :
+        Mentions.within(mentions.parties(), draft.reach.first(), draft.reach.end())) {
       if (draft.type != EventType.THREAT && draft.type != EventType.TALKS && speaks(party)) {
         before = null;
         continue;
@@ -130,10 +148,14 @@ final class ArgumentReader {
     }
   }
 
-  /** Whether the words name who says it: speakers of deeds of their own are told by what they say. */
+  /**
+   * Whether the words name who says it: speakers of deeds of their own are told by what they say.
+   */
   private boolean speaks(PartyMention party) {
     for (Attribution attribution : mentions.attributions().all()) {
-      if (attribution.direct() && attribution.cue().contains(party.tokens().first()) && attribution.act() != SpeechAct.CLAIM) {
+      if (attribution.direct()
+          && attribution.cue().contains(party.tokens().first())
+          && attribution.act() != SpeechAct.CLAIM) {
         return true;
       }
     }
@@ -148,7 +170,8 @@ final class ArgumentReader {
   }
 
   /** Whether the party acts; false where it is aimed at; null where it takes no part. */
-  private static @Nullable Boolean acts(Draft draft, PartyMention party, Link link, boolean actorNamed) {
+  private static @Nullable Boolean acts(
+      Draft draft, PartyMention party, Link link, boolean actorNamed) {
     if (party.kind().equals("agency") || party.kind().equals("people")) {
       return null;
     }
@@ -157,7 +180,8 @@ final class ArgumentReader {
         return null;
       }
       boolean country = party.kind().equals("state") && isPlace(draft, party);
-      boolean aside = draft.type == EventType.CLASH && (isPerson(party) || AIMED_AT.contains(party.kind()));
+      boolean aside =
+          draft.type == EventType.CLASH && (isPerson(party) || AIMED_AT.contains(party.kind()));
       return country || aside ? null : Boolean.TRUE;
     }
     if (AIMED_AT.contains(party.kind())) {
@@ -174,7 +198,11 @@ final class ArgumentReader {
         return null;
       }
       case OF -> {
-        return draft.head().role() == Role.NOUN && FORCES.contains(party.kind()) && follows(draft, party) ? Boolean.TRUE : null;
+        return draft.head().role() == Role.NOUN
+                && FORCES.contains(party.kind())
+                && follows(draft, party)
+            ? Boolean.TRUE
+            : null;
       }
       default -> {
         return bySyntax(draft, party, actorNamed);
@@ -202,13 +230,17 @@ final class ArgumentReader {
     if (suffers) {
       return Boolean.FALSE;
     }
-    boolean eventIsSubject = verb.role() == Role.CARRIER || draft.head().role() == Role.NOUN && verb.role() == Role.STRIKE;
+    boolean eventIsSubject =
+        verb.role() == Role.CARRIER
+            || draft.head().role() == Role.NOUN && verb.role() == Role.STRIKE;
     boolean nobody = party.kind().equals("role") && party.id() == null;
     boolean canAct = FORCES.contains(party.kind()) || isPerson(party) && !nobody;
     return !eventIsSubject && !actorNamed && canAct && gap <= 4;
   }
 
-  /** The owner of an event noun: "the army's bombardment" acts, "the killing of a soldier" suffers. */
+  /**
+   * The owner of an event noun: "the army's bombardment" acts, "the killing of a soldier" suffers.
+   */
   private static boolean ownerActs(Draft draft, PartyMention party) {
     Label head = draft.head().label();
     boolean masdar = head.features().part() == Features.Part.MASDAR;
@@ -222,7 +254,15 @@ final class ArgumentReader {
 
   private static @Nullable EventWord verb(Draft draft) {
     for (EventWord word : draft.words) {
-      boolean syntactic = word.role() == Role.STRIKE || word.role() == Role.LIGHT || word.role() == Role.UNDERGO || word.role() == Role.CARRIER || word.role() == Role.LAUNCH || word.role() == Role.THREAT || word.role() == Role.GROUND || word.role() == Role.REPEL;
+      boolean syntactic =
+          word.role() == Role.STRIKE
+              || word.role() == Role.LIGHT
+              || word.role() == Role.UNDERGO
+              || word.role() == Role.CARRIER
+              || word.role() == Role.LAUNCH
+              || word.role() == Role.THREAT
+              || word.role() == Role.GROUND
+              || word.role() == Role.REPEL;
       if (word.isVerb() && syntactic) {
         return word;
       }
@@ -235,11 +275,21 @@ final class ArgumentReader {
   }
 
   private static boolean isPerson(PartyMention party) {
-    return party.kind().equals("person") || party.kind().equals("role") || party.kind().equals("official");
+    return party.kind().equals("person")
+        || party.kind().equals("role")
+        || party.kind().equals("official");
   }
 
   private static void add(Draft draft, PartyMention mention, boolean acts) {
-    Party party = new Party(mention.name(), mention.id(), null, acts ? Party.Standing.STATED : null, null, mention.framing(), mention.span());
+    Party party =
+        new Party(
+            mention.name(),
+            mention.id(),
+            null,
+            acts ? Party.Standing.STATED : null,
+            null,
+            mention.framing(),
+            mention.span());
     List<Party> into = acts ? draft.actors : draft.targets;
     if (into.stream().noneMatch(p -> p.name().equals(party.name()))) {
       into.add(party);

@@ -8,11 +8,12 @@ import org.isnad.core.mention.event.EventWord;
 import org.isnad.core.mention.event.EventWord.Role;
 
 /**
- * Tells an event that is reported from general talk of violence: what happened has a time, a place, a
- * toll, somebody who acted or was aimed at, or a verb that says that it took place (codebook section 1).
+ * Tells an event that is reported from general talk of violence: what happened has a time, a place,
+ * a toll, somebody who acted or was aimed at, or a verb that says that it took place (codebook
+ * section 1).
  *
- * <p>The weights were set so that one concrete circumstance beside a past verb is enough and a bare noun
- * is not.
+ * <p>The weights were set so that one concrete circumstance beside a past verb is enough and a bare
+ * noun is not.
  */
 final class Concreteness {
 
@@ -54,7 +55,8 @@ final class Concreteness {
     int points = 0;
     for (EventWord word : draft.words) {
       boolean past = word.isPast();
-      boolean event = word.role() != Role.TALKS && word.role() != Role.THREAT && word.role() != Role.EFFECT;
+      boolean event =
+          word.role() != Role.TALKS && word.role() != Role.THREAT && word.role() != Role.EFFECT;
       boolean effect = word.role() == Role.EFFECT;
       points = Math.max(points, past && event ? 2 : word.isVerb() && (event || effect) ? 1 : 0);
     }
@@ -80,7 +82,10 @@ final class Concreteness {
     return draft.place.precision().compareTo(Precision.PROVINCE) <= 0 ? 1 : 0;
   }
 
-  /** "after the attack", "since the raids", "in the blast": what follows on an event takes it as having been. */
+  /**
+   * "after the attack", "since the raids", "in the blast": what follows on an event takes it as
+   * having been.
+   */
   private static boolean isAftermath(Draft draft) {
     int first = draft.words.getFirst().first();
     for (int back = 1; back <= 2 && first - back >= draft.sentence.first(); back++) {
@@ -110,17 +115,25 @@ final class Concreteness {
       boolean definite = head.label().clitics().isDefinite() || head.label().clitics().hasPronoun();
       boolean plural = head.label().features().number() == Features.Num.PLURAL;
       points += definite ? 1 : 0;
-      boolean sum = draft.scope == Scope.SERIES && (!draft.actors.isEmpty() || !draft.targets.isEmpty() || !draft.tolls.isEmpty());
+      boolean sum =
+          draft.scope == Scope.SERIES
+              && (!draft.actors.isEmpty() || !draft.targets.isEmpty() || !draft.tolls.isEmpty());
       points += plural && draft.count == null && !sum && !draft.listed ? 1 : 0;
       points += head.label().entry().is("generic", "yes") && draft.words.size() == 1 ? 2 : 0;
     }
-    boolean bare = draft.type == EventType.ATTACK && draft.actors.isEmpty() && draft.weapons.isEmpty() && draft.tolls.isEmpty()
-        && !draft.listed && draft.targets.stream().allMatch(t -> t.id() == null);
+    boolean bare =
+        draft.type == EventType.ATTACK
+            && draft.actors.isEmpty()
+            && draft.weapons.isEmpty()
+            && draft.tolls.isEmpty()
+            && !draft.listed
+            && draft.targets.stream().allMatch(t -> t.id() == null);
     points += bare ? 1 : 0;
     for (int i = draft.sentence.first(); i < draft.sentence.end(); i++) {
       Label topic = draft.text.token(i).label("event-topics");
       boolean crime = topic != null && topic.entry().is("topic", "crime");
-      if (crime && (draft.type == EventType.SECURITY_OPERATION || draft.type == EventType.ABDUCTION)) {
+      if (crime
+          && (draft.type == EventType.SECURITY_OPERATION || draft.type == EventType.ABDUCTION)) {
         return points + 2 * ENOUGH;
       }
       if (topic != null && !crime) {

@@ -19,8 +19,8 @@ import org.isnad.core.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event as far as it has been read: what one sentence says of it, later what the article says. Lives
- * inside one reading and is never shared.
+ * An event as far as it has been read: what one sentence says of it, later what the article says.
+ * Lives inside one reading and is never shared.
  */
 final class Draft {
   AnalyzedText text;
@@ -46,6 +46,7 @@ final class Draft {
   final List<Weapon> weapons = new ArrayList<>();
   final Set<Derivation> derivations = new LinkedHashSet<>();
   final List<Sentence> evidence = new ArrayList<>();
+
   /** Figures of the title, which count only where the body gives none. */
   final List<TollMention> titleTolls = new ArrayList<>();
 

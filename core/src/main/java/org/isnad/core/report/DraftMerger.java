@@ -11,16 +11,28 @@ import org.isnad.core.mention.source.SpeechAct;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings together what an article says of one event in several sentences (codebook section 1): a definite
- * word that can mean an event already told, or the same kind of event at the same place.
+ * Brings together what an article says of one event in several sentences (codebook section 1): a
+ * definite word that can mean an event already told, or the same kind of event at the same place.
  */
 final class DraftMerger {
 
   private static final Set<EventType> MEANS =
-      Set.of(EventType.ROCKET_ATTACK, EventType.DRONE_ATTACK, EventType.SHELLING, EventType.AIR_STRIKE, EventType.BOMBING,
-          EventType.SUICIDE_BOMBING, EventType.EXPLOSION, EventType.ATTACK);
+      Set.of(
+          EventType.ROCKET_ATTACK,
+          EventType.DRONE_ATTACK,
+          EventType.SHELLING,
+          EventType.AIR_STRIKE,
+          EventType.BOMBING,
+          EventType.SUICIDE_BOMBING,
+          EventType.EXPLOSION,
+          EventType.ATTACK);
   private static final Set<EventType> ARMED =
-      Set.of(EventType.ARMED_ATTACK, EventType.CLASH, EventType.ASSASSINATION, EventType.EXECUTION, EventType.ATTACK);
+      Set.of(
+          EventType.ARMED_ATTACK,
+          EventType.CLASH,
+          EventType.ASSASSINATION,
+          EventType.EXECUTION,
+          EventType.ATTACK);
 
   /** Sentences over which a definite word for an attack still means those told before. */
   private static final int INHERITED_WITHIN = 4;
@@ -45,27 +57,41 @@ final class DraftMerger {
     for (Draft orphan : orphans) {
       leaveFigures(kept, orphan);
     }
-    boolean violence = kept.stream().anyMatch(d -> d.type != EventType.TALKS && d.type != EventType.SECURITY_OPERATION);
+    boolean violence =
+        kept.stream()
+            .anyMatch(d -> d.type != EventType.TALKS && d.type != EventType.SECURITY_OPERATION);
     kept.removeIf(d -> d.type == EventType.TALKS && !violence && !Concreteness.isOfConflict(d));
     return kept;
   }
 
-  /** What falls too short of an event leaves its figures to the event of its sentence, if there is just one. */
+  /**
+   * What falls too short of an event leaves its figures to the event of its sentence, if there is
+   * just one.
+   */
   private static void leaveFigures(List<Draft> kept, Draft orphan) {
-    if (orphan.tolls.isEmpty() || orphan.type == EventType.TALKS || orphan.type == EventType.THREAT) {
+    if (orphan.tolls.isEmpty()
+        || orphan.type == EventType.TALKS
+        || orphan.type == EventType.THREAT) {
       return;
     }
-    List<Draft> same = kept.stream().filter(d -> d.evidence.contains(orphan.sentence) && d.text == orphan.text).toList();
+    List<Draft> same =
+        kept.stream()
+            .filter(d -> d.evidence.contains(orphan.sentence) && d.text == orphan.text)
+            .toList();
     if (same.size() == 1 && same.getFirst().tolls.isEmpty()) {
       same.getFirst().tolls.addAll(orphan.tolls);
     }
   }
 
-  /** "the strikes hit near X and Y" after a told air strike: each is one of that kind, by the same actors. */
+  /**
+   * "the strikes hit near X and Y" after a told air strike: each is one of that kind, by the same
+   * actors.
+   */
   private static void inherit(List<Draft> kept, Draft draft) {
     boolean open = draft.type == EventType.ATTACK && (draft.definite || draft.listed);
     for (Draft earlier : open ? kept.reversed() : List.<Draft>of()) {
-      boolean near = draft.sentence.index() - earlier.sentence.index() <= INHERITED_WITHIN || earlier.inTitle;
+      boolean near =
+          draft.sentence.index() - earlier.sentence.index() <= INHERITED_WITHIN || earlier.inTitle;
       if (near && MEANS.contains(earlier.type) && specificity(earlier.type) > 0) {
         draft.type = earlier.type;
         if (draft.actors.isEmpty()) {
@@ -78,7 +104,9 @@ final class DraftMerger {
 
   /** Whether two types can be words for one event (codebook section 11). */
   static boolean compatible(EventType a, EventType b) {
-    return a == b || MEANS.contains(a) && MEANS.contains(b) || ARMED.contains(a) && ARMED.contains(b);
+    return a == b
+        || MEANS.contains(a) && MEANS.contains(b)
+        || ARMED.contains(a) && ARMED.contains(b);
   }
 
   private static @Nullable Draft antecedent(List<Draft> kept, Draft draft) {
@@ -91,13 +119,18 @@ final class DraftMerger {
   }
 
   private static boolean isSame(Draft earlier, Draft later) {
-    if (!compatible(earlier.type, later.type) || earlier.scope != later.scope || earlier.sentence == later.sentence && !explains(earlier, later)) {
+    if (!compatible(earlier.type, later.type)
+        || earlier.scope != later.scope
+        || earlier.sentence == later.sentence && !explains(earlier, later)) {
       return false;
     }
     if (earlier.count != null && later.count != null && !earlier.count.equals(later.count)) {
       return false;
     }
-    if (earlier.time != null && later.time != null && !earlier.time.value().equals(later.time.value()) && !later.definite) {
+    if (earlier.time != null
+        && later.time != null
+        && !earlier.time.value().equals(later.time.value())
+        && !later.definite) {
       return false;
     }
     boolean refers = later.definite || earlier.inTitle || explains(earlier, later);
@@ -113,20 +146,44 @@ final class DraftMerger {
 
   /** Whether nothing tells the actors apart: arrests of one day are told again with new figures. */
   private static boolean sameActors(Draft earlier, Draft later) {
-    return earlier.actors.isEmpty() || later.actors.isEmpty()
-        || later.actors.stream().anyMatch(p -> earlier.actors.stream().anyMatch(q -> q.name().equals(p.name()) || q.id() != null && q.id().equals(p.id())));
+    return earlier.actors.isEmpty()
+        || later.actors.isEmpty()
+        || later.actors.stream()
+            .anyMatch(
+                p ->
+                    earlier.actors.stream()
+                        .anyMatch(
+                            q ->
+                                q.name().equals(p.name())
+                                    || q.id() != null && q.id().equals(p.id())));
   }
 
-  /** Whether an indefinite later word comes with weapons or actors of its own that the earlier lacks. */
+  /**
+   * Whether an indefinite later word comes with weapons or actors of its own that the earlier
+   * lacks.
+   */
   private static boolean tellsNew(Draft earlier, Draft later) {
-    boolean weapons = !later.weapons.isEmpty() && earlier.weapons.stream().noneMatch(w -> later.weapons.stream().anyMatch(x -> x.kind().equals(w.kind())));
-    boolean actors = !later.actors.isEmpty() && earlier.actors.stream().noneMatch(p -> later.actors.stream().anyMatch(q -> q.name().equals(p.name())));
+    boolean weapons =
+        !later.weapons.isEmpty()
+            && earlier.weapons.stream()
+                .noneMatch(w -> later.weapons.stream().anyMatch(x -> x.kind().equals(w.kind())));
+    boolean actors =
+        !later.actors.isEmpty()
+            && earlier.actors.stream()
+                .noneMatch(p -> later.actors.stream().anyMatch(q -> q.name().equals(p.name())));
     return weapons || actors && earlier.type != later.type;
   }
 
-  /** "ten were killed in fighting after gunmen attacked", "when planes struck": the clause tells the same event. */
+  /**
+   * "ten were killed in fighting after gunmen attacked", "when planes struck": the clause tells the
+   * same event.
+   */
   private static boolean explains(Draft earlier, Draft later) {
-    if (earlier.sentence != later.sentence || earlier.type == EventType.TALKS || earlier.type == EventType.THREAT || earlier.listed || later.listed) {
+    if (earlier.sentence != later.sentence
+        || earlier.type == EventType.TALKS
+        || earlier.type == EventType.THREAT
+        || earlier.listed
+        || later.listed) {
       return false;
     }
     int first = later.words.getFirst().first();
@@ -158,10 +215,15 @@ final class DraftMerger {
     return contains(x, y) || contains(y, x);
   }
 
-  /** An unnamed site ("a cultural centre") can stand in any place that the text does not tell apart from it. */
+  /**
+   * An unnamed site ("a cultural centre") can stand in any place that the text does not tell apart
+   * from it.
+   */
   private static boolean within(PlaceMention unresolved, @Nullable Place place) {
-    return place == null || unresolved.within().isEmpty()
-        || unresolved.within().stream().anyMatch(w -> w.id().equals(place.id()) || contains(w, place) || contains(place, w));
+    return place == null
+        || unresolved.within().isEmpty()
+        || unresolved.within().stream()
+            .anyMatch(w -> w.id().equals(place.id()) || contains(w, place) || contains(place, w));
   }
 
   static boolean contains(Place wide, Place narrow) {
@@ -186,8 +248,13 @@ final class DraftMerger {
     if (into.time == null) {
       into.time = from.time;
     }
-    boolean known = from.place != null && (from.place.place() != null || into.place != null && into.place.place() == null);
-    if (into.place == null || known && from.place != null && from.place.precision().compareTo(into.place.precision()) < 0) {
+    boolean known =
+        from.place != null
+            && (from.place.place() != null || into.place != null && into.place.place() == null);
+    if (into.place == null
+        || known
+            && from.place != null
+            && from.place.precision().compareTo(into.place.precision()) < 0) {
       into.place = from.place;
     }
     addNew(into.actors, from.actors);
@@ -218,7 +285,11 @@ final class DraftMerger {
 
   private static void addNew(List<Party> into, List<Party> from) {
     for (Party party : from) {
-      boolean known = into.stream().anyMatch(p -> p.name().equals(party.name()) || p.id() != null && p.id().equals(party.id()));
+      boolean known =
+          into.stream()
+              .anyMatch(
+                  p ->
+                      p.name().equals(party.name()) || p.id() != null && p.id().equals(party.id()));
       if (!known) {
         into.add(party);
       }
@@ -238,7 +309,8 @@ final class DraftMerger {
   static boolean refersBack(Draft draft) {
     EventWord head = draft.head();
     if (head.role() == EventWord.Role.BLAST && head.end() < draft.sentence.end()) {
-      return draft.text.token(head.end()).labels().stream().anyMatch(l -> l.list().equals("weapons") && l.clitics().isDefinite());
+      return draft.text.token(head.end()).labels().stream()
+          .anyMatch(l -> l.list().equals("weapons") && l.clitics().isDefinite());
     }
     boolean claimed = draft.said.stream().anyMatch(a -> a.act() == SpeechAct.CLAIM);
     return claimed || head.label().clitics().isDefinite() || head.label().clitics().hasPronoun();

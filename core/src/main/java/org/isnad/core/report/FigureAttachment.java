@@ -15,9 +15,9 @@ import org.isnad.core.report.TollMention.Basis;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says which event of an article each figure and each word of outcome belongs to: the event in whose
- * clause it stands, else the nearest of its sentence, else the one told just before. Sums over a war
- * belong to no single event.
+ * Says which event of an article each figure and each word of outcome belongs to: the event in
+ * whose clause it stands, else the nearest of its sentence, else the one told just before. Sums
+ * over a war belong to no single event.
  */
 final class FigureAttachment {
 
@@ -83,8 +83,9 @@ final class FigureAttachment {
   }
 
   /**
-   * Whether a sentence without an event of its own goes on about the one before: it opens with a result
-   * ("this led to"), or the figure says none or unknown, or corrects one, or the dead are told as known.
+   * Whether a sentence without an event of its own goes on about the one before: it opens with a
+   * result ("this led to"), or the figure says none or unknown, or corrects one, or the dead are
+   * told as known.
    */
   private boolean goesOn(Sentence sentence, TollMention toll) {
     boolean open = !(toll.value() instanceof Toll.Counted) || toll.basis() != Basis.STATED;
@@ -95,16 +96,21 @@ final class FigureAttachment {
   }
 
   /**
-   * A definite word such as "the operation" means the event told before it in the same sentence, and an
-   * attack right behind "repelled" is the one that was repelled.
+   * A definite word such as "the operation" means the event told before it in the same sentence,
+   * and an attack right behind "repelled" is the one that was repelled.
    */
   private static Draft meant(List<Draft> own, Draft draft) {
     int at = own.indexOf(draft);
-    if (at > 0 && isSaidBy(own.get(at - 1), "repel") && draft.words.getFirst().first() - own.get(at - 1).last().end() <= 1) {
+    if (at > 0
+        && isSaidBy(own.get(at - 1), "repel")
+        && draft.words.getFirst().first() - own.get(at - 1).last().end() <= 1) {
       return own.get(at - 1);
     }
-    boolean backward = at > 0 && draft.definite && draft.type == EventType.ATTACK && draft.place == null;
-    return backward && DraftMerger.compatible(own.get(at - 1).type, draft.type) ? own.get(at - 1) : draft;
+    boolean backward =
+        at > 0 && draft.definite && draft.type == EventType.ATTACK && draft.place == null;
+    return backward && DraftMerger.compatible(own.get(at - 1).type, draft.type)
+        ? own.get(at - 1)
+        : draft;
   }
 
   private @Nullable Draft owner(OutcomeMention outcome) {
@@ -113,12 +119,19 @@ final class FigureAttachment {
     if (!own.isEmpty()) {
       return nearest(own, outcome.tokens());
     }
-    return outcome.strength() == Strength.VERB || opensElsewhere(sentence) ? null : before(sentence);
+    return outcome.strength() == Strength.VERB || opensElsewhere(sentence)
+        ? null
+        : before(sentence);
   }
 
-  /** The draft and those that share its words, one for each place of a list: what became of one became of all. */
+  /**
+   * The draft and those that share its words, one for each place of a list: what became of one
+   * became of all.
+   */
   private List<Draft> listedWith(Draft owner) {
-    return in(owner.sentence.index()).stream().filter(d -> d.head().first() == owner.head().first()).toList();
+    return in(owner.sentence.index()).stream()
+        .filter(d -> d.head().first() == owner.head().first())
+        .toList();
   }
 
   private List<Draft> in(int sentence) {
@@ -136,7 +149,10 @@ final class FigureAttachment {
     Draft best = own.getFirst();
     int bestDistance = Integer.MAX_VALUE;
     for (Draft draft : own) {
-      int distance = distance(draft, tokens) + (draft.reach.contains(tokens.first()) ? 0 : OTHER_CLAUSE) + (isHarmless(draft) ? HARMLESS : 0);
+      int distance =
+          distance(draft, tokens)
+              + (draft.reach.contains(tokens.first()) ? 0 : OTHER_CLAUSE)
+              + (isHarmless(draft) ? HARMLESS : 0);
       if (distance < bestDistance) {
         best = draft;
         bestDistance = distance;
@@ -152,11 +168,13 @@ final class FigureAttachment {
   private static final int HARMLESS = 60;
 
   private static boolean isHarmless(Draft draft) {
-    return draft.type == EventType.SECURITY_OPERATION || draft.type == EventType.CLASH && isSaidBy(draft, "ground");
+    return draft.type == EventType.SECURITY_OPERATION
+        || draft.type == EventType.CLASH && isSaidBy(draft, "ground");
   }
 
   /** Nouns for ground taken, which have no role of their own. */
-  private static final Set<String> GROUND = Set.of("retaking", "gain-control-noun", "lose-ground-noun");
+  private static final Set<String> GROUND =
+      Set.of("retaking", "gain-control-noun", "lose-ground-noun");
 
   /** Whether a verb of this role, or its verbal noun, names the event. */
   private static boolean isSaidBy(Draft draft, String role) {
@@ -167,19 +185,26 @@ final class FigureAttachment {
   private static int distance(Draft draft, TokenRange tokens) {
     int best = Integer.MAX_VALUE / 2;
     for (EventWord word : draft.words) {
-      int gap = word.first() >= tokens.end() ? word.first() - tokens.end() : Math.max(0, tokens.first() - word.end());
+      int gap =
+          word.first() >= tokens.end()
+              ? word.first() - tokens.end()
+              : Math.max(0, tokens.first() - word.end());
       best = Math.min(best, gap);
     }
     return best;
   }
 
-  /** The event told last before this sentence; of several in one sentence the one that can hurt most surely. */
+  /**
+   * The event told last before this sentence; of several in one sentence the one that can hurt most
+   * surely.
+   */
   private @Nullable Draft before(Sentence sentence) {
     Draft best = null;
     for (Draft draft : drafts) {
       int back = sentence.index() - draft.sentence.index();
       boolean near = back > 0 && back <= BACK;
-      boolean later = best == null || draft.sentence.index() > best.sentence.index() && !isHarmless(draft);
+      boolean later =
+          best == null || draft.sentence.index() > best.sentence.index() && !isHarmless(draft);
       if (near && (later || best != null && harm(draft) >= harm(best))) {
         best = draft;
       }
@@ -196,7 +221,8 @@ final class FigureAttachment {
       return 1;
     }
     return switch (draft.type) {
-      case ROCKET_ATTACK, DRONE_ATTACK, SHELLING, AIR_STRIKE, BOMBING, SUICIDE_BOMBING, EXPLOSION -> draft.definite ? 2 : 3;
+      case ROCKET_ATTACK, DRONE_ATTACK, SHELLING, AIR_STRIKE, BOMBING, SUICIDE_BOMBING, EXPLOSION ->
+          draft.definite ? 2 : 3;
       default -> 2;
     };
   }
@@ -213,6 +239,7 @@ final class FigureAttachment {
   }
 
   private boolean hasRole(int token, String role) {
-    return text.token(token).labels().stream().anyMatch(l -> l.list().equals(TollScene.CONTEXT) && l.entry().is("role", role));
+    return text.token(token).labels().stream()
+        .anyMatch(l -> l.list().equals(TollScene.CONTEXT) && l.entry().is("role", role));
   }
 }

@@ -21,7 +21,12 @@ final class FigureList {
     List<Figure> figures = new ArrayList<>();
     for (TollMention toll : draft.tolls) {
       if (toll.basis() != Basis.PART && toll.basis() != Basis.CAMPAIGN) {
-        figures.add(new Figure(toll.slot(), toll.value(), chain(draft.tellers.get(toll), chains), draft.inTitle ? null : toll.span()));
+        figures.add(
+            new Figure(
+                toll.slot(),
+                toll.value(),
+                chain(draft.tellers.get(toll), chains),
+                draft.inTitle ? null : toll.span()));
       }
     }
     return List.copyOf(figures);

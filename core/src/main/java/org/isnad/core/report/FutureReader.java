@@ -8,8 +8,8 @@ import org.isnad.core.mention.event.EventWord.Role;
 import org.isnad.core.mention.source.Attribution;
 
 /**
- * Tells violence that a speaker says will come: a threat (codebook section 2, section 12: violence must be
- * named); violence to come that nobody says is no event.
+ * Tells violence that a speaker says will come: a threat (codebook section 2, section 12: violence
+ * must be named); violence to come that nobody says is no event.
  */
 final class FutureReader {
 
@@ -30,13 +30,19 @@ final class FutureReader {
 
   /** Makes a threat of what a speaker says will be done. */
   static void read(Draft draft) {
-    boolean deed = draft.type != EventType.THREAT && draft.type != EventType.TALKS && draft.type != EventType.SECURITY_OPERATION;
+    boolean deed =
+        draft.type != EventType.THREAT
+            && draft.type != EventType.TALKS
+            && draft.type != EventType.SECURITY_OPERATION;
     if (!deed || !isFuture(draft)) {
       return;
     }
     for (Attribution attribution : draft.said) {
       SourceMention speaker = attribution.speaker();
-      boolean vows = speaker != null && (speaker.kind() == SourceMention.Kind.PERSON || speaker.kind() == SourceMention.Kind.ORGANISATION);
+      boolean vows =
+          speaker != null
+              && (speaker.kind() == SourceMention.Kind.PERSON
+                  || speaker.kind() == SourceMention.Kind.ORGANISATION);
       if (vows && speaker != null) {
         draft.type = EventType.THREAT;
         draft.place = null;
@@ -44,7 +50,15 @@ final class FutureReader {
         draft.otherPlaces.clear();
         draft.weapons.clear();
         draft.actors.clear();
-        draft.actors.add(new Party(speaker.name(), speaker.id(), null, Party.Standing.STATED, null, List.of(), speaker.span()));
+        draft.actors.add(
+            new Party(
+                speaker.name(),
+                speaker.id(),
+                null,
+                Party.Standing.STATED,
+                null,
+                List.of(),
+                speaker.span()));
         return;
       }
     }

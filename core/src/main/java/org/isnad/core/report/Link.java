@@ -2,7 +2,6 @@ package org.isnad.core.report;
 
 import org.isnad.core.analysis.AnalyzedText;
 import org.isnad.core.analysis.Label;
-import org.isnad.core.analysis.Token;
 import org.isnad.core.mention.TokenRange;
 
 /** How a phrase hangs on what stands before it: by a preposition, by "and", or by nothing. */
@@ -28,7 +27,10 @@ enum Link {
 
   private static final String PREPOSITIONS = "event-prepositions";
 
-  /** How the tokens hang on what stands before them; quotation marks and one cue word are passed over. */
+  /**
+   * How the tokens hang on what stands before them; quotation marks and one cue word are passed
+   * over.
+   */
   static Link of(AnalyzedText text, TokenRange tokens) {
     Link own = at(text, tokens.first());
     if (own != NONE) {
@@ -42,7 +44,10 @@ enum Link {
     return at(text, first - 1);
   }
 
-  /** How the word at {@code first} hangs: by its clitic, by "and" before a quotation, or by a preposition. */
+  /**
+   * How the word at {@code first} hangs: by its clitic, by "and" before a quotation, or by a
+   * preposition.
+   */
   private static Link at(AnalyzedText text, int first) {
     for (Label label : text.token(first).labels()) {
       Link clitic = clitic(label);

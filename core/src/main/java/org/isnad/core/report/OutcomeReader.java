@@ -16,9 +16,9 @@ import org.isnad.core.rule.Derivation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what became of attacks (codebook sections 7 and 12) from {@code weapon/outcomes.tsv}. Words that
- * have another sense elsewhere ("drop", "obstruct", "take apart") count only beside a weapon that they
- * can be said of. Immutable; linear in the text but for the weapons of one sentence.
+ * Reads what became of attacks (codebook sections 7 and 12) from {@code weapon/outcomes.tsv}. Words
+ * that have another sense elsewhere ("drop", "obstruct", "take apart") count only beside a weapon
+ * that they can be said of. Immutable; linear in the text but for the weapons of one sentence.
  */
 public final class OutcomeReader {
 
@@ -30,12 +30,15 @@ public final class OutcomeReader {
   private static final Set<String> FLYING = Set.of("rocket", "missile", "drone", "aircraft");
 
   /** What can be made safe. */
-  private static final Set<String> EXPLOSIVE = Set.of("ied", "car-bomb", "mine", "explosive-belt", "grenade", "rocket");
+  private static final Set<String> EXPLOSIVE =
+      Set.of("ied", "car-bomb", "mine", "explosive-belt", "grenade", "rocket");
 
   /** How far before a verb its negation may stand, in tokens. */
   private static final int NEGATION = 1;
 
-  /** The same for damage, which is denied together with casualties ("without casualties or damage"). */
+  /**
+   * The same for damage, which is denied together with casualties ("without casualties or damage").
+   */
   private static final int LONG_NEGATION = 6;
 
   /**
@@ -58,7 +61,11 @@ public final class OutcomeReader {
     return List.copyOf(found);
   }
 
-  private static void read(AnalyzedText text, Sentence sentence, List<WeaponMention> weapons, List<OutcomeMention> found) {
+  private static void read(
+      AnalyzedText text,
+      Sentence sentence,
+      List<WeaponMention> weapons,
+      List<OutcomeMention> found) {
     for (int i = sentence.first(); i < sentence.end(); i++) {
       Label none = longest(text, i, true);
       if (none != null) {
@@ -66,7 +73,10 @@ public final class OutcomeReader {
         continue;
       }
       Label label = longest(text, i, false);
-      if (label != null && label.end() <= sentence.end() && !isNegated(text, sentence, label) && fits(text, sentence, label, weapons)) {
+      if (label != null
+          && label.end() <= sentence.end()
+          && !isNegated(text, sentence, label)
+          && fits(text, sentence, label, weapons)) {
         found.add(mention(text, label));
         i = label.end() - 1;
       }
@@ -77,7 +87,10 @@ public final class OutcomeReader {
     Label best = null;
     for (Label label : text.token(token).labels()) {
       boolean own = label.list().equals(OUTCOMES) && label.entry().is("outcome", NONE) == none;
-      if (own && (best == null || label.size() > best.size() || label.size() == best.size() && isOutright(label))) {
+      if (own
+          && (best == null
+              || label.size() > best.size()
+              || label.size() == best.size() && isOutright(label))) {
         best = label;
       }
     }
@@ -90,12 +103,15 @@ public final class OutcomeReader {
 
   private static boolean isNegated(AnalyzedText text, Sentence sentence, Label label) {
     boolean damage = label.entry().is("strength", "damage");
-    for (int i = Math.max(sentence.first(), label.first() - (damage ? LONG_NEGATION : NEGATION)); i < label.first(); i++) {
+    for (int i = Math.max(sentence.first(), label.first() - (damage ? LONG_NEGATION : NEGATION));
+        i < label.first();
+        i++) {
       if (damage && text.token(i).is("toll-negations") && !breaks(text, i, label.first())) {
         return true;
       }
       for (Label before : text.token(i).labels()) {
-        if (before.list().equals(TollScene.CONTEXT) && (before.entry().is("role", "not") || before.entry().is("role", "attempt"))) {
+        if (before.list().equals(TollScene.CONTEXT)
+            && (before.entry().is("role", "not") || before.entry().is("role", "attempt"))) {
           return true;
         }
       }
@@ -113,11 +129,14 @@ public final class OutcomeReader {
     return false;
   }
 
-  private static boolean fits(AnalyzedText text, Sentence sentence, Label label, List<WeaponMention> weapons) {
+  private static boolean fits(
+      AnalyzedText text, Sentence sentence, Label label, List<WeaponMention> weapons) {
     boolean participle = label.features().part() == Features.Part.ACTIVE_PARTICIPLE;
     return switch (label.key()) {
-      case "intercept", "counter", "launch-failed" -> !participle && hasKind(weapons, FLYING) || isSystem(text, sentence, label);
-      case "shot-down" -> !participle && hasKind(weapons, FLYING) && !dropsBombs(text, sentence, label);
+      case "intercept", "counter", "launch-failed" ->
+          !participle && hasKind(weapons, FLYING) || isSystem(text, sentence, label);
+      case "shot-down" ->
+          !participle && hasKind(weapons, FLYING) && !dropsBombs(text, sentence, label);
       case "dome" -> false;
       case "open-ground" -> hasFall(text, sentence);
       case "defuse", "defuse-3", "defuse-6" -> hasKind(weapons, EXPLOSIVE);
@@ -168,16 +187,18 @@ public final class OutcomeReader {
     String strength = label.entry().attribute("strength");
     return new OutcomeMention(
         outcome,
-        strength.equals("damage") ? Strength.DAMAGE : strength.equals("verb") ? Strength.VERB : Strength.WORDS,
+        strength.equals("damage")
+            ? Strength.DAMAGE
+            : strength.equals("verb") ? Strength.VERB : Strength.WORDS,
         new TokenRange(label.first(), label.end()),
         text.span(label.first(), label.end()),
         new Derivation("weapon/outcomes", List.of(label.entry().qualified())));
   }
 
   /**
-   * What the words and figures of one event say of its outcome. Rockets, drones, shells and aircraft
-   * hit by stated damage, casualties or words; of bombings only a defusing is an outcome, of ground
-   * attacks only a repulse (codebook section 12).
+   * What the words and figures of one event say of its outcome. Rockets, drones, shells and
+   * aircraft hit by stated damage, casualties or words; of bombings only a defusing is an outcome,
+   * of ground attacks only a repulse (codebook section 12).
    *
    * @param type what happened
    * @param mentions words of outcome that speak of the event
@@ -202,7 +223,8 @@ public final class OutcomeReader {
     return switch (type) {
       case ROCKET_ATTACK, DRONE_ATTACK, AIR_STRIKE ->
           EnumSet.of(Outcome.HIT, Outcome.INTERCEPTED, Outcome.MISSED, Outcome.MALFUNCTIONED);
-      case SHELLING -> EnumSet.of(Outcome.HIT, Outcome.MISSED, Outcome.MALFUNCTIONED, Outcome.REPELLED);
+      case SHELLING ->
+          EnumSet.of(Outcome.HIT, Outcome.MISSED, Outcome.MALFUNCTIONED, Outcome.REPELLED);
       case BOMBING, SUICIDE_BOMBING, EXPLOSION -> EnumSet.of(Outcome.DEFUSED);
       case ATTACK -> EnumSet.of(Outcome.HIT, Outcome.REPELLED);
       case CLASH, ARMED_ATTACK -> EnumSet.of(Outcome.REPELLED);

@@ -13,9 +13,9 @@ import org.isnad.core.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Nouns for persons ({@code party/person-roles.tsv}, {@code toll/person-nouns.tsv}, nationalities used
- * as nouns, ranks before a name), and how many persons a bare one means (codebook section 8): a singular
- * is one, a dual two, a bare plural at least two.
+ * Nouns for persons ({@code party/person-roles.tsv}, {@code toll/person-nouns.tsv}, nationalities
+ * used as nouns, ranks before a name), and how many persons a bare one means (codebook section 8):
+ * a singular is one, a dual two, a bare plural at least two.
  */
 final class PersonWords {
 
@@ -36,7 +36,8 @@ final class PersonWords {
 
   PersonWords(Lexicon lexicon) {
     Entry entry = lexicon.entry("toll-context", "accusative-ending");
-    this.accusative = entry == null ? List.of() : entry.spellings().stream().map(Normalizer::fold).toList();
+    this.accusative =
+        entry == null ? List.of() : entry.spellings().stream().map(Normalizer::fold).toList();
   }
 
   /** A noun for persons. */
@@ -62,7 +63,8 @@ final class PersonWords {
 
   private static boolean isBetter(Person person, Person best) {
     boolean longer = person.label().size() > best.label().size();
-    boolean plainer = person.label().size() == best.label().size() && best.adjectival() && !person.adjectival();
+    boolean plainer =
+        person.label().size() == best.label().size() && best.adjectival() && !person.adjectival();
     return longer || plainer;
   }
 
@@ -71,13 +73,17 @@ final class PersonWords {
     boolean definite = label.clitics().isDefinite() || pronoun;
     return switch (label.list()) {
       case ROLES, NOUNS ->
-          new Person(label, number(text, label), definite, label.entry().is("attacker", "yes"), false);
+          new Person(
+              label, number(text, label), definite, label.entry().is("attacker", "yes"), false);
       case NATIONALITIES ->
-          label.features().gender() == Features.Gender.FEMININE && number(text, label) == Num.SINGULAR
+          label.features().gender() == Features.Gender.FEMININE
+                  && number(text, label) == Num.SINGULAR
               ? null
               : new Person(label, number(text, label), definite, false, true);
       case TITLES ->
-          label.entry().is("class", "rank") ? new Person(label, Num.SINGULAR, true, false, false) : null;
+          label.entry().is("class", "rank")
+              ? new Person(label, Num.SINGULAR, true, false, false)
+              : null;
       default -> null;
     };
   }
@@ -106,7 +112,8 @@ final class PersonWords {
       int space = folded.indexOf(' ');
       String first = space < 0 ? folded : folded.substring(0, space);
       if (head.norm().contains(first)) {
-        shortest = Math.min(shortest, head.norm().length() - head.norm().indexOf(first) - first.length());
+        shortest =
+            Math.min(shortest, head.norm().length() - head.norm().indexOf(first) - first.length());
       }
     }
     return shortest;
@@ -122,7 +129,10 @@ final class PersonWords {
       case SINGULAR -> Quantity.exactly(1);
       case DUAL -> Quantity.exactly(2);
       case PLURAL -> pointsBack(person) ? null : Quantity.atLeast(2);
-      case ANY -> pointsBack(person) ? null : isDual(text, person) ? Quantity.exactly(2) : Quantity.atLeast(2);
+      case ANY ->
+          pointsBack(person)
+              ? null
+              : isDual(text, person) ? Quantity.exactly(2) : Quantity.atLeast(2);
     };
   }
 
@@ -132,7 +142,10 @@ final class PersonWords {
 
   private static boolean isDual(AnalyzedText text, Person person) {
     Token head = text.token(person.label().first());
-    boolean marked = head.surface().indexOf(FATHA) > 0 && head.surface().indexOf(FATHA) == head.surface().length() - FULL_ENDING - 1;
-    return marked || extra(head, person.label()) == FULL_ENDING && !head.is(MASSES) && !person.definite();
+    boolean marked =
+        head.surface().indexOf(FATHA) > 0
+            && head.surface().indexOf(FATHA) == head.surface().length() - FULL_ENDING - 1;
+    return marked
+        || extra(head, person.label()) == FULL_ENDING && !head.is(MASSES) && !person.definite();
   }
 }

@@ -11,11 +11,12 @@ import org.isnad.core.mention.event.EventWord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses the place of a draft among those in its reach (codebook section 6), and the other places of the
- * same list, each of which is a report of its own (section 12).
+ * Chooses the place of a draft among those in its reach (codebook section 6), and the other places
+ * of the same list, each of which is a report of its own (section 12).
  *
- * <p>Places are first joined to phrases: "the quarter of X in Y" is one phrase about X, "X, Y and Z" one
- * phrase of three. The phrase that hangs on a preposition, behind the event word, near it and finer, wins.
+ * <p>Places are first joined to phrases: "the quarter of X in Y" is one phrase about X, "X, Y and
+ * Z" one phrase of three. The phrase that hangs on a preposition, behind the event word, near it
+ * and finer, wins.
  */
 final class PlaceChoice {
 
@@ -98,8 +99,12 @@ final class PlaceChoice {
     if (hasEventWord(phrase.end, place.tokens().first())) {
       return false;
     }
-    boolean listed = link == Link.AND || link == Link.NONE && gap == 1 && isComma(phrase.end) && samePrecision(phrase, place);
-    boolean alike = place.precision() != Precision.COUNTRY || phrase.list.getLast().precision() == Precision.COUNTRY;
+    boolean listed =
+        link == Link.AND
+            || link == Link.NONE && gap == 1 && isComma(phrase.end) && samePrecision(phrase, place);
+    boolean alike =
+        place.precision() != Precision.COUNTRY
+            || phrase.list.getLast().precision() == Precision.COUNTRY;
     if (listed && alike && gap <= LIST_GAP) {
       phrase.list.add(place);
       return true;
@@ -126,12 +131,16 @@ final class PlaceChoice {
     PlaceMention place = phrase.first();
     boolean after = place.tokens().first() > draft.words.getFirst().first();
     boolean object = after && distance(phrase) <= 1;
-    boolean country = !object && (place.precision() == Precision.COUNTRY || draft.text.token(place.tokens().first()).is("capitals"));
-    int points = switch (phrase.link) {
-      case PLACE, MEANS, TARGET -> 4;
-      case NONE, AND, OF -> country && place.relation() == null ? -2 : 2;
-      default -> place.relation() != null ? 2 : 1;
-    };
+    boolean country =
+        !object
+            && (place.precision() == Precision.COUNTRY
+                || draft.text.token(place.tokens().first()).is("capitals"));
+    int points =
+        switch (phrase.link) {
+          case PLACE, MEANS, TARGET -> 4;
+          case NONE, AND, OF -> country && place.relation() == null ? -2 : 2;
+          default -> place.relation() != null ? 2 : 1;
+        };
     points += after ? 2 : 0;
     points += place.precision().compareTo(Precision.PROVINCE) < 0 ? 1 : 0;
     points -= distance(phrase) / POINT_PER_TOKENS;
@@ -154,7 +163,8 @@ final class PlaceChoice {
     AnalyzedText text = draft.text;
     for (int i = from; i < to; i++) {
       Token token = text.token(i);
-      if (token.label("event-connectives") != null && !token.label("event-connectives").entry().is("class", "relative")) {
+      if (token.label("event-connectives") != null
+          && !token.label("event-connectives").entry().is("class", "relative")) {
         return true;
       }
     }
@@ -169,9 +179,16 @@ final class PlaceChoice {
     }
     for (Phrase phrase : phrases) {
       Place narrow = phrase.first().place();
-      boolean fits = narrow != null && phrase.link != Link.OTHER && phrase.first().tokens().first() > draft.words.getFirst().first();
+      boolean fits =
+          narrow != null
+              && phrase.link != Link.OTHER
+              && phrase.first().tokens().first() > draft.words.getFirst().first();
       boolean finer = phrase.first().precision().compareTo(chosen.first().precision()) < 0;
-      if (fits && finer && narrow != null && !opensClause(phrase) && DraftMerger.contains(wide, narrow)) {
+      if (fits
+          && finer
+          && narrow != null
+          && !opensClause(phrase)
+          && DraftMerger.contains(wide, narrow)) {
         return phrase;
       }
     }

@@ -12,17 +12,17 @@ import org.isnad.core.lexicon.Features;
 import org.isnad.core.mention.CountMention;
 import org.isnad.core.mention.PlaceMention;
 import org.isnad.core.mention.Quantity;
+import org.isnad.core.mention.SourceMention;
 import org.isnad.core.mention.TimeExpression;
 import org.isnad.core.mention.TimeValue;
-import org.isnad.core.mention.SourceMention;
 import org.isnad.core.mention.event.EventWord;
 import org.isnad.core.rule.Derivation;
 import org.isnad.core.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads an article's event reports from its mentions (codebook sections 1 to 9): events of each sentence,
- * their types and arguments, then what belongs together across sentences.
+ * Reads an article's event reports from its mentions (codebook sections 1 to 9): events of each
+ * sentence, their types and arguments, then what belongs together across sentences.
  */
 public final class ReportReader {
 
@@ -56,7 +56,8 @@ public final class ReportReader {
     return reports;
   }
 
-  static List<Draft> sentence(AnalyzedText text, Sentence sentence, Mentions mentions, boolean inTitle) {
+  static List<Draft> sentence(
+      AnalyzedText text, Sentence sentence, Mentions mentions, boolean inTitle) {
     List<Draft> drafts = new SentenceReader(mentions).read(text, sentence, inTitle);
     TypeReader types = new TypeReader(mentions);
     ArgumentReader arguments = new ArgumentReader(mentions);
@@ -79,12 +80,19 @@ public final class ReportReader {
     return perPlace(drafts);
   }
 
-  /** Every named place in a list is its own report (codebook section 12); captured areas are one clash. */
+  /**
+   * Every named place in a list is its own report (codebook section 12); captured areas are one
+   * clash.
+   */
   private static List<Draft> perPlace(List<Draft> drafts) {
     List<Draft> all = new ArrayList<>();
     for (Draft draft : drafts) {
       all.add(draft);
-      boolean one = draft.type == EventType.CLASH || draft.type == EventType.TALKS || draft.type == EventType.THREAT || draft.scope == Scope.SERIES;
+      boolean one =
+          draft.type == EventType.CLASH
+              || draft.type == EventType.TALKS
+              || draft.type == EventType.THREAT
+              || draft.scope == Scope.SERIES;
       if (!one) {
         draft.otherPlaces.forEach(place -> all.add(draft.at(place)));
         draft.listed |= !draft.otherPlaces.isEmpty();
@@ -96,10 +104,14 @@ public final class ReportReader {
   /** How many events: the number that counts an event noun. */
   private static @Nullable Quantity count(Draft draft, Mentions mentions) {
     for (EventWord word : draft.words) {
-      for (CountMention count : Mentions.within(mentions.counts(), Math.max(0, word.first() - 4), word.end())) {
+      for (CountMention count :
+          Mentions.within(mentions.counts(), Math.max(0, word.first() - 4), word.end())) {
         boolean cardinal = count.kind() == CountMention.Kind.CARDINAL;
         boolean thing = word.label().entry().is("thing", "yes");
-        if (cardinal && !thing && word.role() == EventWord.Role.NOUN && count.headToken() == word.first()) {
+        if (cardinal
+            && !thing
+            && word.role() == EventWord.Role.NOUN
+            && count.headToken() == word.first()) {
           return count.quantity();
         }
       }
@@ -117,8 +129,8 @@ public final class ReportReader {
   }
 
   /**
-   * News without a word of time happened when the news told just before it happened; background and sums
-   * inherit nothing.
+   * News without a word of time happened when the news told just before it happened; background and
+   * sums inherit nothing.
    */
   private static void carryTimes(List<Draft> drafts) {
     TimeExpression last = null;
@@ -133,13 +145,23 @@ public final class ReportReader {
   }
 
   private static boolean isDay(TimeValue value) {
-    return value instanceof TimeValue.Day || value instanceof TimeValue.Weekday || value instanceof TimeValue.Date;
+    return value instanceof TimeValue.Day
+        || value instanceof TimeValue.Weekday
+        || value instanceof TimeValue.Date;
   }
 
-  /** Several events told as a sum: a plural or a number over more than one place or day (codebook section 12). */
+  /**
+   * Several events told as a sum: a plural or a number over more than one place or day (codebook
+   * section 12).
+   */
   private static boolean isSeries(Draft draft) {
-    boolean fight = draft.type == EventType.CLASH || draft.type == EventType.TALKS || draft.type == EventType.THREAT;
-    boolean wide = draft.place == null || draft.place.precision().compareTo(PlaceMention.Precision.PROVINCE) > 0;
+    boolean fight =
+        draft.type == EventType.CLASH
+            || draft.type == EventType.TALKS
+            || draft.type == EventType.THREAT;
+    boolean wide =
+        draft.place == null
+            || draft.place.precision().compareTo(PlaceMention.Precision.PROVINCE) > 0;
     boolean lasting = draft.time != null && isPeriod(draft.time.value());
     boolean often = hasWord(draft, "event-repetition");
     return !fight && (often && (wide || lasting) || isMany(draft) && (wide || lasting));
@@ -159,8 +181,11 @@ public final class ReportReader {
   }
 
   private static boolean isPeriod(TimeValue value) {
-    return value instanceof TimeValue.Since || value instanceof TimeValue.Span || value instanceof TimeValue.Year
-        || value instanceof TimeValue.Range || value instanceof TimeValue.Month;
+    return value instanceof TimeValue.Since
+        || value instanceof TimeValue.Span
+        || value instanceof TimeValue.Year
+        || value instanceof TimeValue.Range
+        || value instanceof TimeValue.Month;
   }
 
   private static boolean hasWord(Draft draft, String list) {
@@ -177,17 +202,51 @@ public final class ReportReader {
     Span cue = draft.cue();
     Span titleCue = draft.inTitle ? cue : draft.titleCue;
     String outlet = article.article().outlet();
-    Chain.Link self = new Chain.Link(outlet == null ? article.article().id().value() : outlet, null, SourceMention.Kind.OUTLET, null, null, null);
-    EventTime time = draft.time != null ? new EventTime.Expressed(draft.time) : main ? new EventTime.News() : new EventTime.Unknown("background without a word of time");
+    Chain.Link self =
+        new Chain.Link(
+            outlet == null ? article.article().id().value() : outlet,
+            null,
+            SourceMention.Kind.OUTLET,
+            null,
+            null,
+            null);
+    EventTime time =
+        draft.time != null
+            ? new EventTime.Expressed(draft.time)
+            : main
+                ? new EventTime.News()
+                : new EventTime.Unknown("background without a word of time");
     Tolls tolls = tolls(draft);
     List<Chain> chains = VoiceReader.chains(draft, self);
     List<Party> claims = VoiceReader.claimants(draft);
     List<Party> accused = VoiceReader.accused(draft);
     return new EventReport(
-        article.article().id(), number, draft.type, draft.scope, draft.status, draft.count, time, draft.place, actors(draft, claims, accused), draft.targets,
-        WeaponChoice.of(draft.type, draft.weapons), OutcomeReader.of(draft.type, draft.outcomeWords, tolls), tolls.killed(), tolls.injured(), tolls.attackersKilled(), FigureList.of(draft, chains),
-        chains, claims, accused, VoiceReader.denials(draft), main, draft.inTitle ? null : cue, titleCue,
-        draft.evidence.stream().map(Sentence::span).sorted(Comparator.naturalOrder()).toList(), List.of(), List.copyOf(draft.derivations));
+        article.article().id(),
+        number,
+        draft.type,
+        draft.scope,
+        draft.status,
+        draft.count,
+        time,
+        draft.place,
+        actors(draft, claims, accused),
+        draft.targets,
+        WeaponChoice.of(draft.type, draft.weapons),
+        OutcomeReader.of(draft.type, draft.outcomeWords, tolls),
+        tolls.killed(),
+        tolls.injured(),
+        tolls.attackersKilled(),
+        FigureList.of(draft, chains),
+        chains,
+        claims,
+        accused,
+        VoiceReader.denials(draft),
+        main,
+        draft.inTitle ? null : cue,
+        titleCue,
+        draft.evidence.stream().map(Sentence::span).sorted(Comparator.naturalOrder()).toList(),
+        List.of(),
+        List.copyOf(draft.derivations));
   }
 
   private static List<Party> actors(Draft draft, List<Party> claims, List<Party> accused) {
@@ -204,7 +263,10 @@ public final class ReportReader {
   }
 
   private static void addUnlessNamed(List<Party> actors, Party party) {
-    boolean named = actors.stream().anyMatch(p -> p.name().equals(party.name()) || p.id() != null && p.id().equals(party.id()));
+    boolean named =
+        actors.stream()
+            .anyMatch(
+                p -> p.name().equals(party.name()) || p.id() != null && p.id().equals(party.id()));
     if (!named) {
       actors.add(party);
     }
@@ -236,7 +298,8 @@ public final class ReportReader {
         Token token = draft.text.token(i);
         Label label = token.label("event-modality");
         if (label != null && !label.entry().is("class", "future")) {
-          draft.derivations.add(new Derivation("event/modality", List.of(label.entry().qualified())));
+          draft.derivations.add(
+              new Derivation("event/modality", List.of(label.entry().qualified())));
           return true;
         }
       }

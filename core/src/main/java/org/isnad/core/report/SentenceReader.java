@@ -14,31 +14,38 @@ import org.isnad.core.mention.event.EventWord.Role;
 import org.isnad.core.mention.event.EventWordFinder;
 
 /**
- * Groups the event words of one sentence into events: a light verb with its noun, an event noun with the
- * verb it is the subject of, a verb with "in an attack", the cause with its result.
+ * Groups the event words of one sentence into events: a light verb with its noun, an event noun
+ * with the verb it is the subject of, a verb with "in an attack", the cause with its result.
  */
 final class SentenceReader {
 
   /** How far a light verb's noun can stand behind it: subject, adverb of time, adjective. */
   private static final int LIGHT_REACH = 9;
 
-  /** How far an event noun's own verb can stand behind it, its adjectives and owner between them. */
+  /**
+   * How far an event noun's own verb can stand behind it, its adjectives and owner between them.
+   */
   private static final int SUBJECT_REACH = 8;
 
   /** How far what somebody was exposed to can stand behind the verb: a long subject between. */
   private static final int UNDERGO_REACH = 24;
 
-  /** How far the weapon can stand behind the verb that fires it: a subject with its adjectives between. */
+  /**
+   * How far the weapon can stand behind the verb that fires it: a subject with its adjectives
+   * between.
+   */
   private static final int LAUNCH_REACH = 8;
 
   private static final String CONNECTIVES = "event-connectives";
   private static final String PREPOSITIONS = "event-prepositions";
 
   /** Verbs that make an event of shells. */
-  private static final Set<Role> MOVES = Set.of(Role.FALL, Role.LAUNCH, Role.UNDERGO, Role.CARRIER, Role.STRIKE);
+  private static final Set<Role> MOVES =
+      Set.of(Role.FALL, Role.LAUNCH, Role.UNDERGO, Role.CARRIER, Role.STRIKE);
 
   /** Casualty words that say that somebody did it; "died" does not. */
-  private static final Set<String> KILLING = Set.of("kill", "killing", "make-martyr", "slaughter", "slay", "kill-and-wound");
+  private static final Set<String> KILLING =
+      Set.of("kill", "killing", "make-martyr", "slaughter", "slay", "kill-and-wound");
 
   private final EventWordFinder finder = new EventWordFinder();
   private final Mentions mentions;
@@ -47,7 +54,9 @@ final class SentenceReader {
     this.mentions = mentions;
   }
 
-  /** The events of a sentence in text order, each with the tokens in which its arguments may stand. */
+  /**
+   * The events of a sentence in text order, each with the tokens in which its arguments may stand.
+   */
   List<Draft> read(AnalyzedText text, Sentence sentence, boolean inTitle) {
     List<Draft> groups = new ArrayList<>();
     for (EventWord word : finder.find(text, sentence)) {
@@ -61,19 +70,31 @@ final class SentenceReader {
     if (groups.isEmpty()) {
       killing(text, sentence, inTitle, groups);
     }
-    groups.removeIf(group -> isPurpose(text, group) || !namesAnEvent(text, group) || !hasWhatItNeeds(group));
+    groups.removeIf(
+        group -> isPurpose(text, group) || !namesAnEvent(text, group) || !hasWhatItNeeds(group));
     reaches(text, sentence, groups);
     return groups;
   }
 
-  /** A sentence whose only event is that persons were killed: an attack whose means are not said. */
+  /**
+   * A sentence whose only event is that persons were killed: an attack whose means are not said.
+   */
   private void killing(AnalyzedText text, Sentence sentence, boolean inTitle, List<Draft> groups) {
     for (TollMention toll : mentions.tolls()) {
-      Label label = sentence.contains(toll.trigger()) ? text.token(toll.trigger()).label("casualty-words") : null;
-      boolean kills = label != null && KILLING.contains(label.key()) && toll.basis() != TollMention.Basis.PART;
+      Label label =
+          sentence.contains(toll.trigger())
+              ? text.token(toll.trigger()).label("casualty-words")
+              : null;
+      boolean kills =
+          label != null && KILLING.contains(label.key()) && toll.basis() != TollMention.Basis.PART;
       if (kills && label != null) {
         boolean verb = label.features().isVerb();
-        groups.add(new Draft(text, sentence, inTitle, new EventWord(label, "attack", verb ? Role.STRIKE : Role.NOUN)));
+        groups.add(
+            new Draft(
+                text,
+                sentence,
+                inTitle,
+                new EventWord(label, "attack", verb ? Role.STRIKE : Role.NOUN)));
         return;
       }
     }
@@ -85,20 +106,32 @@ final class SentenceReader {
     boolean coordinated = isCoordinated(text, word);
     return switch (word.role()) {
       case EFFECT -> group.hasHead() || MOVES.contains(group.words.getFirst().role());
-      case CARRIER, STRIKE -> struckWith(text, group, word, gap, coordinated) || follows(text, group, word, gap, coordinated) || last.role() == Role.NOUN && gap <= SUBJECT_REACH && !coordinated && !breaksClause(text, last.end(), word.first());
-      case HAPPEN, FALL, UNDERGO, WITNESS, LIGHT -> last.role() == Role.NOUN && gap <= SUBJECT_REACH && !coordinated && !breaksClause(text, last.end(), word.first());
+      case CARRIER, STRIKE ->
+          struckWith(text, group, word, gap, coordinated)
+              || follows(text, group, word, gap, coordinated)
+              || last.role() == Role.NOUN
+                  && gap <= SUBJECT_REACH
+                  && !coordinated
+                  && !breaksClause(text, last.end(), word.first());
+      case HAPPEN, FALL, UNDERGO, WITNESS, LIGHT ->
+          last.role() == Role.NOUN
+              && gap <= SUBJECT_REACH
+              && !coordinated
+              && !breaksClause(text, last.end(), word.first());
       case REPEL -> group.hasHead() && !word.isVerb() && gap <= 3 * SUBJECT_REACH;
-      case LAUNCH -> last.role() == Role.LIGHT && !word.isVerb() && gap <= LIGHT_REACH && !coordinated;
+      case LAUNCH ->
+          last.role() == Role.LIGHT && !word.isVerb() && gap <= LIGHT_REACH && !coordinated;
       case NOUN -> nounBelongs(text, group, word, gap, coordinated);
       default -> false;
     };
   }
 
   /**
-   * "17 raids were flown and struck …": a coordinated verb goes on with the event before it where no new
-   * subject follows; so does destruction, whose subject is what struck.
+   * "17 raids were flown and struck …": a coordinated verb goes on with the event before it where
+   * no new subject follows; so does destruction, whose subject is what struck.
    */
-  private boolean follows(AnalyzedText text, Draft group, EventWord verb, int gap, boolean coordinated) {
+  private boolean follows(
+      AnalyzedText text, Draft group, EventWord verb, int gap, boolean coordinated) {
     if (!group.hasHead() || !verb.isVerb()) {
       return false;
     }
@@ -107,10 +140,19 @@ final class SentenceReader {
     return (destroys || goesOn) && !newSubject(verb);
   }
 
-  /** "blew up a car that hit a post": a verb without a kind of its own goes on with the weapon before it. */
-  private static boolean struckWith(AnalyzedText text, Draft group, EventWord verb, int gap, boolean coordinated) {
+  /**
+   * "blew up a car that hit a post": a verb without a kind of its own goes on with the weapon
+   * before it.
+   */
+  private static boolean struckWith(
+      AnalyzedText text, Draft group, EventWord verb, int gap, boolean coordinated) {
     boolean plain = "attack".equals(verb.type());
-    return plain && verb.isVerb() && !coordinated && group.hasHead() && gap <= SUBJECT_REACH && !breaksClause(text, group.last().end(), verb.first());
+    return plain
+        && verb.isVerb()
+        && !coordinated
+        && group.hasHead()
+        && gap <= SUBJECT_REACH
+        && !breaksClause(text, group.last().end(), verb.first());
   }
 
   private boolean newSubject(EventWord verb) {
@@ -122,7 +164,8 @@ final class SentenceReader {
     return false;
   }
 
-  private boolean nounBelongs(AnalyzedText text, Draft group, EventWord noun, int gap, boolean coordinated) {
+  private boolean nounBelongs(
+      AnalyzedText text, Draft group, EventWord noun, int gap, boolean coordinated) {
     EventWord last = group.last();
     switch (last.role()) {
       case GROUND -> {
@@ -159,7 +202,9 @@ final class SentenceReader {
     return isCircumstance(text, noun) && !breaksClause(text, last.end(), noun.first());
   }
 
-  /** "in an attack", "by bombardment", "during clashes": the noun says what the verb before it was. */
+  /**
+   * "in an attack", "by bombardment", "during clashes": the noun says what the verb before it was.
+   */
   private static boolean isCircumstance(AnalyzedText text, EventWord noun) {
     if (noun.label().clitics().has("b")) {
       return true;
@@ -168,7 +213,10 @@ final class SentenceReader {
       Label label = text.token(noun.first() - back).label(PREPOSITIONS);
       if (label != null && label.end() == noun.first()) {
         String role = label.entry().attribute("class");
-        return label.key().equals("in") || role.equals("circumstance") || role.equals("cause") || role.equals("means");
+        return label.key().equals("in")
+            || role.equals("circumstance")
+            || role.equals("cause")
+            || role.equals("means");
       }
     }
     return false;
@@ -177,17 +225,22 @@ final class SentenceReader {
   /** "to retake the town": a verbal noun with the particle of purpose tells what is meant to be. */
   private static boolean isPurpose(AnalyzedText text, Draft group) {
     EventWord word = group.words.getFirst();
-    boolean masdar = word.role() == Role.NOUN && word.label().clitics().has("l") && !isDefinite(word);
+    boolean masdar =
+        word.role() == Role.NOUN && word.label().clitics().has("l") && !isDefinite(word);
     if (!masdar || word.first() == group.sentence.first()) {
       return false;
     }
     Token before = text.token(word.first() - 1);
-    return !before.is(PREPOSITIONS) && !before.is("event-nouns") && (word.label().list().equals("event-verbs") || word.type() != null && word.type().equals(EventType.CLASH.id()));
+    return !before.is(PREPOSITIONS)
+        && !before.is("event-nouns")
+        && (word.label().list().equals("event-verbs")
+            || word.type() != null && word.type().equals(EventType.CLASH.id()));
   }
 
   /** "some thirty attacks struck": the number is the event's, so the event is the subject. */
   private boolean isCounted(EventWord noun) {
-    return Mentions.within(mentions.counts(), Math.max(0, noun.first() - 3), noun.end()).stream().anyMatch(c -> c.headToken() == noun.first());
+    return Mentions.within(mentions.counts(), Math.max(0, noun.first() - 3), noun.end()).stream()
+        .anyMatch(c -> c.headToken() == noun.first());
   }
 
   /** Words for shells name a thing, and an event only with a verb that moves them. */
@@ -207,7 +260,9 @@ final class SentenceReader {
     for (int i = from; i < to; i++) {
       Token token = text.token(i);
       Label label = token.label(CONNECTIVES);
-      if (label != null && !label.entry().is("class", "relative") || token.norm().equals(";") || token.norm().equals("؛")) {
+      if (label != null && !label.entry().is("class", "relative")
+          || token.norm().equals(";")
+          || token.norm().equals("؛")) {
         return true;
       }
     }
@@ -220,9 +275,18 @@ final class SentenceReader {
       return !isThing(group.head()) || group.words.stream().anyMatch(w -> MOVES.contains(w.role()));
     }
     EventWord word = group.words.getFirst();
-    boolean armed = word.role() == Role.LAUNCH || word.role() == Role.UNDERGO || word.role() == Role.FALL || word.role() == Role.INTERCEPT || word.role() == Role.FOIL;
-    int end = word.role() == Role.UNDERGO ? Math.min(group.sentence.end(), word.end() + UNDERGO_REACH) : word.end() + LAUNCH_REACH;
-    return armed && !Mentions.within(mentions.weapons(), Math.max(0, word.first() - 3), end).isEmpty();
+    boolean armed =
+        word.role() == Role.LAUNCH
+            || word.role() == Role.UNDERGO
+            || word.role() == Role.FALL
+            || word.role() == Role.INTERCEPT
+            || word.role() == Role.FOIL;
+    int end =
+        word.role() == Role.UNDERGO
+            ? Math.min(group.sentence.end(), word.end() + UNDERGO_REACH)
+            : word.end() + LAUNCH_REACH;
+    return armed
+        && !Mentions.within(mentions.weapons(), Math.max(0, word.first() - 3), end).isEmpty();
   }
 
   /** Some verbs name an event only with the right object: a person stabbed, a charge dismantled. */
@@ -232,13 +296,17 @@ final class SentenceReader {
     int to = Math.min(group.sentence.end(), head.end() + 7);
     return switch (head.label().entry().attribute("needs")) {
       case "person" -> !Mentions.within(mentions.parties(), from, to).isEmpty();
-      case "party" -> Mentions.within(mentions.parties(), from, to).stream().anyMatch(p -> p.kind().equals("role") || p.kind().equals("asset"));
+      case "party" ->
+          Mentions.within(mentions.parties(), from, to).stream()
+              .anyMatch(p -> p.kind().equals("role") || p.kind().equals("asset"));
       case "weapon" -> !Mentions.within(mentions.weapons(), from, to).isEmpty();
       default -> true;
     };
   }
 
-  /** Every event reaches from behind the one before it to the words that open the next one's clause. */
+  /**
+   * Every event reaches from behind the one before it to the words that open the next one's clause.
+   */
   private static void reaches(AnalyzedText text, Sentence sentence, List<Draft> groups) {
     int first = sentence.first();
     for (int i = 0; i < groups.size(); i++) {
@@ -247,16 +315,23 @@ final class SentenceReader {
       if (i + 1 < groups.size()) {
         end = opening(text, group.last().end(), groups.get(i + 1).words.getFirst().first());
       }
-      group.reach = new TokenRange(Math.min(first, group.words.getFirst().first()), Math.max(end, group.last().end()));
+      group.reach =
+          new TokenRange(
+              Math.min(first, group.words.getFirst().first()), Math.max(end, group.last().end()));
       first = end;
     }
   }
 
-  /** Where the clause of the word at {@code next} opens: at the last connective or comma before it. */
+  /**
+   * Where the clause of the word at {@code next} opens: at the last connective or comma before it.
+   */
   private static int opening(AnalyzedText text, int from, int next) {
     for (int i = next - 1; i > from; i--) {
       Token token = text.token(i);
-      if (token.is(CONNECTIVES) || token.norm().equals("،") || token.norm().equals(",") || token.norm().equals("؛")) {
+      if (token.is(CONNECTIVES)
+          || token.norm().equals("،")
+          || token.norm().equals(",")
+          || token.norm().equals("؛")) {
         return i;
       }
     }

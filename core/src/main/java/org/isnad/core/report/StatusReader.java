@@ -9,13 +9,17 @@ final class StatusReader {
 
   private StatusReader() {}
 
-  /** Foiled where a verb of preventing carries the event, denied where its only word is a denial. */
+  /**
+   * Foiled where a verb of preventing carries the event, denied where its only word is a denial.
+   */
   static Status of(Draft draft) {
     if (draft.has(Role.FOIL)) {
       return Status.FOILED;
     }
     boolean denied = draft.said.stream().anyMatch(a -> a.act() == SpeechAct.DENY);
-    return denied && draft.said.stream().noneMatch(StatusReader::vouches) ? Status.DENIED : Status.ASSERTED;
+    return denied && draft.said.stream().noneMatch(StatusReader::vouches)
+        ? Status.DENIED
+        : Status.ASSERTED;
   }
 
   private static boolean vouches(Attribution attribution) {

@@ -15,18 +15,22 @@ import org.isnad.core.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what an event was aimed at where that is no party: the object of a verb of striking, what stands
- * behind "against", the object of a verbal noun, or the subject of a verb of suffering (codebook section 7).
+ * Reads what an event was aimed at where that is no party: the object of a verb of striking, what
+ * stands behind "against", the object of a verbal noun, or the subject of a verb of suffering
+ * (codebook section 7).
  *
- * <p>{@code قصفت الطائرات مستودعا للذخيرة} ("the aircraft bombed an ammunition depot") gives the depot. Up to
- * three coordinated targets are read.
+ * <p>{@code قصفت الطائرات مستودعا للذخيرة} ("the aircraft bombed an ammunition depot") gives the
+ * depot. Up to three coordinated targets are read.
  */
 final class TargetReader {
 
   /** Coordinated targets that are read; longer lists go on with what happened elsewhere. */
   private static final int MOST = 3;
 
-  /** How far behind the event's words its target begins at most; a subject or an adverb stands between. */
+  /**
+   * How far behind the event's words its target begins at most; a subject or an adverb stands
+   * between.
+   */
   private static final int REACH = 12;
 
   private static final Set<EventType> AIMED =
@@ -42,7 +46,8 @@ final class TargetReader {
           EventType.ATTACK,
           EventType.SECURITY_OPERATION);
 
-  private static final Set<String> TOLD = Set.of("time", "number", "event", "weapon", "toll", "milestone", "source");
+  private static final Set<String> TOLD =
+      Set.of("time", "number", "event", "weapon", "toll", "milestone", "source");
 
   private final Mentions mentions;
 
@@ -82,7 +87,9 @@ final class TargetReader {
     return -1;
   }
 
-  /** The object of a verb: the first phrase behind it, or the second where the first is the subject. */
+  /**
+   * The object of a verb: the first phrase behind it, or the second where the first is the subject.
+   */
   private int object(Draft draft, EventWord verb) {
     if (verb.label().features().passive()) {
       return beyondAdverbs(draft, verb.end());
@@ -99,22 +106,36 @@ final class TargetReader {
     return isPhrase(draft.text, first) ? first : -1;
   }
 
-  /** Whether an event noun or a relative pronoun before the verb is its subject ("هجوم استهدف …"). */
+  /**
+   * Whether an event noun or a relative pronoun before the verb is its subject ("هجوم استهدف …").
+   */
   private static boolean hasSubjectBefore(Draft draft, EventWord verb) {
     if (verb.first() <= draft.sentence.first()) {
       return false;
     }
     Token before = draft.text.token(verb.first() - 1);
     boolean joined = verb.label().clitics().has("w") || verb.label().clitics().has("f");
-    return joined || before.is("name-stops", "who") || draft.words.stream().anyMatch(w -> w != verb && w.end() <= verb.first() && verb.first() - w.end() <= 4 && w.role() == Role.NOUN);
+    return joined
+        || before.is("name-stops", "who")
+        || draft.words.stream()
+            .anyMatch(
+                w ->
+                    w != verb
+                        && w.end() <= verb.first()
+                        && verb.first() - w.end() <= 4
+                        && w.role() == Role.NOUN);
   }
 
   private boolean isSubject(Draft draft, int at) {
-    return isActor(draft, at) || draft.text.token(at).is("event-nouns") || isWeapon(draft.text.token(at));
+    return isActor(draft, at)
+        || draft.text.token(at).is("event-nouns")
+        || isWeapon(draft.text.token(at));
   }
 
   private boolean isActor(Draft draft, int at) {
-    boolean actor = draft.actors.stream().anyMatch(a -> a.span() != null && a.span().overlaps(draft.text.token(at).span()));
+    boolean actor =
+        draft.actors.stream()
+            .anyMatch(a -> a.span() != null && a.span().overlaps(draft.text.token(at).span()));
     PartyMention party = Mentions.at(mentions.parties(), at);
     return actor || party != null && !party.kind().equals("asset") && !party.kind().equals("role");
   }
@@ -131,7 +152,12 @@ final class TargetReader {
       end = party.tokens().end();
     }
     for (Label label : draft.text.token(at).labels()) {
-      end = Math.max(end, label.list().equals("event-nouns") || label.list().equals("weapons") ? label.end() : end);
+      end =
+          Math.max(
+              end,
+              label.list().equals("event-nouns") || label.list().equals("weapons")
+                  ? label.end()
+                  : end);
     }
     while (end < limit(draft) && isModifier(draft.text.token(end))) {
       end++;
@@ -146,8 +172,14 @@ final class TargetReader {
   /** "تدمير منصات …": what follows a verbal noun in construct, unless it acts. */
   private int masdarObject(Draft draft, EventWord noun) {
     int at = noun.end();
-    boolean construct = !noun.label().clitics().isDefinite() && !noun.label().clitics().hasPronoun();
-    return construct && at < limit(draft) && (isPhrase(draft.text, at) || isWeapon(draft.text.token(at))) && !isActor(draft, at) ? at : against(draft, noun.end());
+    boolean construct =
+        !noun.label().clitics().isDefinite() && !noun.label().clitics().hasPronoun();
+    return construct
+            && at < limit(draft)
+            && (isPhrase(draft.text, at) || isWeapon(draft.text.token(at)))
+            && !isActor(draft, at)
+        ? at
+        : against(draft, noun.end());
   }
 
   /** What stands behind "against" in the event's reach. */
@@ -173,13 +205,18 @@ final class TargetReader {
   }
 
   private static boolean isAdverb(Token token) {
-    boolean comma = token.isPunctuation() && (token.surface().equals(",") || token.surface().equals("\u060C"));
-    return comma || token.is("name-stops", "today") || token.is("name-stops", "weekday") || token.is("name-stops", "also");
+    boolean comma =
+        token.isPunctuation() && (token.surface().equals(",") || token.surface().equals("\u060C"));
+    return comma
+        || token.is("name-stops", "today")
+        || token.is("name-stops", "weekday")
+        || token.is("name-stops", "also");
   }
 
   private int beyondNumbers(Draft draft, int from) {
     int at = from;
-    while (at < limit(draft) && (draft.text.token(at).isNumber() || isNumeral(draft.text.token(at)))) {
+    while (at < limit(draft)
+        && (draft.text.token(at).isNumber() || isNumeral(draft.text.token(at)))) {
       at++;
     }
     return at < limit(draft) ? at : -1;
@@ -203,7 +240,13 @@ final class TargetReader {
       return true;
     }
     boolean stop = token.is("name-stops") && !Normalizer.opensWithArticle(token.norm());
-    boolean told = token.labels().stream().anyMatch(l -> TOLD.contains(folder(l)) && !l.list().equals("unnamed") && !l.list().equals("speech-nouns"));
+    boolean told =
+        token.labels().stream()
+            .anyMatch(
+                l ->
+                    TOLD.contains(folder(l))
+                        && !l.list().equals("unnamed")
+                        && !l.list().equals("speech-nouns"));
     return !stop && !told && !token.is("event-prepositions");
   }
 
@@ -217,8 +260,13 @@ final class TargetReader {
     PartyMention party = Mentions.at(mentions.parties(), at);
     if (party != null) {
       boolean acts = draft.actors.stream().anyMatch(a -> a.name().equals(party.name()));
-      boolean person = party.kind().equals("role") && party.id() == null && draft.type == EventType.SECURITY_OPERATION;
-      return acts || person ? null : new Party(party.name(), party.id(), null, null, null, party.framing(), party.span());
+      boolean person =
+          party.kind().equals("role")
+              && party.id() == null
+              && draft.type == EventType.SECURITY_OPERATION;
+      return acts || person
+          ? null
+          : new Party(party.name(), party.id(), null, null, null, party.framing(), party.span());
     }
     PlaceMention place = place(at);
     if (place != null && place.precision().compareTo(PlaceMention.Precision.DISTRICT) > 0) {
@@ -240,7 +288,10 @@ final class TargetReader {
   private static @Nullable Label label(Token token) {
     Label best = null;
     for (Label label : token.labels()) {
-      best = best == null || label.clitics().before().size() > best.clitics().before().size() ? label : best;
+      best =
+          best == null || label.clitics().before().size() > best.clitics().before().size()
+              ? label
+              : best;
     }
     return best;
   }
@@ -267,8 +318,10 @@ final class TargetReader {
   /** Whether the second word is an indefinite adjective of the first, by its ending. */
   private static boolean agrees(Token noun, Token word) {
     boolean plain = word.isWord() && !word.is("name-stops") && !Constructs.hasPreposition(word);
-    boolean accusative = Normalizer.endsWithAlef(noun.norm()) && Normalizer.endsWithAlef(word.norm());
-    return plain && (accusative || Normalizer.isRelativeAdjective(word.norm()) && word.labels().isEmpty());
+    boolean accusative =
+        Normalizer.endsWithAlef(noun.norm()) && Normalizer.endsWithAlef(word.norm());
+    return plain
+        && (accusative || Normalizer.isRelativeAdjective(word.norm()) && word.labels().isEmpty());
   }
 
   /** A party behind the phrase to which it belongs ("مستودع لقوات …", "قواعد تضم قوات …"). */
@@ -276,7 +329,10 @@ final class TargetReader {
     int limit = text.sentenceOf(Math.max(0, end - 1)).end();
     int at = end < limit && text.token(end).is("hosting-verbs") ? end + 1 : end;
     PartyMention party = at < limit ? Mentions.at(mentions.parties(), at) : null;
-    boolean belongs = at > end || party != null && text.token(at).labels().stream().anyMatch(l -> l.clitics().has("l"));
+    boolean belongs =
+        at > end
+            || party != null
+                && text.token(at).labels().stream().anyMatch(l -> l.clitics().has("l"));
     return party != null && belongs ? party.tokens().end() : end;
   }
 
@@ -285,7 +341,8 @@ final class TargetReader {
       return -1;
     }
     Token token = draft.text.token(end);
-    boolean joined = token.labels().stream().anyMatch(l -> l.clitics().has("w") && !l.features().isVerb());
+    boolean joined =
+        token.labels().stream().anyMatch(l -> l.clitics().has("w") && !l.features().isVerb());
     boolean party = Mentions.at(mentions.parties(), end) != null;
     return joined && (party || isPhrase(draft.text, end)) ? end : -1;
   }

@@ -7,11 +7,12 @@ import org.isnad.core.text.Span;
 /**
  * One figure for dead or hurt persons as one clause gives it (codebook sections 8 and 12).
  *
- * @param slot {@code KILLED}, {@code INJURED} or {@code ATTACKERS_KILLED}; a wounded attacker gets no
- *     mention, since no slot counts it
+ * @param slot {@code KILLED}, {@code INJURED} or {@code ATTACKERS_KILLED}; a wounded attacker gets
+ *     no mention, since no slot counts it
  * @param value how many, none or unknown
  * @param basis how the figure relates to others of the text
- * @param who the words for the persons as written, {@code three soldiers}; empty where the text says none
+ * @param who the words for the persons as written, {@code three soldiers}; empty where the text
+ *     says none
  * @param trigger number of the token that says killed, hurt, dead or wounded
  * @param tokens the tokens covered, trigger and persons
  * @param span where they stand

@@ -10,9 +10,9 @@ import org.isnad.core.rule.Derivation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words that say there were no dead or hurt, or that it is not known ({@code toll/toll-negations.tsv}
- * before {@code toll/toll-objects.tsv}). A negated word for the hurt makes both figures none (codebook
- * section 12).
+ * Words that say there were no dead or hurt, or that it is not known ({@code
+ * toll/toll-negations.tsv} before {@code toll/toll-objects.tsv}). A negated word for the hurt makes
+ * both figures none (codebook section 12).
  */
 final class TollNegations {
 
@@ -22,7 +22,10 @@ final class TollNegations {
   /** How far the word for casualties may stand behind the negation, in tokens. */
   private static final int REACH = 6;
 
-  /** Adds what the negation at this token says; the number behind what was read, or the token itself. */
+  /**
+   * Adds what the negation at this token says; the number behind what was read, or the token
+   * itself.
+   */
   int read(TollScene scene, Sentence sentence, int token, List<TollMention> found) {
     Label negation = scene.token(token).label(NEGATIONS);
     if (negation == null || negation.end() > sentence.end()) {
@@ -49,7 +52,10 @@ final class TollNegations {
       if (object != null && object.end() >= negation.end()) {
         return object;
       }
-      boolean stop = i >= negation.end() && (scene.token(i).isPunctuation() && !scene.isPassable(i) || scene.countAt(i) != null);
+      boolean stop =
+          i >= negation.end()
+              && (scene.token(i).isPunctuation() && !scene.isPassable(i)
+                  || scene.countAt(i) != null);
       if (stop) {
         return null;
       }
@@ -57,7 +63,8 @@ final class TollNegations {
     return null;
   }
 
-  private static void add(TollScene scene, Label negation, Label object, String slot, List<TollMention> found) {
+  private static void add(
+      TollScene scene, Label negation, Label object, String slot, List<TollMention> found) {
     Toll value = negation.entry().is("says", "none") ? new Toll.None() : new Toll.Unknown();
     if (!slot.equals("injured")) {
       found.add(mention(scene, negation, object, Slot.KILLED, value));
@@ -67,7 +74,8 @@ final class TollNegations {
     }
   }
 
-  private static TollMention mention(TollScene scene, Label negation, Label object, Slot slot, Toll value) {
+  private static TollMention mention(
+      TollScene scene, Label negation, Label object, Slot slot, Toll value) {
     return new TollMention(
         slot,
         value,
@@ -78,6 +86,7 @@ final class TollNegations {
         scene.text().span(negation.first(), object.end()),
         true,
         false,
-        new Derivation("toll/negation", List.of(negation.entry().qualified(), object.entry().qualified())));
+        new Derivation(
+            "toll/negation", List.of(negation.entry().qualified(), object.entry().qualified())));
   }
 }

@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads how many were killed and hurt, clause by clause (codebook sections 8 and 12), from {@code
- * toll/*.tsv}: verbs in either voice ({@code قتل 12 شخصا}), verbal nouns ({@code مقتل 12 وإصابة 20}),
- * nouns for the dead and the hurt ({@code سقط نحو 30 قتيلا وعشرات الجرحى}), words that say there were
- * none or that it is not known.
+ * toll/*.tsv}: verbs in either voice ({@code قتل 12 شخصا}), verbal nouns ({@code مقتل 12 وإصابة
+ * 20}), nouns for the dead and the hurt ({@code سقط نحو 30 قتيلا وعشرات الجرحى}), words that say
+ * there were none or that it is not known.
  *
- * <p>Parts of a figure ("among them") are marked and not added, dead attackers are told apart, older
- * figures that the text replaces are marked. Which event a figure belongs to is decided elsewhere.
- * Immutable; linear in the text, since every look ahead or back is bounded.
+ * <p>Parts of a figure ("among them") are marked and not added, dead attackers are told apart,
+ * older figures that the text replaces are marked. Which event a figure belongs to is decided
+ * elsewhere. Immutable; linear in the text, since every look ahead or back is bounded.
  */
 public final class TollReader {
 
@@ -63,7 +63,10 @@ public final class TollReader {
     /** How far persons may stand before the verb that says they died, in tokens. */
     private static final int SUBJECT = 18;
 
-    /** So many dead are told of wars, not of single events; the gravest attacks on record stay below. */
+    /**
+     * So many dead are told of wars, not of single events; the gravest attacks on record stay
+     * below.
+     */
     private static final int THOUSANDS = 2_000;
 
     /** How far a figure may stand behind "the number of dead", in tokens. */
@@ -105,7 +108,10 @@ public final class TollReader {
       return switch (label.entry().attribute("form")) {
         case "verb" -> verb(label);
         case "suffer" -> suffered(label);
-        case "masdar", "taker" -> label.clitics().hasPronoun() ? pronoun(label) : list(label, behind(label), nearest(behind(label), 3));
+        case "masdar", "taker" ->
+            label.clitics().hasPronoun()
+                ? pronoun(label)
+                : list(label, behind(label), nearest(behind(label), 3));
         case "person" -> persons(label);
         case "split" -> joint(label);
         case "pair" -> pair(label);
@@ -117,27 +123,46 @@ public final class TollReader {
 
     private boolean isExcluded(Label label) {
       int at = label.first();
-      boolean feared = scene.hasRole(TollScene.CONTEXT, Math.max(sentence.first(), at - 2), at, "fear");
+      boolean feared =
+          scene.hasRole(TollScene.CONTEXT, Math.max(sentence.first(), at - 2), at, "fear");
       boolean negated = at > sentence.first() && scene.hasRole(TollScene.CONTEXT, at - 1, "not");
-      boolean attempted = slot(label) == Slot.KILLED && scene.hasRole(TollScene.CONTEXT, Math.max(sentence.first(), at - 2), at, "attempt");
-      boolean judged = scene.hasRole(TollScene.CONTEXT, Math.max(sentence.first(), at - 5), at, "court") && isDeathWord(label);
-      boolean healed = label.entry().is("needs", "wounds") && !scene.hasRole(TollScene.CONTEXT, sentence.first(), sentence.end(), "wounds");
-      return feared || negated || attempted || judged || healed || label.entry().is("needs", "never");
+      boolean attempted =
+          slot(label) == Slot.KILLED
+              && scene.hasRole(
+                  TollScene.CONTEXT, Math.max(sentence.first(), at - 2), at, "attempt");
+      boolean judged =
+          scene.hasRole(TollScene.CONTEXT, Math.max(sentence.first(), at - 5), at, "court")
+              && isDeathWord(label);
+      boolean healed =
+          label.entry().is("needs", "wounds")
+              && !scene.hasRole(TollScene.CONTEXT, sentence.first(), sentence.end(), "wounds");
+      return feared
+          || negated
+          || attempted
+          || judged
+          || healed
+          || label.entry().is("needs", "never");
     }
 
     private static boolean isDeathWord(Label label) {
-      return label.entry().is("unless", "court") || label.features().part() != Features.Part.VERB && label.entry().is("form", "verb");
+      return label.entry().is("unless", "court")
+          || label.features().part() != Features.Part.VERB && label.entry().is("form", "verb");
     }
 
-    /** A verb whose victim is its object, or its subject where it is passive; or its verbal noun. */
+    /**
+     * A verb whose victim is its object, or its subject where it is passive; or its verbal noun.
+     */
     private int verb(Label label) {
-      if (label.features().part() != Features.Part.VERB && label.features().part() != Features.Part.MASDAR) {
+      if (label.features().part() != Features.Part.VERB
+          && label.features().part() != Features.Part.MASDAR) {
         return label.end();
       }
       if (label.clitics().hasPronoun()) {
         return pronoun(label);
       }
-      if (label.features().part() == Features.Part.MASDAR && isGoverned(label) && isExposed(label)) {
+      if (label.features().part() == Features.Part.MASDAR
+          && isGoverned(label)
+          && isExposed(label)) {
         return exposed(label);
       }
       int behind = behind(label);
@@ -154,7 +179,9 @@ public final class TollReader {
       if (skipped > 0) {
         return list(label, skipped, 0);
       }
-      boolean governed = label.first() > sentence.first() && scene.hasRole(TollScene.CONTEXT, label.first() - 1, "preposition");
+      boolean governed =
+          label.first() > sentence.first()
+              && scene.hasRole(TollScene.CONTEXT, label.first() - 1, "preposition");
       if (!label.features().isVerb() || governed) {
         return name(label);
       }
@@ -162,14 +189,18 @@ public final class TollReader {
       return active ? label.end() : before(label);
     }
 
-    /** Whether "and" stands here: what follows is the subject of the next verb ({@code قتلوا ومئات جرحوا}). */
+    /**
+     * Whether "and" stands here: what follows is the subject of the next verb ({@code قتلوا ومئات
+     * جرحوا}).
+     */
     private boolean opensNext(int token) {
       return token < sentence.end() && (scene.isBareAnd(token) || scene.hasAnd(token));
     }
 
     /** A verb in dual or plural stands behind its subject. */
     private static boolean isMany(Label label) {
-      return label.features().number() == Features.Num.DUAL || label.features().number() == Features.Num.PLURAL;
+      return label.features().number() == Features.Num.DUAL
+          || label.features().number() == Features.Num.PLURAL;
     }
 
     private boolean saysBefore(Label label) {
@@ -181,18 +212,26 @@ public final class TollReader {
     /** A person right behind the subject without "and": {@code قتل مسلحون جنديين}. */
     private @Nullable VictimPhrase object(VictimPhrase subject) {
       int at = subject.end();
-      if (subject.counted() || at >= sentence.end() || scene.hasAnd(at) || scene.isPrepositional(at)) {
+      if (subject.counted()
+          || at >= sentence.end()
+          || scene.hasAnd(at)
+          || scene.isPrepositional(at)) {
         return null;
       }
       VictimPhrase object = victims.at(scene, at, sentence.end());
-      return object != null && object.person() && object.indefinite() && !isTheSame(subject, object) ? object : null;
+      return object != null && object.person() && object.indefinite() && !isTheSame(subject, object)
+          ? object
+          : null;
     }
 
     private boolean isTheSame(VictimPhrase subject, VictimPhrase object) {
       return object.quantity().equals(subject.quantity()) && object.counted();
     }
 
-    /** Where victims stand behind an actor or a place: a number of persons, or an indefinite noun; or 0. */
+    /**
+     * Where victims stand behind an actor or a place: a number of persons, or an indefinite noun;
+     * or 0.
+     */
     private int skipActor(Label label) {
       boolean bareNumbers = !label.entry().is("needs", "person-active");
       boolean free = true;
@@ -204,7 +243,12 @@ public final class TollReader {
         }
         VictimPhrase phrase = i == label.end() ? null : victims.at(scene, i, sentence.end());
         boolean free2 = free && !isGoverning(i) && !isGoverning(i - 1);
-        if (phrase != null && free2 && phrase.indefinite() && !isOther(phrase) && (phrase.person() && (phrase.counted() || i <= label.end() + BARE) || phrase.counted() && bareNumbers && i <= label.end() + BARE)) {
+        if (phrase != null
+            && free2
+            && phrase.indefinite()
+            && !isOther(phrase)
+            && (phrase.person() && (phrase.counted() || i <= label.end() + BARE)
+                || phrase.counted() && bareNumbers && i <= label.end() + BARE)) {
           return phrase.first();
         }
         free = !isGoverning(i);
@@ -212,7 +256,10 @@ public final class TollReader {
       return 0;
     }
 
-    /** Whether a preposition stands here that takes what follows away from the verb; "with wounds" does not. */
+    /**
+     * Whether a preposition stands here that takes what follows away from the verb; "with wounds"
+     * does not.
+     */
     private boolean isGoverning(int token) {
       Label casualty = scene.casualty(token);
       return scene.isPrepositional(token) && (casualty == null || !VictimReader.isManner(casualty));
@@ -226,7 +273,10 @@ public final class TollReader {
     /** Past quotation marks behind a word for casualties. */
     private int behind(Label label) {
       int at = label.end();
-      while (at < sentence.end() && scene.countAt(at) == null && scene.token(at).isPunctuation() && scene.isPassable(at)) {
+      while (at < sentence.end()
+          && scene.countAt(at) == null
+          && scene.token(at).isPunctuation()
+          && scene.isPassable(at)) {
         at++;
       }
       return at;
@@ -237,7 +287,9 @@ public final class TollReader {
       String pronoun = label.clitics().pronoun();
       boolean noun = !label.features().isVerb();
       boolean hurt = label.end() < sentence.end() && saysHow(label.end());
-      if (noun && (pronoun.equals("h") || pronoun.equals("ha")) && (slot(label) == Slot.KILLED || hurt)) {
+      if (noun
+          && (pronoun.equals("h") || pronoun.equals("ha"))
+          && (slot(label) == Slot.KILLED || hurt)) {
         add(label, slot(label), Toll.of(1), label.first(), label.end(), Basis.STATED, false);
       }
       return label.end();
@@ -246,7 +298,9 @@ public final class TollReader {
     /** Whether "with wounds", "by bullets", "seriously" stands there, as behind persons hurt. */
     private boolean saysHow(int token) {
       for (Label label : scene.token(token).labels()) {
-        boolean wound = label.list().equals(TollScene.WORDS) && label.entry().is("form", "after") || label.list().equals("weapons");
+        boolean wound =
+            label.list().equals(TollScene.WORDS) && label.entry().is("form", "after")
+                || label.list().equals("weapons");
         boolean again = label.list().equals(TollScene.WORDS) && label.entry().is("slot", "injured");
         if (label.clitics().has("b") && (wound || again)) {
           return true;
@@ -258,7 +312,11 @@ public final class TollReader {
     /** A verbal noun before a name: one person. */
     private int name(Label label) {
       int at = label.end();
-      boolean noun = !label.clitics().isDefinite() && !label.features().isVerb() && slot(label) == Slot.KILLED && label.entry().attribute("needs").isEmpty();
+      boolean noun =
+          !label.clitics().isDefinite()
+              && !label.features().isVerb()
+              && slot(label) == Slot.KILLED
+              && label.entry().attribute("needs").isEmpty();
       if (noun && at < sentence.end() && isName(at)) {
         add(label, Slot.KILLED, Toll.of(1), label.first(), at + 1, Basis.STATED, false);
       }
@@ -267,34 +325,52 @@ public final class TollReader {
 
     private boolean isName(int token) {
       boolean title = scene.token(token).is("titles") && !scene.isPrepositional(token);
-      boolean unknown = scene.token(token).isWord() && scene.token(token).labels().isEmpty() && token + 1 < sentence.end() && scene.token(token + 1).isWord() && scene.token(token + 1).labels().isEmpty();
+      boolean unknown =
+          scene.token(token).isWord()
+              && scene.token(token).labels().isEmpty()
+              && token + 1 < sentence.end()
+              && scene.token(token + 1).isWord()
+              && scene.token(token + 1).labels().isEmpty();
       return title || unknown;
     }
 
-    /** The victims before their verb: {@code 27 شخصا قتلوا}; what "among them" adds is passed over. */
+    /**
+     * The victims before their verb: {@code 27 شخصا قتلوا}; what "among them" adds is passed over.
+     */
     private int before(Label label) {
-      boolean fell = label.first() > sentence.first() && scene.hasRole(TollScene.CONTEXT, label.first() - 1, "fell");
+      boolean fell =
+          label.first() > sentence.first()
+              && scene.hasRole(TollScene.CONTEXT, label.first() - 1, "fell");
       int verb = fell ? label.first() - 1 : label.first();
       int from = clauseStart(verb);
       int to = firstPart(from, verb);
       for (int i = from; i < to; i++) {
-        VictimPhrase phrase = scene.isPrepositional(Math.max(from, i - 1)) && i > from ? null : victims.at(scene, i, to);
+        VictimPhrase phrase =
+            scene.isPrepositional(Math.max(from, i - 1)) && i > from
+                ? null
+                : victims.at(scene, i, to);
         if (phrase == null || phrase.end() > to || coveredFromLeft(i) || scene.isPrepositional(i)) {
           continue;
         }
         List<VictimPhrase> phrases = victims.listAt(scene, i, to);
         if (phrases.size() > 1 || fits(phrase, label.features().number())) {
           boolean dual = label.features().number() == Features.Num.DUAL && phrases.size() == 1;
-          boolean one = label.features().number() == Features.Num.SINGULAR && !phrase.counted() && !phrase.indefinite();
+          boolean one =
+              label.features().number() == Features.Num.SINGULAR
+                  && !phrase.counted()
+                  && !phrase.indefinite();
           phrases = one ? phrases.subList(0, 1) : phrases;
-          phrases.forEach(p -> addPhrase(label, dual ? p.with(Quantity.exactly(2)) : p, Basis.STATED));
+          phrases.forEach(
+              p -> addPhrase(label, dual ? p.with(Quantity.exactly(2)) : p, Basis.STATED));
           return label.end();
         }
       }
       return label.end();
     }
 
-    /** Where the clause of this verb starts: behind a stop, a comma, another verb, other casualties. */
+    /**
+     * Where the clause of this verb starts: behind a stop, a comma, another verb, other casualties.
+     */
     private int clauseStart(int verb) {
       int from = Math.max(done, Math.max(sentence.first(), verb - SUBJECT));
       for (int i = verb - 1; i >= from; i--) {
@@ -308,8 +384,15 @@ public final class TollReader {
 
     private boolean isBorder(int token) {
       Label casualty = scene.casualty(token);
-      boolean other = casualty != null && !VictimReader.isPersonWord(casualty) && !VictimReader.isManner(casualty);
-      return !scene.isPassable(token) || other || scene.isOtherVerb(token) || scene.hasRole(TollScene.CONTEXT, token, "stop") || scene.hasRole(TollScene.CONTEXT, token, "not");
+      boolean other =
+          casualty != null
+              && !VictimReader.isPersonWord(casualty)
+              && !VictimReader.isManner(casualty);
+      return !scene.isPassable(token)
+          || other
+          || scene.isOtherVerb(token)
+          || scene.hasRole(TollScene.CONTEXT, token, "stop")
+          || scene.hasRole(TollScene.CONTEXT, token, "not");
     }
 
     /** Where "among them" stands, or {@code to}. */
@@ -328,7 +411,8 @@ public final class TollReader {
     }
 
     private static boolean fits(VictimPhrase phrase, Features.Num number) {
-      boolean one = phrase.quantity().isExact() && Integer.valueOf(1).equals(phrase.quantity().min());
+      boolean one =
+          phrase.quantity().isExact() && Integer.valueOf(1).equals(phrase.quantity().min());
       return switch (number) {
         case DUAL -> Quantity.exactly(2).equals(phrase.quantity()) || !phrase.counted() && !one;
         case PLURAL -> !one;
@@ -373,7 +457,10 @@ public final class TollReader {
         return label.entry().is("form", "masdar") ? name(label) : label.end();
       }
       boolean both = label.entry().is("slot", "both");
-      if (!both && phrases.size() == 1 && phrases.getFirst().counted() && withoutAttacker(label, phrases.getFirst())) {
+      if (!both
+          && phrases.size() == 1
+          && phrases.getFirst().counted()
+          && withoutAttacker(label, phrases.getFirst())) {
         return phrases.getFirst().end();
       }
       both |= isSplit(phrases.getLast().end());
@@ -411,7 +498,12 @@ public final class TollReader {
         for (int j = i + 1; j < Math.min(sentence.end(), i + 4); j++) {
           VictimPhrase attacker = victims.at(scene, j, sentence.end());
           Integer dead = attacker == null ? null : attacker.quantity().min();
-          if (attacker != null && attacker.attacker() && !attacker.indefinite() && dead != null && dead <= sum && slot(label) == Slot.KILLED) {
+          if (attacker != null
+              && attacker.attacker()
+              && !attacker.indefinite()
+              && dead != null
+              && dead <= sum
+              && slot(label) == Slot.KILLED) {
             Integer most = total.quantity().max();
             Quantity rest = new Quantity(sum - dead, most == null ? null : most - dead);
             addPhrase(label, total.with(rest).apart(), Basis.STATED);
@@ -439,8 +531,15 @@ public final class TollReader {
 
     /** A noun for the dead or the hurt with its number, or bare. */
     private int persons(Label label) {
-      if (isGoverned(label) && slot(label) == Slot.INJURED && label.features().part() == Features.Part.OTHER) {
-        boolean caused = scene.hasRole(TollScene.CONTEXT, Math.max(sentence.first(), label.first() - BARE), label.first(), "light");
+      if (isGoverned(label)
+          && slot(label) == Slot.INJURED
+          && label.features().part() == Features.Part.OTHER) {
+        boolean caused =
+            scene.hasRole(
+                TollScene.CONTEXT,
+                Math.max(sentence.first(), label.first() - BARE),
+                label.first(),
+                "light");
         return caused ? bare(label) : isExposed(label) ? exposed(label) : label.end();
       }
       CountMention count = numberOf(label);
@@ -451,10 +550,19 @@ public final class TollReader {
         }
         int first = Math.min(count.tokens().first(), label.first());
         int last = Math.max(label.end(), count.tokens().end());
-        if (slot(label) == Slot.KILLED && withoutAttacker(label, new VictimPhrase(count.quantity(), first, last, false, true, true, true))) {
+        if (slot(label) == Slot.KILLED
+            && withoutAttacker(
+                label, new VictimPhrase(count.quantity(), first, last, false, true, true, true))) {
           return last;
         }
-        add(label, slotOf(label, label.end()), new Toll.Counted(count.quantity()), first, Math.max(label.end(), count.tokens().end()), Basis.STATED, true);
+        add(
+            label,
+            slotOf(label, label.end()),
+            new Toll.Counted(count.quantity()),
+            first,
+            Math.max(label.end(), count.tokens().end()),
+            Basis.STATED,
+            true);
         return Math.max(label.end(), count.tokens().end());
       }
       if (label.entry().is("needs", "count")) {
@@ -471,7 +579,11 @@ public final class TollReader {
       }
       int before = label.first() - 1;
       CountMention count = before >= sentence.first() ? scene.countOver(before) : null;
-      boolean free = count != null && count.headToken() < 0 && count.tokens().end() == label.first() && !label.clitics().has("w");
+      boolean free =
+          count != null
+              && count.headToken() < 0
+              && count.tokens().end() == label.first()
+              && !label.clitics().has("w");
       return free ? count : null;
     }
 
@@ -479,18 +591,25 @@ public final class TollReader {
     private boolean sharesNumber(Label label) {
       int at = label.end();
       Label next = at < sentence.end() ? scene.casualty(at) : null;
-      if (next == null || !VictimReader.isPersonWord(next) || !next.clitics().has("w") || scene.countOver(at) != null && scene.countAt(at) == scene.countOver(at)) {
+      if (next == null
+          || !VictimReader.isPersonWord(next)
+          || !next.clitics().has("w")
+          || scene.countOver(at) != null && scene.countAt(at) == scene.countOver(at)) {
         return false;
       }
       boolean other = !next.entry().attribute("slot").equals(label.entry().attribute("slot"));
-      boolean sameNumber = next.features().number() == Features.Num.ANY && label.features().number() == Features.Num.ANY;
+      boolean sameNumber =
+          next.features().number() == Features.Num.ANY
+              && label.features().number() == Features.Num.ANY;
       boolean sameArticle = next.clitics().isDefinite() && label.clitics().isDefinite();
       return other && (sameNumber || sameArticle);
     }
 
     private int bare(Label label) {
       boolean plural = label.features().number() == Features.Num.PLURAL;
-      if (plural && label.first() > sentence.first() && scene.hasRole(TollScene.CONTEXT, label.first() - 1, "fell")) {
+      if (plural
+          && label.first() > sentence.first()
+          && scene.hasRole(TollScene.CONTEXT, label.first() - 1, "fell")) {
         return before(label);
       }
       boolean pronoun = label.clitics().hasPronoun();
@@ -503,23 +622,50 @@ public final class TollReader {
       if (label.features().part() == Features.Part.OTHER) {
         quantity = Quantity.atLeast(2);
       }
-      boolean light = !label.entry().is("bare", "light") || scene.hasRole(TollScene.CONTEXT, Math.max(sentence.first(), label.first() - 4), label.first(), "light");
+      boolean light =
+          !label.entry().is("bare", "light")
+              || scene.hasRole(
+                  TollScene.CONTEXT,
+                  Math.max(sentence.first(), label.first() - 4),
+                  label.first(),
+                  "light");
       if (!pronoun && light && !isTitle(label)) {
-        add(label, slotOf(label, label.end()), new Toll.Counted(quantity), label.first(), label.end(), Basis.STATED, true);
+        add(
+            label,
+            slotOf(label, label.end()),
+            new Toll.Counted(quantity),
+            label.first(),
+            label.end(),
+            Basis.STATED,
+            true);
       }
       return label.end();
     }
 
-    /** {@code الشهيد فلان}, {@code شهيد الوطن}: a title, no toll; a singular must stand free or joined. */
+    /**
+     * {@code الشهيد فلان}, {@code شهيد الوطن}: a title, no toll; a singular must stand free or
+     * joined.
+     */
     private boolean isTitle(Label label) {
-      boolean one = label.features().number() == Features.Num.SINGULAR && label.features().part() == Features.Part.NOUN;
+      boolean one =
+          label.features().number() == Features.Num.SINGULAR
+              && label.features().part() == Features.Part.NOUN;
       int next = label.end();
-      boolean alone = next >= sentence.end() || !scene.token(next).isWord() || scene.hasAnd(next) || scene.isPrepositional(next) || scene.token(next).is("nationalities");
+      boolean alone =
+          next >= sentence.end()
+              || !scene.token(next).isWord()
+              || scene.hasAnd(next)
+              || scene.isPrepositional(next)
+              || scene.token(next).is("nationalities");
       return one && !alone && label.entry().is("framing", "martyr");
     }
 
     private boolean behindNumberOf(Label label) {
-      return scene.hasRole(TollScene.LINKS, Math.max(sentence.first(), label.first() - 3), label.first(), "number-of");
+      return scene.hasRole(
+          TollScene.LINKS,
+          Math.max(sentence.first(), label.first() - 3),
+          label.first(),
+          "number-of");
     }
 
     /** {@code عدد القتلى ... إلى 20}: the figure stands behind. */
@@ -574,7 +720,11 @@ public final class TollReader {
 
     /** {@code تعرض سبعة من الحرس للإصابة}. */
     private boolean isExposed(Label label) {
-      return scene.hasRole(TollScene.CONTEXT, Math.max(sentence.first(), label.first() - FATE), label.first(), "exposed");
+      return scene.hasRole(
+          TollScene.CONTEXT,
+          Math.max(sentence.first(), label.first() - FATE),
+          label.first(),
+          "exposed");
     }
 
     private static boolean isGoverned(Label label) {
@@ -600,15 +750,30 @@ public final class TollReader {
         }
         slot = Slot.ATTACKERS_KILLED;
       }
-      add(label, slot, new Toll.Counted(phrase.quantity()), phrase.first(), phrase.end(), basis, phrase.counted() || phrase.person());
+      add(
+          label,
+          slot,
+          new Toll.Counted(phrase.quantity()),
+          phrase.first(),
+          phrase.end(),
+          basis,
+          phrase.counted() || phrase.person());
     }
 
     private void addJoint(Label label, int first, int end) {
       add(label, Slot.KILLED, new Toll.Counted(Quantity.atLeast(1)), first, end, Basis.JOINT, true);
-      add(label, Slot.INJURED, new Toll.Counted(Quantity.atLeast(1)), first, end, Basis.JOINT, true);
+      add(
+          label,
+          Slot.INJURED,
+          new Toll.Counted(Quantity.atLeast(1)),
+          first,
+          end,
+          Basis.JOINT,
+          true);
     }
 
-    private void add(Label label, Slot slot, Toll value, int first, int end, Basis basis, boolean named) {
+    private void add(
+        Label label, Slot slot, Toll value, int first, int end, Basis basis, boolean named) {
       boolean apart = first > label.end() + 4;
       int from = apart ? first : Math.min(first, label.first());
       int to = Math.max(end, apart ? end : label.end());
@@ -623,30 +788,40 @@ public final class TollReader {
               new TokenRange(from, to),
               scene.text().span(from, to),
               named,
-              scene.hasRole(TollScene.CONTEXT, Math.max(sentence.first(), first - 1), first + 1, "about"),
-              new Derivation("toll/" + label.entry().attribute("form"), List.of(label.entry().qualified()))));
+              scene.hasRole(
+                  TollScene.CONTEXT, Math.max(sentence.first(), first - 1), first + 1, "about"),
+              new Derivation(
+                  "toll/" + label.entry().attribute("form"), List.of(label.entry().qualified()))));
     }
 
-    /** A figure of a war: the word stands in the sentence, with "since" or a number in the thousands. */
+    /**
+     * A figure of a war: the word stands in the sentence, with "since" or a number in the
+     * thousands.
+     */
     private boolean isCampaign(Toll value) {
       boolean war = scene.hasRole(TollScene.CONTEXT, sentence.first(), sentence.end(), "war");
-      boolean since = war && scene.hasRole(TollScene.CONTEXT, sentence.first(), sentence.end(), "since");
+      boolean since =
+          war && scene.hasRole(TollScene.CONTEXT, sentence.first(), sentence.end(), "since");
       Integer min = value instanceof Toll.Counted counted ? counted.quantity().min() : null;
       return since || war && min != null && min >= THOUSANDS;
     }
 
     private Basis basis(int from) {
-      if (scene.hasRole(TollScene.LINKS, Math.max(sentence.first(), from - 3), from + 1, "part") && !scene.hasAnd(from)) {
+      if (scene.hasRole(TollScene.LINKS, Math.max(sentence.first(), from - 3), from + 1, "part")
+          && !scene.hasAnd(from)) {
         return Basis.PART;
       }
       if (scene.hasRole(TollScene.LINKS, Math.max(sentence.first(), from - 6), from, "revised")) {
         return Basis.REVISED;
       }
-      return scene.hasRole(TollScene.LINKS, sentence.first(), from, "earlier") ? Basis.EARLIER : Basis.STATED;
+      return scene.hasRole(TollScene.LINKS, sentence.first(), from, "earlier")
+          ? Basis.EARLIER
+          : Basis.STATED;
     }
 
     private Slot slotOf(Label label, int end) {
-      boolean attackers = slot(label) == Slot.KILLED && victims.namesAttacker(scene, end, sentence.end());
+      boolean attackers =
+          slot(label) == Slot.KILLED && victims.namesAttacker(scene, end, sentence.end());
       return attackers ? Slot.ATTACKERS_KILLED : slot(label);
     }
 

@@ -67,9 +67,9 @@ final class TollScene {
   }
 
   /**
-   * The longest word for casualties that starts here, or null; of words spelled alike a noun for persons
-   * goes before a form of a verb, and the third person before the
-   * first, in which news does not tell.
+   * The longest word for casualties that starts here, or null; of words spelled alike a noun for
+   * persons goes before a form of a verb, and the third person before the first, in which news does
+   * not tell.
    */
   @Nullable Label casualty(int token) {
     Label best = null;
@@ -153,7 +153,9 @@ final class TollScene {
     return verb;
   }
 
-  /** Whether the sign lets a phrase go on: quotes, brackets and dashes do, stops and commas do not. */
+  /**
+   * Whether the sign lets a phrase go on: quotes, brackets and dashes do, stops and commas do not.
+   */
   boolean isPassable(int token) {
     return !token(token).isPunctuation() || "\"'«»“”()[]-–—".contains(token(token).norm());
   }

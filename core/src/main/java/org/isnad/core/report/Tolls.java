@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an article's figures for one event come to (codebook section 8).
  *
- * <p>Figures joined in one sentence add up; parts do not; a corrected figure replaces those before it;
- * vague words ("dozens") give way to numbers; figures that contradict each other span a range.
+ * <p>Figures joined in one sentence add up; parts do not; a corrected figure replaces those before
+ * it; vague words ("dozens") give way to numbers; figures that contradict each other span a range.
  *
  * @param killed dead, attackers apart; null where not mentioned
  * @param injured hurt; null where not mentioned
@@ -33,7 +33,9 @@ public record Tolls(@Nullable Toll killed, @Nullable Toll injured, @Nullable Tol
    */
   public static Tolls of(AnalyzedText text, List<TollMention> mentions) {
     return new Tolls(
-        of(text, mentions, Slot.KILLED), of(text, mentions, Slot.INJURED), of(text, mentions, Slot.ATTACKERS_KILLED));
+        of(text, mentions, Slot.KILLED),
+        of(text, mentions, Slot.INJURED),
+        of(text, mentions, Slot.ATTACKERS_KILLED));
   }
 
   private static @Nullable Toll of(AnalyzedText text, List<TollMention> mentions, Slot slot) {
@@ -73,7 +75,9 @@ public record Tolls(@Nullable Toll killed, @Nullable Toll injured, @Nullable Tol
     Map<Integer, List<TollMention>> bySentence = new LinkedHashMap<>();
     for (TollMention mention : own) {
       if (mention.value() instanceof Toll.Counted) {
-        bySentence.computeIfAbsent(text.sentenceOf(mention.trigger()).index(), k -> new ArrayList<>()).add(mention);
+        bySentence
+            .computeIfAbsent(text.sentenceOf(mention.trigger()).index(), k -> new ArrayList<>())
+            .add(mention);
       }
     }
     List<Figure> figures = new ArrayList<>();
@@ -102,8 +106,13 @@ public record Tolls(@Nullable Toll killed, @Nullable Toll injured, @Nullable Tol
 
   /** Whether the figure speaks of further persons: another noun with another number. */
   private static boolean isFurther(TollMention before, TollMention mention) {
-    boolean stated = before.basis() == Basis.STATED && mention.basis() == Basis.STATED && before.named() && mention.named();
-    boolean sameWords = before.value().equals(mention.value()) || before.who().equals(mention.who());
+    boolean stated =
+        before.basis() == Basis.STATED
+            && mention.basis() == Basis.STATED
+            && before.named()
+            && mention.named();
+    boolean sameWords =
+        before.value().equals(mention.value()) || before.who().equals(mention.who());
     return stated && !sameWords && !before.who().isEmpty() && !mention.who().isEmpty();
   }
 
@@ -111,15 +120,23 @@ public record Tolls(@Nullable Toll killed, @Nullable Toll injured, @Nullable Tol
   private record Figure(Quantity quantity, boolean about) {
 
     static Figure of(TollMention mention) {
-      Quantity quantity = mention.value() instanceof Toll.Counted counted ? counted.quantity() : Quantity.atLeast(1);
+      Quantity quantity =
+          mention.value() instanceof Toll.Counted counted
+              ? counted.quantity()
+              : Quantity.atLeast(1);
       return new Figure(quantity, mention.about());
     }
 
     Figure plus(Figure other) {
-      return new Figure(new Quantity(sum(quantity.min(), other.quantity.min(), 0), sum(quantity.max(), other.quantity.max(), null)), about || other.about);
+      return new Figure(
+          new Quantity(
+              sum(quantity.min(), other.quantity.min(), 0),
+              sum(quantity.max(), other.quantity.max(), null)),
+          about || other.about);
     }
 
-    private static @Nullable Integer sum(@Nullable Integer a, @Nullable Integer b, @Nullable Integer absent) {
+    private static @Nullable Integer sum(
+        @Nullable Integer a, @Nullable Integer b, @Nullable Integer absent) {
       if (a == null || b == null) {
         return absent == null ? null : (a == null ? absent : a) + (b == null ? absent : b);
       }
@@ -146,7 +163,10 @@ public record Tolls(@Nullable Toll killed, @Nullable Toll injured, @Nullable Tol
       return new Figure(new Quantity(min, Math.max(most(quantity), most(other.quantity))), about);
     }
 
-    /** "At least 28" stands against 30; "dozens" gives way to 100; half as many again tells them apart. */
+    /**
+     * "At least 28" stands against 30; "dozens" gives way to 100; half as many again tells them
+     * apart.
+     */
     private static Figure openWith(Figure open, Figure closed) {
       int least = least(open.quantity);
       boolean vague = 2 * (most(closed.quantity) - least) > least;

@@ -43,7 +43,9 @@ final class TypeReader {
       if (word.type() != null) {
         EventType next = EventType.of(word.type());
         boolean first = word == draft.head();
-        if (first || type == EventType.ATTACK || type == EventType.EXPLOSION && next != EventType.ATTACK) {
+        if (first
+            || type == EventType.ATTACK
+            || type == EventType.EXPLOSION && next != EventType.ATTACK) {
           type = next;
         }
       }
@@ -69,8 +71,25 @@ final class TypeReader {
   }
 
   private EventType byWeapon(Draft draft, EventType type) {
-    List<WeaponMention> weapons = Mentions.within(mentions.weapons(), draft.reach.first(), draft.reach.end());
-    for (String kind : List.of("explosive-belt", "drone", "missile", "rocket", "car-bomb", "ied", "mine", "grenade", "aircraft", "mortar", "artillery", "small-arms", "blade", "vehicle", "fire")) {
+    List<WeaponMention> weapons =
+        Mentions.within(mentions.weapons(), draft.reach.first(), draft.reach.end());
+    for (String kind :
+        List.of(
+            "explosive-belt",
+            "drone",
+            "missile",
+            "rocket",
+            "car-bomb",
+            "ied",
+            "mine",
+            "grenade",
+            "aircraft",
+            "mortar",
+            "artillery",
+            "small-arms",
+            "blade",
+            "vehicle",
+            "fire")) {
       for (WeaponMention weapon : weapons) {
         if (weapon.kind().equals(kind)) {
           return specific(type, kind);
@@ -85,15 +104,18 @@ final class TypeReader {
       case "explosive-belt" -> EventType.SUICIDE_BOMBING;
       case "drone" -> EventType.DRONE_ATTACK;
       case "missile", "rocket" -> type == EventType.BOMBING ? type : EventType.ROCKET_ATTACK;
-      case "car-bomb", "ied", "mine", "grenade" -> type == EventType.SHELLING ? type : EventType.BOMBING;
-      case "aircraft" -> type == EventType.BOMBING || type == EventType.EXPLOSION ? type : EventType.AIR_STRIKE;
+      case "car-bomb", "ied", "mine", "grenade" ->
+          type == EventType.SHELLING ? type : EventType.BOMBING;
+      case "aircraft" ->
+          type == EventType.BOMBING || type == EventType.EXPLOSION ? type : EventType.AIR_STRIKE;
       case "mortar", "artillery" -> type == EventType.ATTACK ? EventType.SHELLING : type;
       default -> type == EventType.ATTACK ? EventType.ARMED_ATTACK : type;
     };
   }
 
   private boolean byAir(Draft draft) {
-    for (PartyMention party : Mentions.within(mentions.parties(), draft.reach.first(), draft.reach.end())) {
+    for (PartyMention party :
+        Mentions.within(mentions.parties(), draft.reach.first(), draft.reach.end())) {
       if (party.kind().equals("air-force")) {
         return true;
       }

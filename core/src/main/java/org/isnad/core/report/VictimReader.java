@@ -26,7 +26,18 @@ final class VictimReader {
 
   /** Lists whose words count no persons. */
   private static final List<String> THINGS =
-      List.of("weapons", "weapon-cues", "time-units", "units", "months", "weekdays", "places", "place-words", "outcomes", "things", "counted-things");
+      List.of(
+          "weapons",
+          "weapon-cues",
+          "time-units",
+          "units",
+          "months",
+          "weekdays",
+          "places",
+          "place-words",
+          "outcomes",
+          "things",
+          "counted-things");
 
   private final PersonWords persons;
 
@@ -50,18 +61,26 @@ final class VictimReader {
       return null;
     }
     Person person = personOf(scene, count, end);
-    int last = person == null ? count.tokens().end() : Math.max(count.tokens().end(), person.label().end());
+    int last =
+        person == null
+            ? count.tokens().end()
+            : Math.max(count.tokens().end(), person.label().end());
     boolean attacker = person != null && person.attacker() || hasAttacker(scene, last, end);
     boolean numeral = count.headToken() != count.tokens().first() || count.tokens().size() > 1;
     boolean indefinite = numeral || person == null || !person.definite() || person.owned();
-    return new VictimPhrase(count.quantity(), at, last, attacker, numeral, person != null, indefinite);
+    return new VictimPhrase(
+        count.quantity(), at, last, attacker, numeral, person != null, indefinite);
   }
 
   /** Whether the number counts "dead" or "wounded", which speak for themselves. */
   private static boolean countsCasualties(TollScene scene, CountMention count) {
-    for (int i = count.tokens().first(); i < Math.min(scene.text().size(), count.tokens().end() + 1); i++) {
+    for (int i = count.tokens().first();
+        i < Math.min(scene.text().size(), count.tokens().end() + 1);
+        i++) {
       Label casualty = scene.casualty(i);
-      boolean own = i < count.tokens().end() || count.headToken() < 0 && casualty != null && !casualty.clitics().has("w");
+      boolean own =
+          i < count.tokens().end()
+              || count.headToken() < 0 && casualty != null && !casualty.clitics().has("w");
       if (own && casualty != null && isPersonWord(casualty)) {
         return true;
       }
@@ -71,10 +90,14 @@ final class VictimReader {
 
   /** The noun that the number counts: inside it, right behind it, or behind "of the". */
   private @Nullable Person personOf(TollScene scene, CountMention count, int end) {
-    boolean otherNoun = count.headToken() >= 0 && persons.at(scene.text(), count.headToken()) == null && scene.casualty(count.headToken()) == null;
+    boolean otherNoun =
+        count.headToken() >= 0
+            && persons.at(scene.text(), count.headToken()) == null
+            && scene.casualty(count.headToken()) == null;
     int reach = otherNoun ? count.tokens().end() : count.tokens().end() + MODIFIER;
     for (int i = count.tokens().first(); i < Math.min(end, reach); i++) {
-      if (i >= count.tokens().end() && (scene.hasAnd(i) || !scene.isPassable(i) || scene.casualty(i) != null)) {
+      if (i >= count.tokens().end()
+          && (scene.hasAnd(i) || !scene.isPassable(i) || scene.casualty(i) != null)) {
         return null;
       }
       Person person = persons.at(scene.text(), i);
@@ -121,16 +144,19 @@ final class VictimReader {
     if (quantity == null) {
       return null;
     }
-    boolean adjective = person.adjectival() && token > 0 && persons.at(scene.text(), token - 1) != null;
+    boolean adjective =
+        person.adjectival() && token > 0 && persons.at(scene.text(), token - 1) != null;
     if (adjective) {
       return null;
     }
-    boolean attacker = person.attacker() || hasAttacker(scene, person.label().end(), person.label().end() + 1);
+    boolean attacker =
+        person.attacker() || hasAttacker(scene, person.label().end(), person.label().end() + 1);
     int end = person.label().end();
     if (quantity.max() == null && isTwo(scene, end)) {
       quantity = Quantity.exactly(2);
     }
-    return new VictimPhrase(quantity, token, end, attacker, false, true, !person.definite() || person.owned());
+    return new VictimPhrase(
+        quantity, token, end, attacker, false, true, !person.definite() || person.owned());
   }
 
   /** Whether "two" stands behind the noun and at most one adjective. */
@@ -138,13 +164,18 @@ final class VictimReader {
     for (int i = behind; i < Math.min(scene.text().size(), behind + 2); i++) {
       CountMention count = scene.countAt(i);
       if (count != null) {
-        return count.headToken() < 0 && count.quantity().equals(Quantity.exactly(2)) && !scene.hasAnd(i);
+        return count.headToken() < 0
+            && count.quantity().equals(Quantity.exactly(2))
+            && !scene.hasAnd(i);
       }
     }
     return false;
   }
 
-  /** The phrase at this token and those joined to it by "and", up to a verb, a stop or other casualties. */
+  /**
+   * The phrase at this token and those joined to it by "and", up to a verb, a stop or other
+   * casualties.
+   */
   List<VictimPhrase> listAt(TollScene scene, int token, int end) {
     List<VictimPhrase> phrases = new ArrayList<>();
     VictimPhrase phrase = at(scene, token, end);
@@ -158,14 +189,16 @@ final class VictimReader {
   private @Nullable VictimPhrase conjunct(TollScene scene, VictimPhrase before, int end) {
     for (int i = before.end(); i < Math.min(end, before.end() + FAR_CONJUNCT); i++) {
       boolean comma = scene.token(i).isPunctuation() && !scene.isPassable(i);
-      if (comma && (i + 1 >= end || !scene.hasAnd(i + 1) && !scene.isBareAnd(i + 1)) || stops(scene, i)) {
+      if (comma && (i + 1 >= end || !scene.hasAnd(i + 1) && !scene.isBareAnd(i + 1))
+          || stops(scene, i)) {
         return null;
       }
       boolean and = scene.isBareAnd(i) || scene.hasAnd(i) && !isVerb(scene, i);
       if (and) {
         int next = scene.isBareAnd(i) ? i + 1 : i;
         VictimPhrase phrase = next < end ? at(scene, next, end) : null;
-        boolean near = i - before.end() < CONJUNCT || phrase != null && isFarConjunct(scene, i, phrase, end);
+        boolean near =
+            i - before.end() < CONJUNCT || phrase != null && isFarConjunct(scene, i, phrase, end);
         boolean joined = phrase != null && near && (phrase.indefinite() || isNamed(before, phrase));
         return joined ? phrase : null;
       }
@@ -173,10 +206,15 @@ final class VictimReader {
     return null;
   }
 
-  /** Behind a comma, and with a place of its own: {@code , and a woman and her child in a shelling of}. */
+  /**
+   * Behind a comma, and with a place of its own: {@code , and a woman and her child in a shelling
+   * of}.
+   */
   private static boolean isFarConjunct(TollScene scene, int and, VictimPhrase phrase, int end) {
     boolean comma = and > 0 && scene.token(and - 1).isPunctuation();
-    return comma && scene.hasRole(TollScene.CONTEXT, phrase.end(), Math.min(end, phrase.end() + 3), "preposition");
+    return comma
+        && scene.hasRole(
+            TollScene.CONTEXT, phrase.end(), Math.min(end, phrase.end() + 3), "preposition");
   }
 
   /** A second rank and name behind a first one. */
@@ -186,12 +224,17 @@ final class VictimReader {
 
   private static boolean stops(TollScene scene, int token) {
     Label casualty = scene.casualty(token);
-    boolean part = scene.hasRole(TollScene.LINKS, token, "part") || scene.hasRole(TollScene.LINKS, token, "breakdown");
-    return part || casualty != null && !isPersonWord(casualty) && !isManner(casualty) || scene.isOtherVerb(token);
+    boolean part =
+        scene.hasRole(TollScene.LINKS, token, "part")
+            || scene.hasRole(TollScene.LINKS, token, "breakdown");
+    return part
+        || casualty != null && !isPersonWord(casualty) && !isManner(casualty)
+        || scene.isOtherVerb(token);
   }
 
   private static boolean isVerb(TollScene scene, int token) {
-    return scene.token(token).labels().stream().anyMatch(l -> l.features().part() == Features.Part.VERB && l.clitics().has("w"));
+    return scene.token(token).labels().stream()
+        .anyMatch(l -> l.features().part() == Features.Part.VERB && l.clitics().has("w"));
   }
 
   /** Whether words right behind ("of the attackers") name whoever attacked. */

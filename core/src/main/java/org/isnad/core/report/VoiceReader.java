@@ -36,15 +36,25 @@ final class VoiceReader {
     }
   }
 
-  /** The chains of a finished draft, the outlet first in each; the outlet alone where nobody speaks. */
+  /**
+   * The chains of a finished draft, the outlet first in each; the outlet alone where nobody speaks.
+   */
   static List<Chain> chains(Draft draft, Chain.Link outlet) {
     List<Chain> chains = new ArrayList<>();
     for (Attribution attribution : draft.said) {
       SourceMention speaker = attribution.speaker();
-      if (vouches(attribution) && speaker != null && chains.stream().noneMatch(c -> c.speaker().name().equals(speaker.name()))) {
+      if (vouches(attribution)
+          && speaker != null
+          && chains.stream().noneMatch(c -> c.speaker().name().equals(speaker.name()))) {
         List<Chain.Link> links = new ArrayList<>();
         links.add(outlet);
-        attribution.chain().forEach(s -> links.add(new Chain.Link(s.name(), s.id(), cited(s.kind()), s.role(), s.medium(), s.span())));
+        attribution
+            .chain()
+            .forEach(
+                s ->
+                    links.add(
+                        new Chain.Link(
+                            s.name(), s.id(), cited(s.kind()), s.role(), s.medium(), s.span())));
         chains.add(new Chain(links, List.of()));
       }
     }
@@ -53,23 +63,45 @@ final class VoiceReader {
 
   /** Whether somebody speaks and stands by the words. */
   static boolean vouches(Attribution attribution) {
-    return attribution.speaker() != null && attribution.act() != SpeechAct.DENY && attribution.act() != SpeechAct.NO_COMMENT;
+    return attribution.speaker() != null
+        && attribution.act() != SpeechAct.DENY
+        && attribution.act() != SpeechAct.NO_COMMENT;
   }
 
-  /** Those who say "we did it": whoever claims it, and whoever tells of what its own side did (section 7). */
+  /**
+   * Those who say "we did it": whoever claims it, and whoever tells of what its own side did
+   * (section 7).
+   */
   static List<Party> claims(Draft draft) {
     List<Party> claims = speakers(draft, SpeechAct.CLAIM, Standing.CLAIMED);
     for (Attribution attribution : draft.said) {
       SourceMention speaker = attribution.speaker();
-      boolean own = speaker != null && isDeed(draft.type) && tells(attribution.act()) && draft.actors.stream().anyMatch(a -> attribution.speaksFor(a.id()));
-      if (own && speaker != null && claims.stream().noneMatch(p -> p.name().equals(speaker.name()))) {
-        claims.add(new Party(speaker.name(), speaker.id(), null, Standing.CLAIMED, null, List.of(), speaker.span()));
+      boolean own =
+          speaker != null
+              && isDeed(draft.type)
+              && tells(attribution.act())
+              && draft.actors.stream().anyMatch(a -> attribution.speaksFor(a.id()));
+      if (own
+          && speaker != null
+          && claims.stream().noneMatch(p -> p.name().equals(speaker.name()))) {
+        claims.add(
+            new Party(
+                speaker.name(),
+                speaker.id(),
+                null,
+                Standing.CLAIMED,
+                null,
+                List.of(),
+                speaker.span()));
       }
     }
     return claims;
   }
 
-  /** Another outlet that is quoted stands in the chain as an agency does; only the article's own is its outlet. */
+  /**
+   * Another outlet that is quoted stands in the chain as an agency does; only the article's own is
+   * its outlet.
+   */
   private static SourceMention.Kind cited(SourceMention.Kind kind) {
     return kind == SourceMention.Kind.OUTLET ? SourceMention.Kind.AGENCY : kind;
   }
@@ -86,17 +118,43 @@ final class VoiceReader {
 
   /** Whoever announces an operation or a strike with nobody else named as acting: it is its own. */
   static List<Party> announcers(Draft draft) {
-    boolean deed = draft.words.stream().anyMatch(w -> w.role() == EventWord.Role.LIGHT || w.role() == EventWord.Role.STRIKE || w.role() == EventWord.Role.LAUNCH || w.role() == EventWord.Role.REPEL);
-    boolean act = draft.type == EventType.SECURITY_OPERATION || draft.type == EventType.AIR_STRIKE || deed && isDeed(draft.type);
+    boolean deed =
+        draft.words.stream()
+            .anyMatch(
+                w ->
+                    w.role() == EventWord.Role.LIGHT
+                        || w.role() == EventWord.Role.STRIKE
+                        || w.role() == EventWord.Role.LAUNCH
+                        || w.role() == EventWord.Role.REPEL);
+    boolean act =
+        draft.type == EventType.SECURITY_OPERATION
+            || draft.type == EventType.AIR_STRIKE
+            || deed && isDeed(draft.type);
     List<Party> announcers = new ArrayList<>();
     for (Attribution attribution : act ? draft.said : List.<Attribution>of()) {
       SourceMention speaker = attribution.speaker();
       int gap = draft.words.getFirst().first() - attribution.cue().end();
-      boolean announced = attribution.act() == SpeechAct.ANNOUNCE && attribution.direct() && gap >= 0 && gap <= ANNOUNCED_WITHIN;
-      boolean strikes = draft.type == EventType.AIR_STRIKE && attribution.armed() && tells(attribution.act());
+      boolean announced =
+          attribution.act() == SpeechAct.ANNOUNCE
+              && attribution.direct()
+              && gap >= 0
+              && gap <= ANNOUNCED_WITHIN;
+      boolean strikes =
+          draft.type == EventType.AIR_STRIKE && attribution.armed() && tells(attribution.act());
       boolean own = announced || strikes;
-      if (own && speaker != null && speaker.kind() != SourceMention.Kind.UNNAMED && !attribution.sides().isEmpty()) {
-        announcers.add(new Party(speaker.name(), speaker.id(), null, Standing.CLAIMED, null, List.of(), speaker.span()));
+      if (own
+          && speaker != null
+          && speaker.kind() != SourceMention.Kind.UNNAMED
+          && !attribution.sides().isEmpty()) {
+        announcers.add(
+            new Party(
+                speaker.name(),
+                speaker.id(),
+                null,
+                Standing.CLAIMED,
+                null,
+                List.of(),
+                speaker.span()));
       }
     }
     return announcers;
@@ -105,13 +163,25 @@ final class VoiceReader {
   /** An armed side that tells of a clash is one of the two that fought. */
   static List<Party> fighters(Draft draft) {
     List<Party> fighters = new ArrayList<>();
-    for (Attribution attribution : draft.type == EventType.CLASH ? draft.said : List.<Attribution>of()) {
+    for (Attribution attribution :
+        draft.type == EventType.CLASH ? draft.said : List.<Attribution>of()) {
       SourceMention speaker = attribution.speaker();
       boolean repels = draft.has(EventWord.Role.REPEL) && !attribution.sides().isEmpty();
-      boolean side = attribution.act() == SpeechAct.ANNOUNCE && attribution.direct() && (attribution.armed() || repels);
+      boolean side =
+          attribution.act() == SpeechAct.ANNOUNCE
+              && attribution.direct()
+              && (attribution.armed() || repels);
       boolean named = draft.actors.stream().anyMatch(a -> attribution.speaksFor(a.id()));
       if (side && !named && speaker != null) {
-        fighters.add(new Party(speaker.name(), speaker.id(), null, Standing.CLAIMED, null, List.of(), speaker.span()));
+        fighters.add(
+            new Party(
+                speaker.name(),
+                speaker.id(),
+                null,
+                Standing.CLAIMED,
+                null,
+                List.of(),
+                speaker.span()));
       }
     }
     return fighters;
@@ -119,9 +189,18 @@ final class VoiceReader {
 
   /** The actor as somebody who said so itself where its own side tells it; otherwise as it is. */
   static Party claimed(Draft draft, Party actor) {
-    boolean own = isDeed(draft.type) && draft.said.stream().anyMatch(a -> tells(a.act()) && a.speaksFor(actor.id()));
+    boolean own =
+        isDeed(draft.type)
+            && draft.said.stream().anyMatch(a -> tells(a.act()) && a.speaksFor(actor.id()));
     return own && actor.standing() == Standing.STATED
-        ? new Party(actor.name(), actor.id(), actor.nameEn(), Standing.CLAIMED, null, actor.framing(), actor.span())
+        ? new Party(
+            actor.name(),
+            actor.id(),
+            actor.nameEn(),
+            Standing.CLAIMED,
+            null,
+            actor.framing(),
+            actor.span())
         : actor;
   }
 
@@ -147,11 +226,25 @@ final class VoiceReader {
     List<Party> accused = new ArrayList<>();
     for (Attribution attribution : draft.said) {
       PartyMention object = attribution.object();
-      boolean blames = attribution.act() == SpeechAct.ACCUSE || attribution.act() == SpeechAct.SUSPECT;
-      if (blames && object != null && accused.stream().noneMatch(p -> p.name().equals(object.name()))) {
+      boolean blames =
+          attribution.act() == SpeechAct.ACCUSE || attribution.act() == SpeechAct.SUSPECT;
+      if (blames
+          && object != null
+          && accused.stream().noneMatch(p -> p.name().equals(object.name()))) {
         SourceMention speaker = attribution.speaker();
-        Standing standing = attribution.act() == SpeechAct.ACCUSE && speaker != null ? Standing.ACCUSED : Standing.SUSPECTED;
-        accused.add(new Party(object.name(), object.id(), null, standing, speaker == null ? null : speaker.name(), object.framing(), object.span()));
+        Standing standing =
+            attribution.act() == SpeechAct.ACCUSE && speaker != null
+                ? Standing.ACCUSED
+                : Standing.SUSPECTED;
+        accused.add(
+            new Party(
+                object.name(),
+                object.id(),
+                null,
+                standing,
+                speaker == null ? null : speaker.name(),
+                object.framing(),
+                object.span()));
       }
     }
     return accused;
@@ -161,8 +254,12 @@ final class VoiceReader {
     List<Party> parties = new ArrayList<>();
     for (Attribution attribution : draft.said) {
       SourceMention speaker = attribution.speaker();
-      if (attribution.act() == act && speaker != null && parties.stream().noneMatch(p -> p.name().equals(speaker.name()))) {
-        parties.add(new Party(speaker.name(), speaker.id(), null, standing, null, List.of(), speaker.span()));
+      if (attribution.act() == act
+          && speaker != null
+          && parties.stream().noneMatch(p -> p.name().equals(speaker.name()))) {
+        parties.add(
+            new Party(
+                speaker.name(), speaker.id(), null, standing, null, List.of(), speaker.span()));
       }
     }
     return parties;

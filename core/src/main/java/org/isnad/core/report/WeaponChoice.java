@@ -6,14 +6,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which of the weapons named in its clauses an event was carried out with (codebook section 7): each kind
- * once, those that fit its type, and the one that the event word itself names ("air raid").
+ * Which of the weapons named in its clauses an event was carried out with (codebook section 7):
+ * each kind once, those that fit its type, and the one that the event word itself names ("air
+ * raid").
  */
 final class WeaponChoice {
 
   private static final Set<String> SHELLS = Set.of("rocket", "missile", "mortar", "artillery");
-  private static final Set<String> PLANTED = Set.of("ied", "car-bomb", "mine", "grenade", "explosive-belt");
-  private static final Set<String> BY_HAND = Set.of("small-arms", "blade", "vehicle", "fire", "grenade", "ied");
+  private static final Set<String> PLANTED =
+      Set.of("ied", "car-bomb", "mine", "grenade", "explosive-belt");
+  private static final Set<String> BY_HAND =
+      Set.of("small-arms", "blade", "vehicle", "fire", "grenade", "ied");
 
   private WeaponChoice() {}
 

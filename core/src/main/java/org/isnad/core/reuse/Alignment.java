@@ -10,12 +10,13 @@ import org.isnad.core.article.ArticleId;
 /**
  * Finds the passages that two texts share, as exact spans of both.
  *
- * <p>Seed and extend, on words: every common run of three words is a seed; seeds grow as long as words
- * are alike; the longest runs claim their words first, so that no word is matched twice (greedy string
- * tiling, Wise 1993); runs in the same order with little between them are chained into passages, which
- * are cut where either text starts a paragraph. So words may be replaced, inserted, dropped or misspelt,
- * and paragraphs may change places. Linear in the number of words, but for texts that repeat one run of
- * words over and over, where each occurrence is tried against {@value #OCCURRENCES} others at most.
+ * <p>Seed and extend, on words: every common run of three words is a seed; seeds grow as long as
+ * words are alike; the longest runs claim their words first, so that no word is matched twice
+ * (greedy string tiling, Wise 1993); runs in the same order with little between them are chained
+ * into passages, which are cut where either text starts a paragraph. So words may be replaced,
+ * inserted, dropped or misspelt, and paragraphs may change places. Linear in the number of words,
+ * but for texts that repeat one run of words over and over, where each occurrence is tried against
+ * {@value #OCCURRENCES} others at most.
  */
 public final class Alignment {
 
@@ -31,7 +32,10 @@ public final class Alignment {
   /** What a word between two runs costs, against 1 for a word that agrees. */
   static final double GAP_COST = 0.4;
 
-  /** Runs before a run that it can continue; more cannot lie within {@link #GAP} words but by repetition. */
+  /**
+   * Runs before a run that it can continue; more cannot lie within {@link #GAP} words but by
+   * repetition.
+   */
   private static final int LOOK_BACK = 40;
 
   /**
@@ -52,8 +56,7 @@ public final class Alignment {
   }
 
   /** What two articles share; which of the two is given first makes no difference. */
-  public static TextReuse align(
-      ArticleId idA, WordSequence a, ArticleId idB, WordSequence b) {
+  public static TextReuse align(ArticleId idA, WordSequence a, ArticleId idB, WordSequence b) {
     if (idB.compareTo(idA) < 0) {
       return align(idB, b, idA, a);
     }
@@ -75,7 +78,10 @@ public final class Alignment {
     return passages;
   }
 
-  /** Words {@code i} to {@code i + length} of the first text, alike those at {@code j} of the second. */
+  /**
+   * Words {@code i} to {@code i + length} of the first text, alike those at {@code j} of the
+   * second.
+   */
   private record Run(int i, int j, int length) {
 
     int endI() {
@@ -168,7 +174,9 @@ public final class Alignment {
     return true;
   }
 
-  /** Extends a seed to both sides over words that are alike, backwards not before {@code floorJ}. */
+  /**
+   * Extends a seed to both sides over words that are alike, backwards not before {@code floorJ}.
+   */
   private Run grow(int i, int j, int floorJ) {
     int start = 0;
     while (i - start > 0 && j - start > floorJ && a.alike(i - start - 1, b, j - start - 1)) {
@@ -273,11 +281,14 @@ public final class Alignment {
       }
     }
 
-    /** The chains that end best and share no run, best first; those cut short by a better one wait. */
+    /**
+     * The chains that end best and share no run, best first; those cut short by a better one wait.
+     */
     List<List<Run>> bestChains() {
       Integer[] ends = new Integer[scores.length];
       Arrays.setAll(ends, i -> i);
-      Arrays.sort(ends, Comparator.comparingDouble((Integer i) -> -scores[i]).thenComparing(i -> i));
+      Arrays.sort(
+          ends, Comparator.comparingDouble((Integer i) -> -scores[i]).thenComparing(i -> i));
       List<List<Run>> chains = new ArrayList<>();
       for (int end : ends) {
         if (isFree(end)) {
@@ -351,7 +362,8 @@ public final class Alignment {
   }
 
   private boolean paragraphBetween(Run before, Run after) {
-    return opensParagraph(a, before.endI(), after.i()) || opensParagraph(b, before.endJ(), after.j());
+    return opensParagraph(a, before.endI(), after.i())
+        || opensParagraph(b, before.endJ(), after.j());
   }
 
   private static boolean opensParagraph(WordSequence words, int from, int to) {
@@ -373,8 +385,7 @@ public final class Alignment {
     List<Passage.Match> matches = new ArrayList<>();
     List<DayShift> shifts = new ArrayList<>();
     for (Run run : runs) {
-      matches.add(
-          new Passage.Match(a.span(run.i(), run.endI()), b.span(run.j(), run.endJ())));
+      matches.add(new Passage.Match(a.span(run.i(), run.endI()), b.span(run.j(), run.endJ())));
       for (int k = 0; k < run.length(); k++) {
         noteShift(run.i() + k, run.j() + k, shifts);
       }

@@ -14,30 +14,35 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the pairs of articles that share enough fingerprints to be worth aligning.
  *
- * <p>The pairs depend on the articles added, not on the order in which they came. Time and memory are
- * linear in the number of fingerprints: a fingerprint that up to {@value #ALL_PAIRS} articles hold
- * pairs them all; one that more hold pairs each further article with the first {@value #HEADS} alone
- * (by id), so that a story with ten thousand copies stays one family without fifty million pairs. Not
- * safe for use by several threads.
+ * <p>The pairs depend on the articles added, not on the order in which they came. Time and memory
+ * are linear in the number of fingerprints: a fingerprint that up to {@value #ALL_PAIRS} articles
+ * hold pairs them all; one that more hold pairs each further article with the first {@value #HEADS}
+ * alone (by id), so that a story with ten thousand copies stays one family without fifty million
+ * pairs. Not safe for use by several threads.
  */
 public final class CandidateIndex {
 
-  /** Articles that are all paired with one another; passim's default limit of document frequency. */
+  /**
+   * Articles that are all paired with one another; passim's default limit of document frequency.
+   */
   static final int ALL_PAIRS = 100;
 
   /** First holders of a frequent fingerprint, with which all further ones are paired. */
   static final int HEADS = 8;
 
   /**
-   * Shared fingerprints that make a pair. A verbatim sentence of twenty words has about six; with two
-   * words changed in it three are left.
+   * Shared fingerprints that make a pair. A verbatim sentence of twenty words has about six; with
+   * two words changed in it three are left.
    */
   static final int MIN_SHARED = 3;
 
   /** Articles of one outlet that make a recurring run of words a template. */
   static final int TEMPLATE_ARTICLES = 5;
 
-  /** Days on which one outlet prints a run of words that make it standing text; a story runs one or two. */
+  /**
+   * Days on which one outlet prints a run of words that make it standing text; a story runs one or
+   * two.
+   */
   static final int STANDING_DAYS = 3;
 
   /** Share of a run's holders that are of the one outlet, where it is that outlet's template. */
@@ -92,9 +97,9 @@ public final class CandidateIndex {
   }
 
   /**
-   * The pairs of one article with those in the index, in the order of their ids, whether it is in the
-   * index itself or not. Its cost does not grow with the index, but for fingerprints that more than
-   * {@value #ALL_PAIRS} articles hold.
+   * The pairs of one article with those in the index, in the order of their ids, whether it is in
+   * the index itself or not. Its cost does not grow with the index, but for fingerprints that more
+   * than {@value #ALL_PAIRS} articles hold.
    */
   public List<CandidatePair> pairsOf(Fingerprints article, Recurrence recurrence) {
     List<CandidatePair> pairs = new ArrayList<>();
@@ -104,7 +109,9 @@ public final class CandidateIndex {
     return pairs;
   }
 
-  /** What recurs: templates, standing text, and runs of words that more articles hold than a story. */
+  /**
+   * What recurs: templates, standing text, and runs of words that more articles hold than a story.
+   */
   public Recurrence recurrence() {
     List<Recurrence.Entry> entries = new ArrayList<>();
     long[] printed = new long[16];
@@ -129,7 +136,8 @@ public final class CandidateIndex {
       int number = postings.article(p);
       LocalDate day = articles.get(number).day();
       if (outletOf[number] > 0) {
-        into[size++] = (long) outletOf[number] << 32 | (day == null ? 0 : day.toEpochDay() & 0xFFFFFFFFL);
+        into[size++] =
+            (long) outletOf[number] << 32 | (day == null ? 0 : day.toEpochDay() & 0xFFFFFFFFL);
       }
     }
     Arrays.sort(into, 0, size);
@@ -180,8 +188,7 @@ public final class CandidateIndex {
       }
     }
 
-    void count(
-        Fingerprints article, int number, boolean earlierOnly, List<CandidatePair> pairs) {
+    void count(Fingerprints article, int number, boolean earlierOnly, List<CandidatePair> pairs) {
       touchedSize = 0;
       for (long hash : article.hashes()) {
         int slot = postings.find(hash);

@@ -24,8 +24,8 @@ public record Copy(TextReuse reuse, Direction direction, List<Evidence> evidence
   }
 
   /**
-   * Reads the direction: a day's difference of publication decides; else the strongest of what the texts
-   * say, unless two kinds of equal standing contradict each other.
+   * Reads the direction: a day's difference of publication decides; else the strongest of what the
+   * texts say, unless two kinds of equal standing contradict each other.
    */
   static Copy of(TextReuse reuse, Witness a, Witness b) {
     List<Evidence> evidence = new ArrayList<>();
@@ -55,8 +55,14 @@ public record Copy(TextReuse reuse, Direction direction, List<Evidence> evidence
     return new Evidence(
         Evidence.Kind.PUBLICATION,
         says,
-        first.article() + " was published by " + first.latest() + ", before " + second.article()
-            + " (" + second.earliest() + " at the earliest)");
+        first.article()
+            + " was published by "
+            + first.latest()
+            + ", before "
+            + second.article()
+            + " ("
+            + second.earliest()
+            + " at the earliest)");
   }
 
   private static void namedSource(Witness a, Witness b, List<Evidence> evidence) {

@@ -21,7 +21,9 @@ import org.isnad.core.article.ArticleId;
  */
 public final class CopyFinder {
 
-  /** Texts kept as words while pairs are aligned; copies lie near each other in the order of ids. */
+  /**
+   * Texts kept as words while pairs are aligned; copies lie near each other in the order of ids.
+   */
   private static final int KEPT = 2048;
 
   private final DayWords dayWords;

@@ -4,11 +4,11 @@ import java.time.DayOfWeek;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a stretch of day words says: a day counted from the day of writing, a weekday, or both ("today
- * (Monday)").
+ * What a stretch of day words says: a day counted from the day of writing, a weekday, or both
+ * ("today (Monday)").
  *
- * @param offset days from the day of writing (0 today, -1 yesterday, -2 the day before, 1 tomorrow), or
- *     null where only a weekday is named
+ * @param offset days from the day of writing (0 today, -1 yesterday, -2 the day before, 1
+ *     tomorrow), or null where only a weekday is named
  * @param weekday the weekday named, or null
  */
 public record DayWord(@Nullable Integer offset, @Nullable DayOfWeek weekday) {

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The words by which an article names a day near its own: what newsrooms change when they reprint.
  *
- * <p>Each spelling is one or more words. A spelling that names no day ("day", in "the day of Monday")
- * only joins the day words that follow it. Neighbours run together: "today (Monday)" is one stretch.
+ * <p>Each spelling is one or more words. A spelling that names no day ("day", in "the day of
+ * Monday") only joins the day words that follow it. Neighbours run together: "today (Monday)" is
+ * one stretch.
  */
 public final class DayWords {
 

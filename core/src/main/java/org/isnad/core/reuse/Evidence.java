@@ -17,7 +17,9 @@ public record Evidence(Kind kind, Direction says, String reason) {
     NAMED_SOURCE,
     /** The same event is "today" in one and "yesterday" in the other. */
     DAY_WORDS,
-    /** All of one stands in the other, which has much more. Weak: it may also have been added to. */
+    /**
+     * All of one stands in the other, which has much more. Weak: it may also have been added to.
+     */
     CONTAINMENT
   }
 }

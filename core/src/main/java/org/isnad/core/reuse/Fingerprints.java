@@ -9,17 +9,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * The fingerprints of one article: hashes of runs of five words, thinned by winnowing.
  *
- * <p>Five words is the order that passim found best for newspapers (Smith, Cordell and Mullen 2015, and
- * its documented default). Winnowing (Schleimer, Wilkerson and Aiken 2003) keeps the smallest hash of
- * every window; with windows of four it keeps about two hashes in five, and any run of eight words that
- * two texts share gives them a common fingerprint.
+ * <p>Five words is the order that passim found best for newspapers (Smith, Cordell and Mullen 2015,
+ * and its documented default). Winnowing (Schleimer, Wilkerson and Aiken 2003) keeps the smallest
+ * hash of every window; with windows of four it keeps about two hashes in five, and any run of
+ * eight words that two texts share gives them a common fingerprint.
  *
  * @param article whose they are
  * @param outlet who published it, or null where not known
  * @param day the day it was published on as far as the input says, or null
  * @param hashes sorted, each once
  */
-public record Fingerprints(ArticleId article, @Nullable String outlet, @Nullable LocalDate day, long[] hashes) {
+public record Fingerprints(
+    ArticleId article, @Nullable String outlet, @Nullable LocalDate day, long[] hashes) {
 
   /** Words in one fingerprinted run. */
   static final int ORDER = 5;

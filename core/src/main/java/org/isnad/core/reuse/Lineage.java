@@ -15,10 +15,11 @@ import org.isnad.core.article.ArticleId;
 import org.isnad.core.text.Span;
 
 /**
- * Who copied whom in a collection: families of articles, directions, and the original of any stretch.
+ * Who copied whom in a collection: families of articles, directions, and the original of any
+ * stretch.
  *
- * <p>A function of what goes in, whatever its order. What is shared but recurs (titles of office, one
- * outlet's templates; see {@link Recurrence}) is left out here.
+ * <p>A function of what goes in, whatever its order. What is shared but recurs (titles of office,
+ * one outlet's templates; see {@link Recurrence}) is left out here.
  */
 public final class Lineage {
 
@@ -27,9 +28,9 @@ public final class Lineage {
 
   /**
    * Words that must agree for a copy, each counted by how rarely its run of words recurs. Chosen by
-   * reading pairs of a week of twelve daily papers: of 50 drawn above it 48 were copies, of 50 drawn
-   * from 12 to 15 words 36 were; in a small collection, where nothing is known to recur, a lower limit
-   * would let titles of office through.
+   * reading pairs of a week of twelve daily papers: of 50 drawn above it 48 were copies, of 50
+   * drawn from 12 to 15 words 36 were; in a small collection, where nothing is known to recur, a
+   * lower limit would let titles of office through.
    */
   public static final double MIN_WEIGHT = 15;
 
@@ -39,16 +40,20 @@ public final class Lineage {
   /** Words in a row that are a copy however often they recur: no formula of office is as long. */
   private static final int LONG = 60;
 
-  /** Share of the shorter text that makes it a copy however often its words recur: all but a byline. */
+  /**
+   * Share of the shorter text that makes it a copy however often its words recur: all but a byline.
+   */
   private static final double WHOLE = 0.9;
 
   /**
-   * Words that one changed figure takes away. A toll that grew changes one or two in a story; reports
-   * of markets and weather change every second one and keep the words between.
+   * Words that one changed figure takes away. A toll that grew changes one or two in a story;
+   * reports of markets and weather change every second one and keep the words between.
    */
   private static final int FIGURE = 6;
 
-  /** Readings of one stretch that are worth keeping; a story everybody printed on one day has more. */
+  /**
+   * Readings of one stretch that are worth keeping; a story everybody printed on one day has more.
+   */
   private static final int MAX_ORIGINS = 16;
 
   private final List<Copy> copies;
@@ -69,8 +74,8 @@ public final class Lineage {
   /**
    * The lineage of these articles.
    *
-   * @param articles what is known of each; articles that {@code reuses} names and that are not here are
-   *     of unknown date and outlet
+   * @param articles what is known of each; articles that {@code reuses} names and that are not here
+   *     are of unknown date and outlet
    * @param reuses what pairs of them share
    * @param recurrence which runs of words recur in the whole collection
    */
@@ -87,8 +92,7 @@ public final class Lineage {
         copies.add(Copy.of(weighed, a, b));
       }
     }
-    copies.sort(
-        Comparator.comparing((Copy c) -> c.reuse().a()).thenComparing(c -> c.reuse().b()));
+    copies.sort(Comparator.comparing((Copy c) -> c.reuse().a()).thenComparing(c -> c.reuse().b()));
     return new Lineage(List.copyOf(copies), witnesses);
   }
 
@@ -119,7 +123,10 @@ public final class Lineage {
     return byArticle.getOrDefault(article, List.of());
   }
 
-  /** Articles linked by copies, directly or through others; each family and the list in order of ids. */
+  /**
+   * Articles linked by copies, directly or through others; each family and the list in order of
+   * ids.
+   */
   public List<List<ArticleId>> families() {
     TreeMap<ArticleId, ArticleId> parents = new TreeMap<>();
     for (Copy copy : copies) {
@@ -138,8 +145,8 @@ public final class Lineage {
 
   /**
    * The texts from which {@code span} of {@code article} may stem, likeliest first: one where it is
-   * known, the article itself if it copied nothing; several where a direction is unknown, the article
-   * itself among them.
+   * known, the article itself if it copied nothing; several where a direction is unknown, the
+   * article itself among them.
    */
   public List<Origin> origins(ArticleId article, Span span) {
     List<Origin> found = new ArrayList<>();
@@ -149,24 +156,26 @@ public final class Lineage {
   }
 
   /**
-   * Whether two stretches are one text: one copies the other, or both the same third. What they say is
-   * then not told twice (codebook section 9).
+   * Whether two stretches are one text: one copies the other, or both the same third. What they say
+   * is then not told twice (codebook section 9).
    */
   public boolean sameText(ArticleId a, Span inA, ArticleId b, Span inB) {
     return strands.same(a, inA, b, inB);
   }
 
   /**
-   * Numbers of the shared texts that hold at least half of a stretch; empty where it is its outlet's
-   * own. Two stretches with a number in common are one text. The numbers hold for this lineage only.
+   * Numbers of the shared texts that hold at least half of a stretch; empty where it is its
+   * outlet's own. Two stretches with a number in common are one text. The numbers hold for this
+   * lineage only.
    */
   public SortedSet<Integer> texts(ArticleId article, Span span) {
     return strands.at(article, span);
   }
 
   /**
-   * Whether day words in {@code span} of an article differ from those at the same place of a text it
-   * shares: whoever reprinted it has re-dated the passage, and each text counts from its own day.
+   * Whether day words in {@code span} of an article differ from those at the same place of a text
+   * it shares: whoever reprinted it has re-dated the passage, and each text counts from its own
+   * day.
    */
   public boolean redated(ArticleId article, Span span) {
     for (Copy copy : copiesOf(article)) {
@@ -219,16 +228,18 @@ public final class Lineage {
       return;
     }
     boolean known = direction == Direction.A_COPIES_B && copy.certain();
-    String reason = direction == Direction.A_COPIES_B ? copy.evidence().getFirst().reason()
-        : "shared with " + from.article() + "; nothing tells which was first";
+    String reason =
+        direction == Direction.A_COPIES_B
+            ? copy.evidence().getFirst().reason()
+            : "shared with " + from.article() + "; nothing tells which was first";
     Origin origin =
         new Origin(other, passage.fromAToB(from.span()), from.certain() && known, reason);
     (known ? earlier : unordered).add(origin);
   }
 
   /**
-   * The words that two articles share, each counted by how rarely its run of words recurs: a copy from
-   * {@link #MIN_WEIGHT} on.
+   * The words that two articles share, each counted by how rarely its run of words recurs: a copy
+   * from {@link #MIN_WEIGHT} on.
    *
    * @param sameOutlet whether both are known to come from one outlet
    */

@@ -13,10 +13,12 @@ import org.isnad.core.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which outlets and agencies a text names: a copy often keeps "told agency X" or credits "newspaper Y".
+ * Which outlets and agencies a text names: a copy often keeps "told agency X" or credits "newspaper
+ * Y".
  *
- * <p>Many outlets are called by common words ("the constitution", "urgent"). So a name of one word counts
- * only between quotation marks, as newspapers print it; a longer one ("newspaper Y") counts anywhere.
+ * <p>Many outlets are called by common words ("the constitution", "urgent"). So a name of one word
+ * counts only between quotation marks, as newspapers print it; a longer one ("newspaper Y") counts
+ * anywhere.
  */
 public final class NamedSources {
 
@@ -59,7 +61,9 @@ public final class NamedSources {
     return new NamedSources(entries);
   }
 
-  /** Keys of the outlet that the input calls {@code outlet}, in either script; mostly one or none. */
+  /**
+   * Keys of the outlet that the input calls {@code outlet}, in either script; mostly one or none.
+   */
   public Set<String> idsOf(@Nullable String outlet) {
     TreeSet<String> ids = new TreeSet<>();
     if (outlet == null) {
@@ -68,7 +72,8 @@ public final class NamedSources {
     String latin = latin(outlet);
     String folded = Normalizer.fold(outlet).strip();
     for (Entry entry : entries) {
-      boolean byGloss = sameLatin(latin, latin(entry.gloss())) || sameLatin(latin, latin(entry.key()));
+      boolean byGloss =
+          sameLatin(latin, latin(entry.gloss())) || sameLatin(latin, latin(entry.key()));
       if (byGloss || entry.spellings().stream().anyMatch(s -> Normalizer.fold(s).equals(folded))) {
         ids.add(entry.key());
       }
@@ -83,7 +88,8 @@ public final class NamedSources {
     for (int i = 0; i < words.size(); i++) {
       for (Name name : byFirstWord.getOrDefault(words.hash(i), List.of())) {
         int end = i + name.words.length;
-        if (holds(words, i, name) && (name.words.length > 1 || isQuoted(text, words.span(i, end)))) {
+        if (holds(words, i, name)
+            && (name.words.length > 1 || isQuoted(text, words.span(i, end)))) {
           named.add(name.id);
         }
       }

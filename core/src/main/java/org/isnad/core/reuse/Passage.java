@@ -13,13 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param matches the parts that agree word by word, in order; between them stands what was changed,
  *     inserted or dropped
  * @param matchedWords number of words that agree, day words counted as agreeing
- * @param changedFigures places between the matches where both texts have numbers, and none in common
+ * @param changedFigures places between the matches where both texts have numbers, and none in
+ *     common
  * @param fingerprints the fingerprints of its words in the first text, by which {@link Recurrence}
  *     weighs it
  * @param dayShifts day words that differ inside
  */
 public record Passage(
-    Span inA, Span inB, List<Match> matches, int matchedWords, int changedFigures, long[] fingerprints,
+    Span inA,
+    Span inB,
+    List<Match> matches,
+    int matchedWords,
+    int changedFigures,
+    long[] fingerprints,
     List<DayShift> dayShifts) {
 
   /** Copies the lists and rejects an empty passage. */
@@ -64,7 +70,9 @@ public record Passage(
         dayShifts.stream().map(DayShift::flipped).toList());
   }
 
-  /** Whether at least half of {@code span} of the first text stands in words that both texts share. */
+  /**
+   * Whether at least half of {@code span} of the first text stands in words that both texts share.
+   */
   public boolean shares(Span span) {
     int shared = 0;
     for (Match match : matches) {
@@ -76,8 +84,8 @@ public record Passage(
   }
 
   /**
-   * Where {@code span} of the first text stands in the second: exact inside a match of equal spelling,
-   * else the smallest stretch of matches that holds it.
+   * Where {@code span} of the first text stands in the second: exact inside a match of equal
+   * spelling, else the smallest stretch of matches that holds it.
    */
   public Span fromAToB(Span span) {
     Match first = matches.getFirst();

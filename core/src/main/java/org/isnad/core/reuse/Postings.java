@@ -3,8 +3,8 @@ package org.isnad.core.reuse;
 import java.util.Arrays;
 
 /**
- * Which articles hold which fingerprint: a hash table with open addressing, whose lists of articles are
- * linked through one array. Boxed maps would take ten times the memory.
+ * Which articles hold which fingerprint: a hash table with open addressing, whose lists of articles
+ * are linked through one array. Boxed maps would take ten times the memory.
  */
 final class Postings {
 

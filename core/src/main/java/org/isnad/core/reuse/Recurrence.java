@@ -8,10 +8,10 @@ import java.util.List;
 /**
  * How often runs of words recur in a collection: what tells a copy from what everybody writes.
  *
- * <p>Titles of office, condolences, bulletins of weather and markets and the furniture of one outlet are
- * shared by articles that did not copy from one another. They show by recurring: in many articles, most
- * of which share nothing else; in one outlet alone; or in one outlet on many days, where a story would be
- * news once. Only runs that recur are held here; all others weigh 1.
+ * <p>Titles of office, condolences, bulletins of weather and markets and the furniture of one
+ * outlet are shared by articles that did not copy from one another. They show by recurring: in many
+ * articles, most of which share nothing else; in one outlet alone; or in one outlet on many days,
+ * where a story would be news once. Only runs that recur are held here; all others weigh 1.
  */
 public final class Recurrence {
 
@@ -19,9 +19,9 @@ public final class Recurrence {
   public static final Recurrence NONE = new Recurrence(List.of());
 
   /**
-   * Articles that may hold a run before it loses weight: quickly, by the square, since stock phrases
-   * are short and what is copied is long. In a week of twelve daily papers nine agency stories in ten
-   * are held by at most eight articles, titles of office by hundreds.
+   * Articles that may hold a run before it loses weight: quickly, by the square, since stock
+   * phrases are short and what is copied is long. In a week of twelve daily papers nine agency
+   * stories in ten are held by at most eight articles, titles of office by hundreds.
    */
   static final int USUAL = 8;
 

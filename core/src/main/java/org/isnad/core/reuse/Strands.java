@@ -11,8 +11,8 @@ import org.isnad.core.article.ArticleId;
 import org.isnad.core.text.Span;
 
 /**
- * Stretches of one text wherever they stand: the sides of all passages, joined across each passage and
- * where they overlap by half inside one article (passim's rule for clusters).
+ * Stretches of one text wherever they stand: the sides of all passages, joined across each passage
+ * and where they overlap by half inside one article (passim's rule for clusters).
  */
 final class Strands {
 

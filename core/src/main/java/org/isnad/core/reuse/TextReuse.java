@@ -12,8 +12,7 @@ import org.isnad.core.article.ArticleId;
  * @param wordsA number of words of the first text
  * @param wordsB number of words of the second text
  */
-public record TextReuse(
-    ArticleId a, ArticleId b, List<Passage> passages, int wordsA, int wordsB) {
+public record TextReuse(ArticleId a, ArticleId b, List<Passage> passages, int wordsA, int wordsB) {
 
   /** Copies the list. */
   public TextReuse {

@@ -34,8 +34,7 @@ public record Witness(
   public static Witness of(Article article) {
     LocalDate published = article.published();
     LocalDate latest = published != null ? published : article.retrieved();
-    return new Witness(
-        article.id(), article.outlet(), published, latest, Set.of(), Set.of());
+    return new Witness(article.id(), article.outlet(), published, latest, Set.of(), Set.of());
   }
 
   /** The same with another window of publication, ends included and null where open. */

@@ -7,11 +7,11 @@ import org.isnad.core.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text as a sequence of words in which spelling is folded, punctuation is gone and a stretch of day
- * words counts as one word, the same whatever day it names.
+ * A text as a sequence of words in which spelling is folded, punctuation is gone and a stretch of
+ * day words counts as one word, the same whatever day it names.
  *
- * <p>Words are compared by 64-bit hashes: among the 10<sup>7</sup> word forms of a large archive two
- * collide with a probability of about 10<sup>-6</sup>.
+ * <p>Words are compared by 64-bit hashes: among the 10<sup>7</sup> word forms of a large archive
+ * two collide with a probability of about 10<sup>-6</sup>.
  */
 public final class WordSequence {
 
@@ -76,7 +76,9 @@ public final class WordSequence {
     return days[word];
   }
 
-  /** First word that ends behind {@code offset} of the given text; {@link #size} if there is none. */
+  /**
+   * First word that ends behind {@code offset} of the given text; {@link #size} if there is none.
+   */
   int wordAt(int offset) {
     int low = 0;
     int high = size;
@@ -91,7 +93,10 @@ public final class WordSequence {
     return low;
   }
 
-  /** Whether two words are the same or one slip of the pen apart (one letter changed, added or lost). */
+  /**
+   * Whether two words are the same or one slip of the pen apart (one letter changed, added or
+   * lost).
+   */
   boolean alike(int word, WordSequence other, int otherWord) {
     if (hashes[word] == other.hashes[otherWord]) {
       return true;

@@ -54,8 +54,9 @@ public record Match(
   }
 
   /**
-   * What the rule says under this name: a plain word, or the key or attribute of a captured entry for
-   * {@code $capture}, {@code $capture.key}, {@code $capture.attribute}; null where it says nothing.
+   * What the rule says under this name: a plain word, or the key or attribute of a captured entry
+   * for {@code $capture}, {@code $capture.key}, {@code $capture.attribute}; null where it says
+   * nothing.
    */
   public @Nullable String value(String name) {
     String value = rule.values().get(name);

@@ -14,9 +14,9 @@ import org.isnad.core.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a rule set over analysed texts. Rules are found by the list or kind of their first token, and
- * no match crosses a sentence end. Every attempt has a budget of steps, so that the whole is linear in
- * the text whatever the rules. Immutable.
+ * Runs a rule set over analysed texts. Rules are found by the list or kind of their first token,
+ * and no match crosses a sentence end. Every attempt has a budget of steps, so that the whole is
+ * linear in the text whatever the rules. Immutable.
  */
 public final class Matcher {
 
@@ -61,8 +61,8 @@ public final class Matcher {
   }
 
   /**
-   * The matches of {@link #matches(AnalyzedText)} that do not overlap: from left to right the longest,
-   * and of equally long ones the rule that stands earlier.
+   * The matches of {@link #matches(AnalyzedText)} that do not overlap: from left to right the
+   * longest, and of equally long ones the rule that stands earlier.
    */
   public List<Match> longest(AnalyzedText text) {
     List<Match> chosen = new ArrayList<>();
@@ -115,11 +115,16 @@ public final class Matcher {
     }
   }
 
-  /** Files the program under everything its first token can be; says whether the pattern can be empty. */
+  /**
+   * Files the program under everything its first token can be; says whether the pattern can be
+   * empty.
+   */
   private boolean index(Pattern pattern, Program program) {
     switch (pattern) {
-      case Pattern.Listed listed -> byList.computeIfAbsent(listed.list(), k -> new ArrayList<>()).add(program);
-      case Pattern.Kind kind -> byKind.computeIfAbsent(kind.sort(), k -> new ArrayList<>()).add(program);
+      case Pattern.Listed listed ->
+          byList.computeIfAbsent(listed.list(), k -> new ArrayList<>()).add(program);
+      case Pattern.Kind kind ->
+          byKind.computeIfAbsent(kind.sort(), k -> new ArrayList<>()).add(program);
       case Pattern.Edge edge -> {
         return true;
       }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What must stand in the text: a tree of atoms over tokens. Its length in tokens is bounded, so that
- * matching is linear in the text.
+ * What must stand in the text: a tree of atoms over tokens. Its length in tokens is bounded, so
+ * that matching is linear in the text.
  */
 public sealed interface Pattern {
 
@@ -16,7 +16,8 @@ public sealed interface Pattern {
   boolean canBeEmpty();
 
   /** Tokens known to a list, with further conditions. */
-  record Listed(String list, Set<String> keys, String attribute, String value, Conditions conditions)
+  record Listed(
+      String list, Set<String> keys, String attribute, String value, Conditions conditions)
       implements Pattern {
     /** Copies the keys. */
     public Listed {

@@ -26,8 +26,8 @@ final class PatternParser {
 
   private static final Set<String> CONDITIONS =
       Set.of(
-          "w", "f", "b", "k", "l", "al", "s", "sg", "du", "pl", "m", "fem", "verb", "past", "present", "masdar",
-          "active", "passive", "noun", "pron", "p1", "p3");
+          "w", "f", "b", "k", "l", "al", "s", "sg", "du", "pl", "m", "fem", "verb", "past",
+          "present", "masdar", "active", "passive", "noun", "pron", "p1", "p3");
 
   private final String file;
   private final int line;
@@ -50,7 +50,8 @@ final class PatternParser {
       throw error("a pattern that can match nothing; expected at least one token");
     }
     if (pattern.longest() > LONGEST) {
-      throw error("a pattern of up to " + pattern.longest() + " tokens; expected at most " + LONGEST);
+      throw error(
+          "a pattern of up to " + pattern.longest() + " tokens; expected at most " + LONGEST);
     }
     return pattern;
   }
@@ -84,7 +85,9 @@ final class PatternParser {
       at++;
       return new Pattern.Repeat(part, 0, 1);
     }
-    if (at + 1 < source.length() && source.charAt(at) == '{' && Character.isDigit(source.charAt(at + 1))) {
+    if (at + 1 < source.length()
+        && source.charAt(at) == '{'
+        && Character.isDigit(source.charAt(at + 1))) {
       return bounds(part);
     }
     return part;
@@ -160,7 +163,8 @@ final class PatternParser {
       case "word" -> new Pattern.Kind(Pattern.Kind.Sort.WORD);
       case "latin" -> new Pattern.Kind(Pattern.Kind.Sort.LATIN);
       case "punct" -> new Pattern.Kind(Pattern.Kind.Sort.PUNCTUATION);
-      default -> throw error("'" + word + "'; expected @list, #, ., word, latin, punct, ( or a capture");
+      default ->
+          throw error("'" + word + "'; expected @list, #, ., word, latin, punct, ( or a capture");
     };
   }
 
@@ -202,7 +206,9 @@ final class PatternParser {
   private Conditions conditions() {
     List<String> required = new ArrayList<>();
     List<String> forbidden = new ArrayList<>();
-    while (at + 1 < source.length() && source.charAt(at) == '{' && !Character.isDigit(source.charAt(at + 1))) {
+    while (at + 1 < source.length()
+        && source.charAt(at) == '{'
+        && !Character.isDigit(source.charAt(at + 1))) {
       int close = source.indexOf('}', at);
       String inside = close < 0 ? "" : source.substring(at + 1, close);
       boolean not = inside.startsWith("!");
@@ -213,7 +219,9 @@ final class PatternParser {
       (not ? forbidden : required).add(name);
       at = close + 1;
     }
-    return required.isEmpty() && forbidden.isEmpty() ? Conditions.NONE : new Conditions(required, forbidden);
+    return required.isEmpty() && forbidden.isEmpty()
+        ? Conditions.NONE
+        : new Conditions(required, forbidden);
   }
 
   private String name() {
@@ -228,7 +236,11 @@ final class PatternParser {
   }
 
   private static boolean isNamePart(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '_';
+    return c >= 'a' && c <= 'z'
+        || c >= 'A' && c <= 'Z'
+        || c >= '0' && c <= '9'
+        || c == '-'
+        || c == '_';
   }
 
   private boolean peek(char c) {

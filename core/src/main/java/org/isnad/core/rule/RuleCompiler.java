@@ -56,10 +56,12 @@ final class RuleCompiler {
   private Node node(Pattern pattern, Node next) {
     return switch (pattern) {
       case Pattern.Listed listed -> listed(listed, next);
-      case Pattern.Kind kind -> (state, at) -> isKind(state, at, kind.sort()) && state.step(next, at + 1);
+      case Pattern.Kind kind ->
+          (state, at) -> isKind(state, at, kind.sort()) && state.step(next, at + 1);
       case Pattern.Edge edge ->
           (state, at) ->
-              at == (edge.start() ? state.sentence().first() : state.sentence().end()) && state.step(next, at);
+              at == (edge.start() ? state.sentence().first() : state.sentence().end())
+                  && state.step(next, at);
       case Pattern.Sequence sequence -> sequence(sequence, next);
       case Pattern.Choice choice -> choice(choice, next);
       case Pattern.Repeat repeat -> repeat(repeat.part(), repeat.least(), repeat.most(), next);
@@ -103,11 +105,16 @@ final class RuleCompiler {
   private Node listed(Pattern.Listed listed, Node next) {
     if (!lexicon.hasList(listed.list())) {
       throw new DataException(
-          rule.file(), rule.line(), "list @" + listed.list() + "; expected one of " + nearest(listed.list()));
+          rule.file(),
+          rule.line(),
+          "list @" + listed.list() + "; expected one of " + nearest(listed.list()));
     }
     for (String key : listed.keys()) {
       if (lexicon.entry(listed.list(), key) == null) {
-        throw new DataException(rule.file(), rule.line(), "key " + key + ", which list @" + listed.list() + " does not have");
+        throw new DataException(
+            rule.file(),
+            rule.line(),
+            "key " + key + ", which list @" + listed.list() + " does not have");
       }
     }
     return (state, at) -> matchListed(listed, next, state, at);
@@ -179,7 +186,8 @@ final class RuleCompiler {
       case "masdar" -> features.part() == Features.Part.MASDAR;
       case "active" -> features.part() == Features.Part.ACTIVE_PARTICIPLE;
       case "passive" -> features.part() == Features.Part.PASSIVE_PARTICIPLE || features.passive();
-      case "noun" -> features.part() == Features.Part.NOUN || features.part() == Features.Part.OTHER;
+      case "noun" ->
+          features.part() == Features.Part.NOUN || features.part() == Features.Part.OTHER;
       case "p1" -> features.person() == 1;
       case "p3" -> features.person() == 3;
       case "pron" -> label.clitics().hasPronoun();
@@ -242,7 +250,8 @@ final class RuleCompiler {
       String opened = OPENED + name;
       Node inner = part.apply((state, at) -> close(opened, state, at));
       return (state, at) -> {
-        Match.@Nullable Capture before = state.captures().put(opened, new Match.Capture(at, at, List.copyOf(state.labels())));
+        Match.@Nullable Capture before =
+            state.captures().put(opened, new Match.Capture(at, at, List.copyOf(state.labels())));
         if (state.step(inner, at)) {
           return true;
         }
@@ -257,7 +266,8 @@ final class RuleCompiler {
         return false;
       }
       List<Label> inside = state.labels().subList(open.labels().size(), state.labels().size());
-      Match.@Nullable Capture before = state.captures().put(name, new Match.Capture(open.first(), at, inside));
+      Match.@Nullable Capture before =
+          state.captures().put(name, new Match.Capture(open.first(), at, inside));
       if (state.step(next, at)) {
         return true;
       }

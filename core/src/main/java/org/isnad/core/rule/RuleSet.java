@@ -16,8 +16,8 @@ import org.isnad.core.lexicon.DataFile;
  *   then kind=weekday-before day=$day.key
  * </pre>
  *
- * <p>{@code define NAME PATTERN} names a part of a pattern that several rules of the file share; {@code %NAME}
- * stands for it.
+ * <p>{@code define NAME PATTERN} names a part of a pattern that several rules of the file share;
+ * {@code %NAME} stands for it.
  *
  * <p>A line that starts with two spaces or more goes on with the line before where it opens with
  * neither {@code when} nor {@code then}.
@@ -44,7 +44,8 @@ public record RuleSet(String folder, List<Rule> rules) {
       if (file.isRules() && file.folder().equals(folder)) {
         for (Rule rule : new Parser(file).parse()) {
           if (rules.put(rule.name(), rule) != null) {
-            throw new DataException(file.path(), rule.line(), "rule " + rule.name() + " stands twice");
+            throw new DataException(
+                file.path(), rule.line(), "rule " + rule.name() + " stands twice");
           }
         }
       }
@@ -106,9 +107,11 @@ public record RuleSet(String folder, List<Rule> rules) {
     private void define(int n, String definition) {
       int space = definition.indexOf(' ');
       if (space < 0) {
-        throw new DataException(file.path(), n, "'define " + definition + "'; expected a name and a pattern");
+        throw new DataException(
+            file.path(), n, "'define " + definition + "'; expected a name and a pattern");
       }
-      defined.put(definition.substring(0, space), expand(n, definition.substring(space + 1).strip()));
+      defined.put(
+          definition.substring(0, space), expand(n, definition.substring(space + 1).strip()));
     }
 
     /** Puts in what is defined; a definition only knows those above it, so this ends. */
@@ -119,7 +122,8 @@ public record RuleSet(String folder, List<Rule> rules) {
         String reference = optional ? part.substring(0, part.length() - 1) : part;
         String value = reference.startsWith("%") ? defined.get(reference.substring(1)) : part;
         if (value == null) {
-          throw new DataException(file.path(), n, reference + "; expected one of " + defined.keySet());
+          throw new DataException(
+              file.path(), n, reference + "; expected one of " + defined.keySet());
         }
         boolean replaced = reference.startsWith("%");
         expanded.append(replaced ? "( " + value + (optional ? " )?" : " )") : part).append(' ');
@@ -134,7 +138,9 @@ public record RuleSet(String folder, List<Rule> rules) {
       if (when.isEmpty()) {
         throw new DataException(file.path(), nameLine, "rule " + name + " without 'when'");
       }
-      Pattern pattern = new PatternParser(file.path(), whenLine, expand(whenLine, when.toString().strip())).parse();
+      Pattern pattern =
+          new PatternParser(file.path(), whenLine, expand(whenLine, when.toString().strip()))
+              .parse();
       rules.add(new Rule(file.folder() + "/" + name, pattern, values(), file.path(), nameLine));
     }
 
@@ -145,7 +151,8 @@ public record RuleSet(String folder, List<Rule> rules) {
         if (equals > 0) {
           values.put(pair.substring(0, equals), pair.substring(equals + 1));
         } else if (!pair.isEmpty()) {
-          throw new DataException(file.path(), nameLine, "'" + pair + "' behind 'then'; expected name=value");
+          throw new DataException(
+              file.path(), nameLine, "'" + pair + "' behind 'then'; expected name=value");
         }
       }
       return values;

@@ -46,7 +46,10 @@ final class Letters {
   }
 
   private static char foldHigh(char c) {
-    if (c == 0xFEFF || c >= 0x200B && c <= 0x200F || c >= 0x202A && c <= 0x202E || c >= 0x2060 && c <= 0x2069) {
+    if (c == 0xFEFF
+        || c >= 0x200B && c <= 0x200F
+        || c >= 0x202A && c <= 0x202E
+        || c >= 0x2060 && c <= 0x2069) {
       return NOTHING;
     }
     if (c >= 0xFE00 && c <= 0xFE0F) {
@@ -64,7 +67,10 @@ final class Letters {
   private static char[] table() {
     char[] table = new char[TABLE_END];
     for (char c = 0; c < TABLE_END; c++) {
-      table[c] = Character.getType(c) == Character.NON_SPACING_MARK && c >= 0x0600 ? NOTHING : Character.toLowerCase(c);
+      table[c] =
+          Character.getType(c) == Character.NON_SPACING_MARK && c >= 0x0600
+              ? NOTHING
+              : Character.toLowerCase(c);
     }
     letters(table);
     for (int digit = 0; digit < 10; digit++) {

@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Folds Arabic text so that spellings of one word look alike, and keeps every offset.
  *
- * <p>Marks, tatweel, zero-width and bidi control characters vanish; alef, yeh, teh marbuta and hamza
- * seats fold; presentation forms and Persian letters become plain Arabic ones; Arabic-Indic and
- * Persian digits become 0-9; HTML entities left in the text are read; words broken by stars, or by
- * dots and spaces between tatweels, are joined. Any string is valid input; time and memory are linear
- * in its length.
+ * <p>Marks, tatweel, zero-width and bidi control characters vanish; alef, yeh, teh marbuta and
+ * hamza seats fold; presentation forms and Persian letters become plain Arabic ones; Arabic-Indic
+ * and Persian digits become 0-9; HTML entities left in the text are read; words broken by stars, or
+ * by dots and spaces between tatweels, are joined. Any string is valid input; time and memory are
+ * linear in its length.
  */
 public final class Normalizer {
 
@@ -49,8 +49,8 @@ public final class Normalizer {
   }
 
   /**
-   * Whether a given unit can only end a word, as teh marbuta does: a letter behind it shows two words
-   * run together.
+   * Whether a given unit can only end a word, as teh marbuta does: a letter behind it shows two
+   * words run together.
    */
   public static boolean endsWord(char given) {
     return given == 'ة';
@@ -82,7 +82,8 @@ public final class Normalizer {
   }
 
   /**
-   * A definite word as it is written without the preposition for it: {@code للجيش} is {@code الجيش}.
+   * A definite word as it is written without the preposition for it: {@code للجيش} is {@code
+   * الجيش}.
    *
    * @param word a word that opens with the preposition and the article's lam
    */
@@ -164,12 +165,19 @@ public final class Normalizer {
   }
 
   private static boolean isBreak(char c) {
-    return c == 0x0640 || c == '.' || c == ' ' || c == '*' || c == 0x00B7 || c == '_' || c == 0x2022;
+    return c == 0x0640
+        || c == '.'
+        || c == ' '
+        || c == '*'
+        || c == 0x00B7
+        || c == '_'
+        || c == 0x2022;
   }
 
   private int entity(int i) {
     int end = given.indexOf(';', i + 1, Math.min(given.length(), i + LONGEST_ENTITY + 1));
-    String read = end > 0 && end - i <= LONGEST_ENTITY ? Entities.read(given.substring(i + 1, end)) : null;
+    String read =
+        end > 0 && end - i <= LONGEST_ENTITY ? Entities.read(given.substring(i + 1, end)) : null;
     if (read == null) {
       add('&', i, i + 1);
       return i + 1;

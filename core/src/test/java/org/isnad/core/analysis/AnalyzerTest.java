@@ -21,9 +21,11 @@ class AnalyzerTest {
           "states\tUnited States\tالولايات المتحدة\t-");
 
   private static final DataFile ABBREVIATIONS =
-      TestFiles.file("letters/abbreviations.tsv", "# columns: key gloss arabic", "km\tkilometre\tكلم");
+      TestFiles.file(
+          "letters/abbreviations.tsv", "# columns: key gloss arabic", "km\tkilometre\tكلم");
 
-  private final Analyzer analyzer = new Analyzer(Lexicon.of(TestFiles.with(WORDS, ABBREVIATIONS), List.of()));
+  private final Analyzer analyzer =
+      new Analyzer(Lexicon.of(TestFiles.with(WORDS, ABBREVIATIONS), List.of()));
 
   @Test
   void labelsCoverSeveralTokensAndAgree() {
@@ -42,16 +44,25 @@ class AnalyzerTest {
   @Test
   void wordsRunTogetherComeApart() {
     AnalyzedText text = analyzer.analyze("زار الولاياتالمتحدة");
-    assertThat(text.tokens()).extracting(Token::surface).containsExactly("زار", "الولايات", "المتحدة");
+    assertThat(text.tokens())
+        .extracting(Token::surface)
+        .containsExactly("زار", "الولايات", "المتحدة");
     assertThat(analyzer.analyze("قاعدةجوية").size()).isEqualTo(2);
   }
 
   @Test
   void sentencesSurviveAbbreviationsAndDecimalPoints() {
-    AnalyzedText text = analyzer.analyze("يبعد 3.5 كلم. عن المركز وفق أ. سالم. انتهى\nعنوان بلا نقطة\n\"قال: نعم.\" ثم مضى");
+    AnalyzedText text =
+        analyzer.analyze(
+            "يبعد 3.5 كلم. عن المركز وفق أ. سالم. انتهى\nعنوان بلا نقطة\n\"قال: نعم.\" ثم مضى");
     assertThat(text.sentences())
         .extracting(s -> s.span().of(text.text().given()))
-        .containsExactly("يبعد 3.5 كلم. عن المركز وفق أ. سالم.", "انتهى", "عنوان بلا نقطة", "\"قال: نعم.\"", "ثم مضى");
+        .containsExactly(
+            "يبعد 3.5 كلم. عن المركز وفق أ. سالم.",
+            "انتهى",
+            "عنوان بلا نقطة",
+            "\"قال: نعم.\"",
+            "ثم مضى");
   }
 
   @Test
@@ -60,7 +71,8 @@ class AnalyzerTest {
     for (int round = 0; round < 1_000; round++) {
       StringBuilder given = new StringBuilder();
       for (int i = random.nextInt(80); i >= 0; i--) {
-        given.appendCodePoint(random.nextInt(4) == 0 ? random.nextInt(0x110000) : 0x600 + random.nextInt(0x100));
+        given.appendCodePoint(
+            random.nextInt(4) == 0 ? random.nextInt(0x110000) : 0x600 + random.nextInt(0x100));
       }
       AnalyzedText text = analyzer.analyze(given.toString());
       int end = 0;

@@ -90,7 +90,8 @@ class ClocksTest {
             List.of(window(A, DAY, DAY.plusDays(9)), window(B, DAY, DAY.plusDays(3))),
             lineage(a, b));
 
-    assertThat(clocks.at(B, find(b, "gat"))).extracting(c -> c.clock().article())
+    assertThat(clocks.at(B, find(b, "gat")))
+        .extracting(c -> c.clock().article())
         .containsExactly(B, A);
   }
 
@@ -103,7 +104,8 @@ class ClocksTest {
             List.of(window(A, DAY, DAY), window(B, DAY.plusDays(1), DAY.plusDays(1))),
             lineage(a, b));
 
-    assertThat(clocks.at(B, find(b, "أمس")).getFirst().clock()).isEqualTo(Clock.at(B, DAY.plusDays(1)));
+    assertThat(clocks.at(B, find(b, "أمس")).getFirst().clock())
+        .isEqualTo(Clock.at(B, DAY.plusDays(1)));
     assertThat(clocks.at(B, find(b, "أمس"))).hasSize(1);
   }
 
@@ -147,7 +149,8 @@ class ClocksTest {
 
     assertThat(clocks.window(B).clock()).isEqualTo(Clock.at(B, DAY));
     String b = TELLING + " أمس " + TELLING;
-    assertThat(clocks.at(B, find(b, "أمس"))).extracting(PassageClock::clock)
+    assertThat(clocks.at(B, find(b, "أمس")))
+        .extracting(PassageClock::clock)
         .containsExactly(Clock.at(B, DAY), Clock.at(B, DAY.plusDays(1)));
     assertThat(clocks.window(B).constraints()).hasSize(1).allMatch(Constraint::setAside);
   }

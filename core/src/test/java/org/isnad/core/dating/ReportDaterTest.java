@@ -44,9 +44,32 @@ class ReportDaterTest {
 
   private static EventReport report(ArticleId article, int number, EventTime time, Span cue) {
     return new EventReport(
-        article, number, EventType.ATTACK, Scope.SINGLE, Status.ASSERTED, null, time, null, List.of(),
-        List.of(), List.of(), Set.of(), null, null, null, List.of(), List.of(), List.of(), List.of(),
-        List.of(), true, cue, null, List.of(), List.of(), List.of());
+        article,
+        number,
+        EventType.ATTACK,
+        Scope.SINGLE,
+        Status.ASSERTED,
+        null,
+        time,
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        Set.of(),
+        null,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        true,
+        cue,
+        null,
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   private static Span find(String text, String word, int from) {
@@ -108,7 +131,9 @@ class ReportDaterTest {
   void whereNobodyKnowsWhoCopiedWhomBothReadingsAreKept() {
     EventReport copy =
         report(
-            LATER, 1, lastMonday(find(LATER_TEXT, "lastmonday", 0)),
+            LATER,
+            1,
+            lastMonday(find(LATER_TEXT, "lastmonday", 0)),
             find(LATER_TEXT, "attack", OWN.length()));
     Lineage lineage =
         Lineage.of(
@@ -141,17 +166,18 @@ class ReportDaterTest {
 
     DatedReport dated = dater(DAY, DAY.plusDays(34), news).date(news, null);
 
-    assertThat(dated.window())
-        .isEqualTo(new DateWindow(DAY.plusDays(33), DAY.plusDays(34)));
+    assertThat(dated.window()).isEqualTo(new DateWindow(DAY.plusDays(33), DAY.plusDays(34)));
   }
 
   @Test
   void aCopyWithoutATimeTakesTheOriginalsTime() {
-    EventReport original =
-        report(FIRST, 1, new EventTime.News(), find(FIRST_TEXT, "attack", 0));
+    EventReport original = report(FIRST, 1, new EventTime.News(), find(FIRST_TEXT, "attack", 0));
     EventReport copy =
         report(
-            LATER, 2, new EventTime.Unknown("background"), find(LATER_TEXT, "attack", OWN.length()));
+            LATER,
+            2,
+            new EventTime.Unknown("background"),
+            find(LATER_TEXT, "attack", OWN.length()));
 
     DatedReport dated = dater(DAY, DAY.plusDays(34), original, copy).date(copy, null);
 

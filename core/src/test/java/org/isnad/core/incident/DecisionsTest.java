@@ -59,8 +59,7 @@ class DecisionsTest {
   @Test
   void theLaterOfTwoDecisionsCounts() {
     List<Decision> decisions =
-        List.of(
-            merge("2", 9, "a/1", "b/1"), split("1", 0, List.of("b/1"), List.of("a/1")));
+        List.of(merge("2", 9, "a/1", "b/1"), split("1", 0, List.of("b/1"), List.of("a/1")));
 
     assertThat(groups(decisions, report("a", 1).build(), report("b", 1).build())).hasSize(1);
   }

@@ -72,7 +72,9 @@ class IncidentLinkerTest {
   void whatOneArticleTellsApartStaysApartThoughAThirdFitsBoth() {
     List<List<String>> groups =
         groups(
-            report("a", 1).build(), report("a", 2).build(), report("b", 1).build(),
+            report("a", 1).build(),
+            report("a", 2).build(),
+            report("b", 1).build(),
             report("c", 1).build());
 
     assertThat(groups).hasSize(2);
@@ -211,7 +213,8 @@ class IncidentLinkerTest {
   void aStoryWithTenThousandCopiesIsOneGroupWithoutComparingAllWithAll() {
     IncidentLinker linker = new IncidentLinker(Lineage.NONE);
     for (int i = 0; i < 10_000; i++) {
-      linker.add(List.of(report("a" + i, 1).killed(3 + i % 2).published(DAY.plusDays(i % 5)).build()));
+      linker.add(
+          List.of(report("a" + i, 1).killed(3 + i % 2).published(DAY.plusDays(i % 5)).build()));
     }
     assertThat(linker.groups()).hasSize(1);
     assertThat(linker.compared()).isLessThan(200_000);

@@ -51,14 +51,16 @@ class IncidentTest {
 
   @Test
   void outletsThatNarrateOnTheirOwnAreIndependent() {
-    Incident incident = incident(report("a", 1).killed(3).build(), report("b", 1).killed(3).build());
+    Incident incident =
+        incident(report("a", 1).killed(3).build(), report("b", 1).killed(3).build());
 
     assertThat(independent(incident.killed())).containsExactly(2);
   }
 
   @Test
   void copiesCountOnce() {
-    String text = "kol mar sat rin dov tas pel nor wim gat ler sok bin fer dal hum tor vek las pim dor";
+    String text =
+        "kol mar sat rin dov tas pel nor wim gat ler sok bin fer dal hum tor vek las pim dor";
     WordSequence words = WordSequence.of(text, DayWords.NONE);
     ArticleId a = new ArticleId("a");
     ArticleId b = new ArticleId("b");
@@ -113,7 +115,13 @@ class IncidentTest {
   void figuresOfOneReportKeepTheirOwnChains() {
     Incident incident =
         incident(
-            report("a", 1).killed(4).says("police").says("witness").figure(4, 0).figure(6, 1).build());
+            report("a", 1)
+                .killed(4)
+                .says("police")
+                .says("witness")
+                .figure(4, 0)
+                .figure(6, 1)
+                .build());
 
     assertThat(incident.killed().claims())
         .extracting(claim -> claim.testimonies().getFirst().speaker())

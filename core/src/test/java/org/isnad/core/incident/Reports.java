@@ -145,13 +145,34 @@ final class Reports {
   DatedReport build() {
     EventReport report =
         new EventReport(
-            new ArticleId(article), number, type, scope, Status.ASSERTED, count,
-            new EventTime.Unknown("given"), place, actors, targets, List.of(), Set.of(), killed, null,
-            null, figures, chains, claimedBy, List.of(), List.of(), true, cue, null, List.of(),
-            List.of(), List.of());
+            new ArticleId(article),
+            number,
+            type,
+            scope,
+            Status.ASSERTED,
+            count,
+            new EventTime.Unknown("given"),
+            place,
+            actors,
+            targets,
+            List.of(),
+            Set.of(),
+            killed,
+            null,
+            null,
+            figures,
+            chains,
+            claimedBy,
+            List.of(),
+            List.of(),
+            true,
+            cue,
+            null,
+            List.of(),
+            List.of(),
+            List.of());
     Clock clock = Clock.at(report.article(), published);
-    return new DatedReport(
-        report, outlet, clock, List.of(new TimeReading(window, clock, "given")));
+    return new DatedReport(report, outlet, clock, List.of(new TimeReading(window, clock, "given")));
   }
 
   private static Party party(String name) {
@@ -160,8 +181,15 @@ final class Reports {
 
   private static PlaceMention mention(Place place) {
     return new PlaceMention(
-        new Span(0, 1), new TokenRange(0, 1), place.nameEn(),
-        PlaceMention.Precision.valueOf(place.kind().name()), place, null, List.of(), false, "given",
+        new Span(0, 1),
+        new TokenRange(0, 1),
+        place.nameEn(),
+        PlaceMention.Precision.valueOf(place.kind().name()),
+        place,
+        null,
+        List.of(),
+        false,
+        "given",
         Derivation.byRule("given"));
   }
 

@@ -11,10 +11,14 @@ class ExampleTest {
 
   @Test
   void bracketsMarkSpansOfTheTextWithoutThem() {
-    DataFile file = TestFiles.file("time/t.examples.tsv", HEADER, "today\tgood\tday\tوصل [اليوم] و[أمس]\t2026-01-02");
+    DataFile file =
+        TestFiles.file(
+            "time/t.examples.tsv", HEADER, "today\tgood\tday\tوصل [اليوم] و[أمس]\t2026-01-02");
     Example example = Example.parse(file).getFirst();
     assertThat(example.text()).isEqualTo("وصل اليوم وأمس");
-    assertThat(example.spans()).extracting(s -> s.of(example.text())).containsExactly("اليوم", "أمس");
+    assertThat(example.spans())
+        .extracting(s -> s.of(example.text()))
+        .containsExactly("اليوم", "أمس");
     assertThat(example.clock()).isEqualTo("2026-01-02");
   }
 

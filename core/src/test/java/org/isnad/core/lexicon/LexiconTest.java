@@ -70,7 +70,9 @@ class LexiconTest {
 
   @Test
   void aMistakeNamesFileAndLine() {
-    DataFile bad = TestFiles.file("event/bad.tsv", "# columns: key gloss arabic", "one\tone\tواحد", "one\tone\tآخر");
+    DataFile bad =
+        TestFiles.file(
+            "event/bad.tsv", "# columns: key gloss arabic", "one\tone\tواحد", "one\tone\tآخر");
     assertThatThrownBy(() -> Lexicon.of(TestFiles.with(bad), List.of()))
         .isInstanceOf(DataException.class)
         .hasMessageStartingWith("event/bad.tsv:3: key 'one' stands twice");
@@ -78,13 +80,18 @@ class LexiconTest {
 
   @Test
   void lettersThatCanNeverMatchAreRefused() {
-    DataFile bad = TestFiles.file("event/bad.tsv", "# columns: key gloss arabic", "one\tone\tوا\u0640حد");
-    assertThatThrownBy(() -> Lexicon.of(TestFiles.with(bad), List.of())).hasMessageContaining("U+640");
+    DataFile bad =
+        TestFiles.file("event/bad.tsv", "# columns: key gloss arabic", "one\tone\tوا\u0640حد");
+    assertThatThrownBy(() -> Lexicon.of(TestFiles.with(bad), List.of()))
+        .hasMessageContaining("U+640");
   }
 
   @Test
   void anUnknownVerbClassIsRefusedWithTheKnownOnes() {
-    DataFile bad = TestFiles.file("event/bad.tsv", "# columns: key gloss arabic root class", "go\tgo\t\tذ ه ب\tXV");
-    assertThatThrownBy(() -> Lexicon.of(TestFiles.with(bad), List.of())).hasMessageContaining("expected one of [I, IV-hollow, X]");
+    DataFile bad =
+        TestFiles.file(
+            "event/bad.tsv", "# columns: key gloss arabic root class", "go\tgo\t\tذ ه ب\tXV");
+    assertThatThrownBy(() -> Lexicon.of(TestFiles.with(bad), List.of()))
+        .hasMessageContaining("expected one of [I, IV-hollow, X]");
   }
 }

@@ -20,8 +20,14 @@ public final class TestFiles {
             "l\tfor\tل\t2\tany",
             "s\twill\tس\t2\tpresent",
             "w\tand\tو\t1\tany"));
-    files.add(file("clitics/enclitics.tsv", "# columns: key gloss arabic", "h\this\tه", "hm\ttheir\tهم"));
-    files.add(file("clitics/joins.tsv", "# columns: key gloss joined free", "teh\topens\tت\tة", "plural\talef\tو\tوا"));
+    files.add(
+        file("clitics/enclitics.tsv", "# columns: key gloss arabic", "h\this\tه", "hm\ttheir\tهم"));
+    files.add(
+        file(
+            "clitics/joins.tsv",
+            "# columns: key gloss joined free",
+            "teh\topens\tت\tة",
+            "plural\talef\tو\tوا"));
     files.add(
         file(
             "letters/verb-paradigms.tsv",

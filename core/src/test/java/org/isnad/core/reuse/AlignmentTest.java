@@ -47,9 +47,16 @@ class AlignmentTest {
     List<String> w = texts.words(40);
     String a = String.join(" ", w);
     String b =
-        String.join(" ", w.subList(0, 10)) + " " + texts.word() + " " // one replaced
-            + String.join(" ", w.subList(11, 20)) + " " + texts.text(3) + " " // three put in
-            + String.join(" ", w.subList(20, 28)) + " "
+        String.join(" ", w.subList(0, 10))
+            + " "
+            + texts.word()
+            + " " // one replaced
+            + String.join(" ", w.subList(11, 20))
+            + " "
+            + texts.text(3)
+            + " " // three put in
+            + String.join(" ", w.subList(20, 28))
+            + " "
             + String.join(" ", w.subList(31, 40)); // three dropped
 
     List<Passage> passages = align(a, b);

@@ -30,11 +30,13 @@ class CandidateIndexTest {
       Texts random = new Texts(seed);
       String shared = random.text(8);
       TreeSet<Long> common = new TreeSet<>();
-      for (long hash : prints("a", "x", random.text(20) + " " + shared + " " + random.text(9)).hashes()) {
+      for (long hash :
+          prints("a", "x", random.text(20) + " " + shared + " " + random.text(9)).hashes()) {
         common.add(hash);
       }
       int found = 0;
-      for (long hash : prints("b", "x", random.text(3) + " " + shared + " " + random.text(20)).hashes()) {
+      for (long hash :
+          prints("b", "x", random.text(3) + " " + shared + " " + random.text(20)).hashes()) {
         found += common.contains(hash) ? 1 : 0;
       }
       assertThat(found).as("seed %d", seed).isPositive();
@@ -112,6 +114,7 @@ class CandidateIndexTest {
     pairs.forEach(pair -> Collections.addAll(paired, pair.a(), pair.b()));
     assertThat(paired).hasSize(10_000);
     assertThat(pairs.size())
-        .isLessThan(10_000 * CandidateIndex.HEADS + CandidateIndex.ALL_PAIRS * CandidateIndex.ALL_PAIRS);
+        .isLessThan(
+            10_000 * CandidateIndex.HEADS + CandidateIndex.ALL_PAIRS * CandidateIndex.ALL_PAIRS);
   }
 }

@@ -186,7 +186,9 @@ class LineageTest {
     String title = texts.text(18);
     for (int i = 0; i < 40; i++) {
       article(
-          "a" + i, "outlet" + i % 12, DAY.plusDays(i % 7),
+          "a" + i,
+          "outlet" + i % 12,
+          DAY.plusDays(i % 7),
           texts.text(60) + " " + title + " " + texts.text(30));
     }
     assertThat(lineage().families()).isEmpty();
@@ -197,7 +199,9 @@ class LineageTest {
     String bulletin = texts.text(40);
     for (int i = 0; i < 8; i++) {
       article(
-          "a" + i, "outlet" + i % 2, DAY.plusDays(i / 2),
+          "a" + i,
+          "outlet" + i % 2,
+          DAY.plusDays(i / 2),
           bulletin + " " + texts.text(30) + "\n" + texts.text(20));
     }
     assertThat(lineage().families()).isEmpty();

@@ -82,8 +82,7 @@ class NamedSourcesTest {
     Article first = article("first", "An-Noor", texts.text(30) + "\n" + shared);
     Article second = article("second", "Sharara", shared + "\nنقلا عن صحيفة النور");
 
-    Lineage lineage =
-        new CopyFinder(DayWords.of(LEXICON), SOURCES).lineage(List.of(second, first));
+    Lineage lineage = new CopyFinder(DayWords.of(LEXICON), SOURCES).lineage(List.of(second, first));
 
     assertThat(lineage.copies()).hasSize(1);
     assertThat(lineage.copies().getFirst().direction()).isEqualTo(Direction.B_COPIES_A);

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.StringJoiner;
 
-/** Texts of invented words for tests: what matters here is which words recur, not what they mean. */
+/**
+ * Texts of invented words for tests: what matters here is which words recur, not what they mean.
+ */
 final class Texts {
 
   static final DayWords DAYS =

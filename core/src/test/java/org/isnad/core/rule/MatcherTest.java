@@ -42,7 +42,8 @@ class MatcherTest {
     assertThat(match.value("kind")).isEqualTo("attack");
     assertThat(match.value("place")).isEqualTo("base");
     assertThat(match.value("text")).isEqualTo("plain");
-    assertThat(match.derivation().entries()).containsExactly("words:attack", "words:on", "words:base");
+    assertThat(match.derivation().entries())
+        .containsExactly("words:attack", "words:on", "words:base");
   }
 
   @Test
@@ -55,7 +56,12 @@ class MatcherTest {
   @Test
   void theLongestOfSeveralWins() {
     List<Match> found =
-        matches("هجوم على قاعدة", "rule short", "  when @words:attack", "rule long", "  when @words:attack @words:on @words:base");
+        matches(
+            "هجوم على قاعدة",
+            "rule short",
+            "  when @words:attack",
+            "rule long",
+            "  when @words:attack @words:on @words:base");
     assertThat(found).extracting(m -> m.rule().name()).containsExactly("event/long");
   }
 
@@ -85,7 +91,8 @@ class MatcherTest {
 
   @Test
   void aPatternThatCanMatchNothingIsRefused() {
-    assertThatThrownBy(() -> matches("x", "rule r", "  when @words?")).hasMessageStartingWith("event/t.rules:2:");
+    assertThatThrownBy(() -> matches("x", "rule r", "  when @words?"))
+        .hasMessageStartingWith("event/t.rules:2:");
   }
 
   @Test

@@ -33,7 +33,13 @@ class NormalizerTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"قال. وأضاف, قال. واضاف", "أ.ف.ب, ا.ف.ب", "AT&T, at&t", "* بغداد, * بغداد", "نهاية ـ بداية, نهايه  بدايه"})
+  @CsvSource({
+    "قال. وأضاف, قال. واضاف",
+    "أ.ف.ب, ا.ف.ب",
+    "AT&T, at&t",
+    "* بغداد, * بغداد",
+    "نهاية ـ بداية, نهايه  بدايه"
+  })
   void whatBreaksNoWordStays(String given, String folded) {
     assertThat(Normalizer.fold(given)).isEqualTo(folded);
   }

@@ -22,6 +22,8 @@ class SpanTest {
 
   @Test
   void aRangeThatRunsBackwardsIsRefused() {
-    assertThatIllegalArgumentException().isThrownBy(() -> new Span(3, 2)).withMessageContaining("start 3");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Span(3, 2))
+        .withMessageContaining("start 3");
   }
 }

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds numbers with what blurs them and what they count (codebook section 8): {@code نحو 30 شخصا},
- * {@code ما لا يقل عن تسعة}, {@code عشرات الجرحى}, {@code بين 10 و15}, {@code صاروخان}. Numbers that
- * count nothing (dates, hours, calibres, brigades) are found as such. Immutable; linear in the text.
+ * {@code ما لا يقل عن تسعة}, {@code عشرات الجرحى}, {@code بين 10 و15}, {@code صاروخان}. Numbers
+ * that count nothing (dates, hours, calibres, brigades) are found as such. Immutable; linear in the
+ * text.
  */
 public final class CountFinder {
 
@@ -75,7 +76,8 @@ public final class CountFinder {
     }
     Label bound = text.token(first).label(BOUNDS);
     int at = bound == null || bound.end() >= sentence.end() ? first : bound.end();
-    CountMention number = number(text, sentence, first, at, bound == null ? "" : bound.entry().attribute("bound"));
+    CountMention number =
+        number(text, sentence, first, at, bound == null ? "" : bound.entry().attribute("bound"));
     if (number == null && at > first) {
       return null;
     }
@@ -85,7 +87,8 @@ public final class CountFinder {
     return number != null ? number : alone(text, sentence, first);
   }
 
-  private static @Nullable CountMention number(AnalyzedText text, Sentence sentence, int first, int at, String bound) {
+  private static @Nullable CountMention number(
+      AnalyzedText text, Sentence sentence, int first, int at, String bound) {
     if (at >= sentence.end()) {
       return null;
     }
@@ -97,17 +100,28 @@ public final class CountFinder {
     int end = read.end();
     if (open > at) {
       if (end >= sentence.end() || !isSign(text, end, ")")) {
-        return at == first ? null : plain(text, first, read.end(), Kind.NOT_A_COUNT, Quantity.exactly(read.value()), -1);
+        return at == first
+            ? null
+            : plain(text, first, read.end(), Kind.NOT_A_COUNT, Quantity.exactly(read.value()), -1);
       }
       end = again(text, sentence, end + 1, read.value());
     }
     Kind kind = kind(text, sentence, at, end, read.value());
     if (kind != Kind.CARDINAL) {
       Label percent = kind == Kind.PERCENTAGE ? text.token(end).label(UNITS) : null;
-      return plain(text, first, percent != null ? percent.end() : kind == Kind.PERCENTAGE ? end + 1 : end, kind, Quantity.exactly(read.value()), -1);
+      return plain(
+          text,
+          first,
+          percent != null ? percent.end() : kind == Kind.PERCENTAGE ? end + 1 : end,
+          kind,
+          Quantity.exactly(read.value()),
+          -1);
     }
     int head = head(text, sentence, end);
-    CountMention behindNoun = head < 0 && read.value() <= 2 && at == first && end == at + 1 ? behindNoun(text, sentence, at, read.value()) : null;
+    CountMention behindNoun =
+        head < 0 && read.value() <= 2 && at == first && end == at + 1
+            ? behindNoun(text, sentence, at, read.value())
+            : null;
     if (behindNoun != null) {
       return behindNoun;
     }
@@ -117,15 +131,27 @@ public final class CountFinder {
 
   /** The number again in words, as in {@code (7) سبعة}. */
   private static int again(AnalyzedText text, Sentence sentence, int at, int value) {
-    NumberReader.Read words = at < sentence.end() ? NumberReader.at(text, at, sentence.end()) : null;
+    NumberReader.Read words =
+        at < sentence.end() ? NumberReader.at(text, at, sentence.end()) : null;
     return words != null && words.value() == value ? words.end() : at;
   }
 
   /** {@code شخص واحد}, {@code جنديان اثنان}: the noun stands before. */
-  private static @Nullable CountMention behindNoun(AnalyzedText text, Sentence sentence, int at, int value) {
+  private static @Nullable CountMention behindNoun(
+      AnalyzedText text, Sentence sentence, int at, int value) {
     int noun = at - 1;
-    boolean free = noun >= sentence.first() && text.token(noun).isWord() && !hasAnd(text, at) && !isStop(text, noun) && !text.token(noun).isNumber();
-    boolean adjective = free && noun - 1 >= sentence.first() && isNumbered(text, noun - 1) && isNumbered(text, noun) && !isStop(text, noun - 1);
+    boolean free =
+        noun >= sentence.first()
+            && text.token(noun).isWord()
+            && !hasAnd(text, at)
+            && !isStop(text, noun)
+            && !text.token(noun).isNumber();
+    boolean adjective =
+        free
+            && noun - 1 >= sentence.first()
+            && isNumbered(text, noun - 1)
+            && isNumbered(text, noun)
+            && !isStop(text, noun - 1);
     int head = !free ? -1 : adjective ? noun - 1 : noun;
     boolean counted = head >= 0 && agrees(text, head, value);
     return counted ? plain(text, head, at + 1, Kind.CARDINAL, Quantity.exactly(value), head) : null;
@@ -136,7 +162,10 @@ public final class CountFinder {
     for (Label label : text.token(token).labels()) {
       boolean noun = label.features().part() == Features.Part.NOUN;
       Features.Num number = label.features().number();
-      if (noun && (value == 1 ? number == Features.Num.SINGULAR : number == Features.Num.DUAL || number == Features.Num.ANY)) {
+      if (noun
+          && (value == 1
+              ? number == Features.Num.SINGULAR
+              : number == Features.Num.DUAL || number == Features.Num.ANY)) {
         return true;
       }
     }
@@ -147,7 +176,9 @@ public final class CountFinder {
   private static boolean isNumbered(AnalyzedText text, int token) {
     for (Label label : text.token(token).labels()) {
       Features.Part part = label.features().part();
-      if (part == Features.Part.NOUN || part == Features.Part.ADJECTIVE || part == Features.Part.PASSIVE_PARTICIPLE) {
+      if (part == Features.Part.NOUN
+          || part == Features.Part.ADJECTIVE
+          || part == Features.Part.PASSIVE_PARTICIPLE) {
         return true;
       }
     }
@@ -165,11 +196,21 @@ public final class CountFinder {
   }
 
   /** The number with "at least" behind it or behind its noun. */
-  private static CountMention bounded(AnalyzedText text, Sentence sentence, int first, int end, Quantity quantity, int head) {
+  private static CountMention bounded(
+      AnalyzedText text, Sentence sentence, int first, int end, Quantity quantity, int head) {
     for (int i = end; i < Math.min(sentence.end(), end + BEHIND); i++) {
       Label bound = text.token(i).label(BOUNDS);
-      if (bound != null && bound.entry().is("bound", "least") && bound.size() > 1 && bound.clitics().before().isEmpty()) {
-        return plain(text, first, i == end ? bound.end() : end, Kind.CARDINAL, new Quantity(quantity.min(), null), head);
+      if (bound != null
+          && bound.entry().is("bound", "least")
+          && bound.size() > 1
+          && bound.clitics().before().isEmpty()) {
+        return plain(
+            text,
+            first,
+            i == end ? bound.end() : end,
+            Kind.CARDINAL,
+            new Quantity(quantity.min(), null),
+            head);
       }
       if (text.token(i).isPunctuation() || isStop(text, i) || hasAnd(text, i)) {
         break;
@@ -178,17 +219,25 @@ public final class CountFinder {
     return plain(text, first, end, Kind.CARDINAL, quantity, head);
   }
 
-  private static @Nullable CountMention indefinite(AnalyzedText text, Sentence sentence, int first) {
+  private static @Nullable CountMention indefinite(
+      AnalyzedText text, Sentence sentence, int first) {
     Label label = text.token(first).label(INDEFINITE);
     if (label == null || label.end() > sentence.end() || !isAmount(text, sentence, label)) {
       return null;
     }
     int behind = label.end();
-    boolean adjective = behind + 1 < sentence.end() && !isOf(text, behind) && isOf(text, behind + 1) && text.token(label.first()).is("toll-links", "figure-of");
+    boolean adjective =
+        behind + 1 < sentence.end()
+            && !isOf(text, behind)
+            && isOf(text, behind + 1)
+            && text.token(label.first()).is("toll-links", "figure-of");
     behind += adjective ? 1 : 0;
     behind += behind < sentence.end() && isOf(text, behind) && !isOf(text, behind - 1) ? 1 : 0;
     String max = label.entry().attribute("max");
-    Quantity quantity = new Quantity(Integer.parseInt(label.entry().attribute("min")), max.isEmpty() ? null : Integer.parseInt(max));
+    Quantity quantity =
+        new Quantity(
+            Integer.parseInt(label.entry().attribute("min")),
+            max.isEmpty() ? null : Integer.parseInt(max));
     int head = head(text, sentence, behind);
     return plain(text, first, head < 0 ? label.end() : head + 1, Kind.CARDINAL, quantity, head);
   }
@@ -201,7 +250,11 @@ public final class CountFinder {
     }
     int behind = label.end();
     boolean of = behind < sentence.end() && isOf(text, behind);
-    boolean adjective = behind + 1 < sentence.end() && isOf(text, behind + 1) && !text.token(behind).is("casualty-words") && !text.token(behind).isPunctuation();
+    boolean adjective =
+        behind + 1 < sentence.end()
+            && isOf(text, behind + 1)
+            && !text.token(behind).is("casualty-words")
+            && !text.token(behind).isPunctuation();
     return !label.clitics().isDefinite() && (of || adjective);
   }
 
@@ -217,7 +270,9 @@ public final class CountFinder {
       int value = Integer.parseInt(ordinal.entry().attribute("value"));
       return plain(text, first, ordinal.end(), Kind.ORDINAL, Quantity.exactly(value), -1);
     }
-    return isDual(token) ? plain(text, first, first + 1, Kind.CARDINAL, Quantity.exactly(2), first) : null;
+    return isDual(token)
+        ? plain(text, first, first + 1, Kind.CARDINAL, Quantity.exactly(2), first)
+        : null;
   }
 
   private static boolean isDual(Token token) {
@@ -246,27 +301,45 @@ public final class CountFinder {
     }
     boolean apart = text.token(low.end()).norm().length() == 1 || hasRole(text, low.end(), "to");
     int next = apart ? low.end() + 1 : low.end();
-    NumberReader.Read high = next < sentence.end() ? NumberReader.at(text, next, sentence.end()) : null;
+    NumberReader.Read high =
+        next < sentence.end() ? NumberReader.at(text, next, sentence.end()) : null;
     if (high == null || high.value() < low.value() || !apart && !hasAnd(text, next)) {
       return null;
     }
     int head = head(text, sentence, high.end());
-    return plain(text, first, head < 0 ? high.end() : head + 1, Kind.CARDINAL, new Quantity(low.value(), high.value()), head);
+    return plain(
+        text,
+        first,
+        head < 0 ? high.end() : head + 1,
+        Kind.CARDINAL,
+        new Quantity(low.value(), high.value()),
+        head);
   }
 
   private static Kind kind(AnalyzedText text, Sentence sentence, int first, int end, int value) {
-    if (end < sentence.end() && (hasRole(text, end, "percent") || text.token(end).norm().equals("%"))) {
+    if (end < sentence.end()
+        && (hasRole(text, end, "percent") || text.token(end).norm().equals("%"))) {
       return Kind.PERCENTAGE;
     }
-    boolean year = value >= FIRST_YEAR && value <= LAST_YEAR && end == first + 1 && head(text, sentence, end) < 0;
-    return year || isMeasure(text, sentence, end) || isLabelled(text, sentence, first) || isPartOfCode(text, sentence, first, end)
+    boolean year =
+        value >= FIRST_YEAR
+            && value <= LAST_YEAR
+            && end == first + 1
+            && head(text, sentence, end) < 0;
+    return year
+            || isMeasure(text, sentence, end)
+            || isLabelled(text, sentence, first)
+            || isPartOfCode(text, sentence, first, end)
         ? Kind.NOT_A_COUNT
         : Kind.CARDINAL;
   }
 
   /** Behind the number a unit, a month, a weekday's number. */
   private static boolean isMeasure(AnalyzedText text, Sentence sentence, int end) {
-    return end < sentence.end() && (hasRole(text, end, "unit") || text.token(end).is("months") || text.token(end).is("hijri-months"));
+    return end < sentence.end()
+        && (hasRole(text, end, "unit")
+            || text.token(end).is("months")
+            || text.token(end).is("hijri-months"));
   }
 
   /** Before the number "hour", "brigade", "article", a month. */
@@ -275,18 +348,28 @@ public final class CountFinder {
     if (before < sentence.first()) {
       return false;
     }
-    return hasRole(text, before, "label") && text.token(first).isNumber() || text.token(before).is("months");
+    return hasRole(text, before, "label") && text.token(first).isNumber()
+        || text.token(before).is("months");
   }
 
   /** Digits tied to letters or other digits by a sign: hours, dates, makes. */
   private static boolean isPartOfCode(AnalyzedText text, Sentence sentence, int first, int end) {
-    boolean before = first - 2 >= sentence.first() && isSign(text, first - 1, "/:-.") && touches(text, first - 2) && touches(text, first - 1);
-    boolean behind = end + 1 < sentence.end() && isSign(text, end, "/:") && text.token(end + 1).isNumber() && touches(text, end - 1);
+    boolean before =
+        first - 2 >= sentence.first()
+            && isSign(text, first - 1, "/:-.")
+            && touches(text, first - 2)
+            && touches(text, first - 1);
+    boolean behind =
+        end + 1 < sentence.end()
+            && isSign(text, end, "/:")
+            && text.token(end + 1).isNumber()
+            && touches(text, end - 1);
     return text.token(first).isNumber() && (before || behind);
   }
 
   private static boolean touches(AnalyzedText text, int token) {
-    return token + 1 < text.size() && text.token(token).span().end() == text.token(token + 1).span().start();
+    return token + 1 < text.size()
+        && text.token(token).span().end() == text.token(token + 1).span().start();
   }
 
   /** The counted noun right behind the number, or -1. */
@@ -294,18 +377,30 @@ public final class CountFinder {
     if (at >= sentence.end()) {
       return -1;
     }
-    boolean noun = text.token(at).isWord() && !isStop(text, at) && !hasAnd(text, at) && !text.token(at).is(BOUNDS) && !isVerbOnly(text.token(at));
+    boolean noun =
+        text.token(at).isWord()
+            && !isStop(text, at)
+            && !hasAnd(text, at)
+            && !text.token(at).is(BOUNDS)
+            && !isVerbOnly(text.token(at));
     return noun ? at : -1;
   }
 
   private static boolean isVerbOnly(Token token) {
-    return !token.labels().isEmpty() && token.labels().stream().allMatch(l -> l.features().isVerb());
+    return !token.labels().isEmpty()
+        && token.labels().stream().allMatch(l -> l.features().isVerb());
   }
 
   private static boolean isStop(AnalyzedText text, int token) {
     for (Label label : text.token(token).labels()) {
-      boolean prefixed = label.clitics().has("b") || label.clitics().has("l") || label.clitics().has("k") || label.clitics().has("f");
-      boolean stop = label.list().equals(UNITS) && (label.entry().is("role", "stop") || label.entry().is("role", "of"));
+      boolean prefixed =
+          label.clitics().has("b")
+              || label.clitics().has("l")
+              || label.clitics().has("k")
+              || label.clitics().has("f");
+      boolean stop =
+          label.list().equals(UNITS)
+              && (label.entry().is("role", "stop") || label.entry().is("role", "of"));
       if (prefixed || stop) {
         return true;
       }
@@ -336,7 +431,8 @@ public final class CountFinder {
     return t.isPunctuation() && t.norm().length() == 1 && signs.indexOf(t.norm().charAt(0)) >= 0;
   }
 
-  private static CountMention plain(AnalyzedText text, int first, int end, Kind kind, Quantity quantity, int head) {
+  private static CountMention plain(
+      AnalyzedText text, int first, int end, Kind kind, Quantity quantity, int head) {
     List<String> entries = new ArrayList<>();
     for (int i = first; i < end; i++) {
       for (String list : List.of(BOUNDS, INDEFINITE, NUMBERS)) {
@@ -346,8 +442,17 @@ public final class CountFinder {
         }
       }
     }
-    String key = head < 0 || text.token(head).labels().isEmpty() ? null : text.token(head).labels().getFirst().key();
+    String key =
+        head < 0 || text.token(head).labels().isEmpty()
+            ? null
+            : text.token(head).labels().getFirst().key();
     return new CountMention(
-        text.span(first, end), new TokenRange(first, end), quantity, kind, head, key, new Derivation("number/count", entries));
+        text.span(first, end),
+        new TokenRange(first, end),
+        quantity,
+        kind,
+        head,
+        key,
+        new Derivation("number/count", entries));
   }
 }

@@ -5,7 +5,9 @@ import org.isnad.core.analysis.Label;
 import org.isnad.core.analysis.Token;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one number from a row of tokens: digits, number words, or digits before a scale ("5 آلاف"). */
+/**
+ * Reads one number from a row of tokens: digits, number words, or digits before a scale ("5 آلاف").
+ */
 public final class NumberReader {
 
   private static final String WORDS = "number-words";
@@ -90,7 +92,9 @@ public final class NumberReader {
   /** Parts of one number are joined by "and", but for what a scale or a hundred counts. */
   private static boolean goesOn(Label label, String before) {
     boolean counts = label.entry().is("class", "scale") || value(label) == 100;
-    return counts && !before.equals("scale") ? !label.clitics().isDefinite() : label.clitics().has("w");
+    return counts && !before.equals("scale")
+        ? !label.clitics().isDefinite()
+        : label.clitics().has("w");
   }
 
   private static int value(Label label) {

@@ -80,7 +80,8 @@ public record EventWord(Label label, @Nullable String type, Role role) {
 
   /** Whether the label is a finite verb; phrases listed whole among the verbs are. */
   static boolean isFinite(Label label) {
-    boolean phrase = label.list().equals("event-verbs") && label.features().part() == Features.Part.OTHER;
+    boolean phrase =
+        label.list().equals("event-verbs") && label.features().part() == Features.Part.OTHER;
     return phrase || label.features().isVerb();
   }
 }

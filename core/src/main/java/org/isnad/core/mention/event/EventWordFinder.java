@@ -12,13 +12,14 @@ import org.isnad.core.mention.event.EventWord.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds event words: one at most from each token, the longest, and of a verb and a noun spelled alike
- * the one that the words around it ask for.
+ * Finds event words: one at most from each token, the longest, and of a verb and a noun spelled
+ * alike the one that the words around it ask for.
  */
 public final class EventWordFinder {
 
   private static final String NOUNS = "event-nouns";
   private static final String VERBS = "event-verbs";
+
   /** How far "at the hands of" can stand behind a passive: where and when between. */
   private static final int SUFFERED_REACH = 7;
 
@@ -67,12 +68,15 @@ public final class EventWordFinder {
         }
       }
     }
-    if (verb != null && (isTimeWord(text, i) || isRelativeState(text, verb, i) || isLocation(verb))) {
+    if (verb != null
+        && (isTimeWord(text, i) || isRelativeState(text, verb, i) || isLocation(verb))) {
       verb = null;
     }
     if (noun != null && verb != null) {
       boolean longer = noun.size() > verb.size();
-      return !longer && (verb.size() > noun.size() || standsAsVerb(text, sentence, i)) ? word(verb) : word(noun);
+      return !longer && (verb.size() > noun.size() || standsAsVerb(text, sentence, i))
+          ? word(verb)
+          : word(noun);
     }
     Label label = noun != null ? noun : verb;
     return label == null ? null : word(label);
@@ -86,7 +90,9 @@ public final class EventWordFinder {
   /** "at dawn" is spelled as "blew up". */
   private static boolean isTimeWord(AnalyzedText text, int i) {
     boolean part = text.token(i).is("day-parts");
-    return part && i + 1 < text.size() && (text.token(i + 1).is("relative-days") || text.token(i + 1).is("weekdays"));
+    return part
+        && i + 1 < text.size()
+        && (text.token(i + 1).is("relative-days") || text.token(i + 1).is("weekdays"));
   }
 
   /** "it lies in": the present of "occur" tells where something is. */
@@ -94,7 +100,9 @@ public final class EventWordFinder {
     return verb.key().equals("occur") && verb.features().tense() == Features.Tense.PRESENT;
   }
 
-  /** "the town that they control": what holds ground in a relative clause tells a state, no event. */
+  /**
+   * "the town that they control": what holds ground in a relative clause tells a state, no event.
+   */
   private static boolean isRelativeState(AnalyzedText text, Label verb, int i) {
     boolean present = verb.features().tense() == Features.Tense.PRESENT;
     Label before = i == 0 ? null : text.token(i - 1).label("event-connectives");
@@ -105,7 +113,8 @@ public final class EventWordFinder {
   /** A verb opens its clause; a noun stands behind a preposition, another noun or a clitic one. */
   private static boolean standsAsVerb(AnalyzedText text, Sentence sentence, int i) {
     Token token = text.token(i);
-    boolean clitic = token.labels().stream().anyMatch(l -> l.clitics().has("b") || l.clitics().has("al"));
+    boolean clitic =
+        token.labels().stream().anyMatch(l -> l.clitics().has("b") || l.clitics().has("al"));
     if (clitic || i + 1 >= sentence.end()) {
       return false;
     }
@@ -116,11 +125,19 @@ public final class EventWordFinder {
       return true;
     }
     Token before = text.token(i - 1);
-    boolean conjunction = token.norm().length() > 2 && token.labels().stream().anyMatch(l -> l.clitics().has("w") || l.clitics().has("f"));
-    return conjunction || before.isPunctuation() || before.is("event-connectives") || before.is("event-modality");
+    boolean conjunction =
+        token.norm().length() > 2
+            && token.labels().stream().anyMatch(l -> l.clitics().has("w") || l.clitics().has("f"));
+    return conjunction
+        || before.isPunctuation()
+        || before.is("event-connectives")
+        || before.is("event-modality");
   }
 
-  /** "was kidnapped … at the hands of": a passive, spelled as the noun, names who did it by a preposition. */
+  /**
+   * "was kidnapped … at the hands of": a passive, spelled as the noun, names who did it by a
+   * preposition.
+   */
   private static boolean isSuffered(AnalyzedText text, Sentence sentence, int i) {
     if (isPreposition(text.token(i - 1)) || text.token(i - 1).is(NOUNS)) {
       return false;

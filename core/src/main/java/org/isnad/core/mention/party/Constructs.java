@@ -6,8 +6,9 @@ import org.isnad.core.analysis.Token;
 import org.isnad.core.text.Normalizer;
 
 /**
- * Tells how far a noun phrase goes behind its head: indefinite nouns in construct up to the definite one
- * that closes it, and the definite adjectives behind that ("مكتب رئيس الوزراء التركي").
+ * Tells how far a noun phrase goes behind its head: indefinite nouns in construct up to the
+ * definite one that closes it, and the definite adjectives behind that ("مكتب رئيس الوزراء
+ * التركي").
  */
 public final class Constructs {
 
@@ -16,7 +17,10 @@ public final class Constructs {
 
   private Constructs() {}
 
-  /** Number behind the last token that belongs to the head before {@code at}; {@code at} where none does. */
+  /**
+   * Number behind the last token that belongs to the head before {@code at}; {@code at} where none
+   * does.
+   */
   public static int end(AnalyzedText text, int at, boolean headIsDefinite) {
     int limit = text.sentenceOf(Math.max(0, at - 1)).end();
     int adjectives = adjectives(text, at, limit);
@@ -36,13 +40,19 @@ public final class Constructs {
 
   /** What a body is for ("… لمكافحة الإرهاب والتطرف"). */
   private static int purpose(AnalyzedText text, int at, int limit) {
-    boolean opens = at + 1 < limit && text.token(at).isWord() && Normalizer.opensWithFor(text.token(at).norm());
-    boolean known = opens && (text.token(at).is(PartyRegister.NEUTRAL) || text.token(at).is("agencies") || text.token(at).is("outlets"));
+    boolean opens =
+        at + 1 < limit && text.token(at).isWord() && Normalizer.opensWithFor(text.token(at).norm());
+    boolean known =
+        opens
+            && (text.token(at).is(PartyRegister.NEUTRAL)
+                || text.token(at).is("agencies")
+                || text.token(at).is("outlets"));
     if (!opens || known || !isDefinite(text.token(at + 1))) {
       return at;
     }
     int end = at + 2;
-    boolean joined = end < limit && text.token(end).isWord() && Normalizer.opensWithAnd(text.token(end).norm());
+    boolean joined =
+        end < limit && text.token(end).isWord() && Normalizer.opensWithAnd(text.token(end).norm());
     return joined ? end + 1 : end;
   }
 
@@ -51,25 +61,37 @@ public final class Constructs {
     if (NameStops.ends(token) || hasPreposition(token)) {
       return false;
     }
-    return Normalizer.opensWithArticle(token.norm()) || token.is(PartyRegister.NEUTRAL) || token.is("places");
+    return Normalizer.opensWithArticle(token.norm())
+        || token.is(PartyRegister.NEUTRAL)
+        || token.is("places");
   }
 
   private static int adjectives(AnalyzedText text, int at, int limit) {
     int i = at;
-    while (i < limit && i - at < LONGEST && isAdjective(text.token(i), text.token(Math.max(0, at - 1)))) {
+    while (i < limit
+        && i - at < LONGEST
+        && isAdjective(text.token(i), text.token(Math.max(0, at - 1)))) {
       i++;
     }
     return i;
   }
 
-  /** Whether the token can be an adjective of a noun: a definite word, or one listed as an adjective. */
+  /**
+   * Whether the token can be an adjective of a noun: a definite word, or one listed as an
+   * adjective.
+   */
   private static boolean isAdjective(Token token, Token head) {
     if (NameStops.ends(token) || hasPreposition(token)) {
       return false;
     }
     boolean listed = token.is("nationalities") || token.is("force-adjectives");
-    boolean title = token.labels().stream().anyMatch(l -> l.list().equals("titles") || NameStops.isTold(l)) && !listed;
-    return listed || !title && Normalizer.opensWithArticle(token.norm()) && Normalizer.opensWithArticle(head.norm());
+    boolean title =
+        token.labels().stream().anyMatch(l -> l.list().equals("titles") || NameStops.isTold(l))
+            && !listed;
+    return listed
+        || !title
+            && Normalizer.opensWithArticle(token.norm())
+            && Normalizer.opensWithArticle(head.norm());
   }
 
   private static boolean isIndefiniteNoun(Token token) {
@@ -81,7 +103,9 @@ public final class Constructs {
 
   private static boolean isVerb(Token token) {
     for (Label label : token.labels()) {
-      if (label.size() == 1 && label.features().isVerb() && token.labels().stream().noneMatch(l -> !l.features().isVerb())) {
+      if (label.size() == 1
+          && label.features().isVerb()
+          && token.labels().stream().noneMatch(l -> !l.features().isVerb())) {
         return true;
       }
     }
@@ -94,7 +118,8 @@ public final class Constructs {
       return false;
     }
     for (Label label : token.labels()) {
-      boolean article = label.clitics().before().isEmpty() || label.clitics().before().getFirst().equals("al");
+      boolean article =
+          label.clitics().before().isEmpty() || label.clitics().before().getFirst().equals("al");
       if (article) {
         return false;
       }

@@ -9,8 +9,8 @@ import org.isnad.core.mention.TokenRange;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives forces that are named without their country ("الجيش", "الشرطة") the country whose organs an article
- * mostly names.
+ * Gives forces that are named without their country ("الجيش", "الشرطة") the country whose organs an
+ * article mostly names.
  */
 final class HomeForces {
 
@@ -57,7 +57,9 @@ final class HomeForces {
 
   private static boolean isHomeless(PartyMention mention) {
     TokenRange tokens = mention.tokens();
-    return mention.id() == null && tokens.size() <= 2 && mention.derivation().rule().equals("party/forces");
+    return mention.id() == null
+        && tokens.size() <= 2
+        && mention.derivation().rule().equals("party/forces");
   }
 
   private @Nullable String body(RegisteredParty home, String kind) {
@@ -76,6 +78,13 @@ final class HomeForces {
 
   private static PartyMention withId(PartyMention mention, String id) {
     return new PartyMention(
-        mention.span(), mention.tokens(), mention.name(), id, mention.kind(), mention.count(), mention.framing(), mention.derivation());
+        mention.span(),
+        mention.tokens(),
+        mention.name(),
+        id,
+        mention.kind(),
+        mention.count(),
+        mention.framing(),
+        mention.derivation());
   }
 }

@@ -9,7 +9,9 @@ import org.isnad.core.lexicon.Features.Part;
 final class NameStops {
 
   private static final String STOPS = "name-stops";
-  private static final Set<String> FOLDERS = Set.of("time", "number", "event", "weapon", "casualty", "count", "milestone", "reuse", "toll");
+  private static final Set<String> FOLDERS =
+      Set.of(
+          "time", "number", "event", "weapon", "casualty", "count", "milestone", "reuse", "toll");
   private static final Set<String> LISTS =
       Set.of(
           "according-to",
@@ -45,7 +47,10 @@ final class NameStops {
     return false;
   }
 
-  /** Whether the token can be part of a person's name: it is known as nothing that persons are not named. */
+  /**
+   * Whether the token can be part of a person's name: it is known as nothing that persons are not
+   * named.
+   */
   static boolean canBePersonal(Token token) {
     if (ends(token)) {
       return false;
@@ -60,16 +65,22 @@ final class NameStops {
 
   /** Whether the label is that of a finite verb of speech with nothing written together with it. */
   static boolean isSpeechVerb(Label label) {
-    boolean free = !label.clitics().hasPronoun() && !label.clitics().has("s") && !label.clitics().isDefinite();
+    boolean free =
+        !label.clitics().hasPronoun() && !label.clitics().has("s") && !label.clitics().isDefinite();
     return label.list().equals("speech-verbs") && label.features().part() != Part.MASDAR && free;
   }
 
   private static boolean isCommon(Label label) {
-    boolean addressed = (label.list().equals("agencies") || label.list().equals("outlets")) && label.clitics().has("l");
+    boolean addressed =
+        (label.list().equals("agencies") || label.list().equals("outlets"))
+            && label.clitics().has("l");
     return addressed || LISTS.contains(label.list()) || isSpeechVerb(label) || isTold(label);
   }
 
-  /** Whether the label is of a word for times, numbers, events, weapons or losses: what news tells, not who. */
+  /**
+   * Whether the label is of a word for times, numbers, events, weapons or losses: what news tells,
+   * not who.
+   */
   static boolean isTold(Label label) {
     String file = label.entry().file();
     return FOLDERS.contains(file.substring(0, Math.max(0, file.indexOf('/'))));

@@ -80,7 +80,9 @@ record NameVariant(String from, String to, Where where) {
       case "first" -> Where.FIRST;
       case "first-word" -> Where.FIRST_WORD;
       case "any" -> Where.ANY;
-      default -> throw new DataException(file.path(), line, "where '" + read + "'; expected end, first, first-word or any");
+      default ->
+          throw new DataException(
+              file.path(), line, "where '" + read + "'; expected end, first, first-word or any");
     };
   }
 }

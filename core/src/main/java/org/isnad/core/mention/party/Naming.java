@@ -9,8 +9,8 @@ import org.isnad.core.lexicon.Clitics;
 import org.isnad.core.text.Normalizer;
 
 /**
- * Writes the words of a mention as a name: as in the text, without what is written together with its
- * first word but is no part of it, without quotation marks, and without listed words.
+ * Writes the words of a mention as a name: as in the text, without what is written together with
+ * its first word but is no part of it, without quotation marks, and without listed words.
  */
 public final class Naming {
 
@@ -20,7 +20,10 @@ public final class Naming {
 
   private Naming() {}
 
-  /** The words from {@code first} to before {@code end}; {@code label} says what the first word carries. */
+  /**
+   * The words from {@code first} to before {@code end}; {@code label} says what the first word
+   * carries.
+   */
   public static String of(AnalyzedText text, int first, int end, Label label) {
     return of(text, first, end, label.clitics(), label.entry().spellings());
   }
@@ -37,10 +40,13 @@ public final class Naming {
 
   /** Whether the token is a mark that may stand inside or around a name. */
   public static boolean isMark(Token token) {
-    return token.isPunctuation() && token.surface().length() == 1 && MARKS.indexOf(token.surface().charAt(0)) >= 0;
+    return token.isPunctuation()
+        && token.surface().length() == 1
+        && MARKS.indexOf(token.surface().charAt(0)) >= 0;
   }
 
-  private static String of(AnalyzedText text, int first, int end, Clitics clitics, List<String> spellings) {
+  private static String of(
+      AnalyzedText text, int first, int end, Clitics clitics, List<String> spellings) {
     List<String> words = new ArrayList<>();
     for (int i = first; i < end; i++) {
       Token token = text.token(i);
@@ -61,10 +67,15 @@ public final class Naming {
     }
     String rest = surface.substring(letters);
     boolean doubled = clitics.has(FOR) && surface.charAt(letters - 1) == surface.charAt(letters);
-    return doubled && !isListed(rest, spellings) ? Normalizer.withoutFor(surface.substring(letters - 1)) : rest;
+    return doubled && !isListed(rest, spellings)
+        ? Normalizer.withoutFor(surface.substring(letters - 1))
+        : rest;
   }
 
-  /** Whether a listed name starts with this very word, as Lebanon's starts with the letter of the preposition. */
+  /**
+   * Whether a listed name starts with this very word, as Lebanon's starts with the letter of the
+   * preposition.
+   */
   private static boolean isListed(String word, List<String> spellings) {
     String folded = Normalizer.fold(word);
     for (String spelling : spellings) {

@@ -17,14 +17,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the parties that a text names (codebook section 7).
  *
- * <p>From left to right the longest phrase wins; mentions do not overlap. Kinds are those of the register
- * and {@code person} (named with or without office), {@code role} (soldiers, civilians, members of a group),
- * {@code equipment} (aircraft, tanks of a force: they stand for it as actors) and {@code asset} (bases,
- * positions, patrols of a force: they are aimed at). The id of a role, of equipment and of an asset is that
- * of the owner. "فصائل موالية لإيران" has no id: a backer is not listed.
+ * <p>From left to right the longest phrase wins; mentions do not overlap. Kinds are those of the
+ * register and {@code person} (named with or without office), {@code role} (soldiers, civilians,
+ * members of a group), {@code equipment} (aircraft, tanks of a force: they stand for it as actors)
+ * and {@code asset} (bases, positions, patrols of a force: they are aimed at). The id of a role, of
+ * equipment and of an asset is that of the owner. "فصائل موالية لإيران" has no id: a backer is not
+ * listed.
  *
- * <p>A definite head alone ("التنظيم", "الحركة") takes the id of the group last named so. Immutable; time is
- * linear in the text.
+ * <p>A definite head alone ("التنظيم", "الحركة") takes the id of the group last named so.
+ * Immutable; time is linear in the text.
  */
 public final class PartyFinder {
 
@@ -46,14 +47,17 @@ public final class PartyFinder {
     return find(text, List.of());
   }
 
-  /** All parties named in the text, in text order; roles carry the number that is counted of them. */
+  /**
+   * All parties named in the text, in text order; roles carry the number that is counted of them.
+   */
   public List<PartyMention> find(AnalyzedText text, List<CountMention> counts) {
     Map<Integer, CountMention> counted = new HashMap<>();
     counts.stream().filter(c -> c.headToken() >= 0).forEach(c -> counted.put(c.headToken(), c));
     List<PartyMention> mentions = new ArrayList<>();
     Antecedents antecedents = new Antecedents();
     for (int at = 0; at < text.size(); ) {
-      PartyMention mention = text.token(at).isWord() ? mention(text, at, counted, antecedents) : null;
+      PartyMention mention =
+          text.token(at).isWord() ? mention(text, at, counted, antecedents) : null;
       if (mention != null) {
         mentions.add(mention);
       }
@@ -66,7 +70,8 @@ public final class PartyFinder {
       AnalyzedText text, int at, Map<Integer, CountMention> counted, Antecedents antecedents) {
     Phrase phrase = phrases.at(text, at);
     Person person = persons.at(text, at);
-    if (person != null && (phrase == null || person.end() > phrase.end() || phrase.kind().equals("official"))) {
+    if (person != null
+        && (phrase == null || person.end() > phrase.end() || phrase.kind().equals("official"))) {
       antecedents.saw(person);
       return mention(text, person);
     }
@@ -124,13 +129,22 @@ public final class PartyFinder {
       return false;
     }
     org.isnad.core.analysis.Token before = text.token(at - 1);
-    boolean cue = before.is(GROUPS) || before.is("forces") || before.is("titles") || before.is("speech-verbs") || before.is("person-roles");
-    boolean member = before.is("name-stops", "in") && at - 2 >= text.sentenceOf(at).first() && (text.token(at - 2).is("titles") || text.token(at - 2).is("person-roles"));
+    boolean cue =
+        before.is(GROUPS)
+            || before.is("forces")
+            || before.is("titles")
+            || before.is("speech-verbs")
+            || before.is("person-roles");
+    boolean member =
+        before.is("name-stops", "in")
+            && at - 2 >= text.sentenceOf(at).first()
+            && (text.token(at - 2).is("titles") || text.token(at - 2).is("person-roles"));
     boolean marked = Naming.isMark(before) && "\"“«‹".indexOf(before.surface().charAt(0)) >= 0;
     return cue || member || marked;
   }
 
-  private static @Nullable PartyMention antecedent(AnalyzedText text, int at, Antecedents antecedents) {
+  private static @Nullable PartyMention antecedent(
+      AnalyzedText text, int at, Antecedents antecedents) {
     Label head = text.token(at).label(GROUPS);
     if (head == null || !head.clitics().isDefinite() || head.clitics().hasPronoun()) {
       return null;
@@ -189,7 +203,10 @@ public final class PartyFinder {
 
     /** A force without owner ("الجيش") is the one of its kind that was last named with it. */
     Phrase resolved(AnalyzedText text, Phrase phrase) {
-      Label force = phrase.id() == null && phrase.size() == 1 ? text.token(phrase.first()).label("forces") : null;
+      Label force =
+          phrase.id() == null && phrase.size() == 1
+              ? text.token(phrase.first()).label("forces")
+              : null;
       String id = force == null ? null : byHead.get("forces:" + force.key());
       return id == null ? phrase : phrase.ofParty(id);
     }
@@ -200,7 +217,8 @@ public final class PartyFinder {
 
     @Nullable String ofHead(String head) {
       String named = byHead.get(head);
-      boolean anyFaction = head.equals("organisation") || head.equals("group-jamaa") || head.equals("movement");
+      boolean anyFaction =
+          head.equals("organisation") || head.equals("group-jamaa") || head.equals("movement");
       return named != null || !anyFaction ? named : lastFaction;
     }
   }

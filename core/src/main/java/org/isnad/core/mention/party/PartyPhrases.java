@@ -14,8 +14,8 @@ import org.isnad.core.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a phrase that names a party from its first token: a known name; a head noun of forces, groups or
- * persons with what belongs to it (nationality, owner, backer, place).
+ * Reads a phrase that names a party from its first token: a known name; a head noun of forces,
+ * groups or persons with what belongs to it (nationality, owner, backer, place).
  *
  * <p>Heads and owners nest ("عناصر من شرطة محافظة", "مواقع لمقاتلي التنظيم"), at most three deep.
  */
@@ -23,7 +23,17 @@ final class PartyPhrases {
 
   private static final int DEEPEST = 3;
 
-  private static final Set<String> ATTACKS = Set.of("air-strike", "shelling", "attack", "rocket-attack", "drone-attack", "armed-attack", "bombing", "explosion", "suicide-bombing");
+  private static final Set<String> ATTACKS =
+      Set.of(
+          "air-strike",
+          "shelling",
+          "attack",
+          "rocket-attack",
+          "drone-attack",
+          "armed-attack",
+          "bombing",
+          "explosion",
+          "suicide-bombing");
 
   private static final String FORCES = "forces";
   private static final String GROUPS = "group-words";
@@ -68,7 +78,17 @@ final class PartyPhrases {
       return null;
     }
     String name = Naming.of(text, at, label.end(), label);
-    return new Phrase(at, label.end(), name, label.key(), "state", List.of(), "party/capital", List.of(label), false, false);
+    return new Phrase(
+        at,
+        label.end(),
+        name,
+        label.key(),
+        "state",
+        List.of(),
+        "party/capital",
+        List.of(label),
+        false,
+        false);
   }
 
   /** What a phrase has gathered behind its head. */
@@ -101,18 +121,30 @@ final class PartyPhrases {
     return phrase(text, at, head, gathered);
   }
 
-  /** Whether a word for persons is only the adjective of the noun before it ("قاعدة عسكرية", "تفجير انتحاري"). */
+  /**
+   * Whether a word for persons is only the adjective of the noun before it ("قاعدة عسكرية", "تفجير
+   * انتحاري").
+   */
   private static boolean isAdjective(AnalyzedText text, int at, Label role) {
-    boolean plain = role.clitics().before().isEmpty() || role.clitics().before().equals(List.of("al"));
+    boolean plain =
+        role.clitics().before().isEmpty() || role.clitics().before().equals(List.of("al"));
     if (!role.entry().is("inflect", "adj") || !plain || at == text.sentenceOf(at).first()) {
       return false;
     }
     Token before = text.token(at - 1);
-    boolean agrees = before.isWord() && Normalizer.opensWithArticle(before.norm()) == role.clitics().isDefinite();
+    boolean agrees =
+        before.isWord()
+            && Normalizer.opensWithArticle(before.norm()) == role.clitics().isDefinite();
     Label event = before.label("event-nouns");
     boolean attack = event != null && ATTACKS.contains(event.entry().attribute("type"));
-    boolean feminine = role.features().gender() == Gender.FEMININE && role.entry().is("class", "military");
-    boolean thing = before.is("weapons") || before.is(FORCES) || before.labels().isEmpty() && role.features().number() == Num.SINGULAR && role.entry().is("adjective", "yes");
+    boolean feminine =
+        role.features().gender() == Gender.FEMININE && role.entry().is("class", "military");
+    boolean thing =
+        before.is("weapons")
+            || before.is(FORCES)
+            || before.labels().isEmpty()
+                && role.features().number() == Num.SINGULAR
+                && role.entry().is("adjective", "yes");
     return agrees && !Constructs.hasPreposition(text.token(at)) && (attack || thing) || feminine;
   }
 
@@ -129,13 +161,17 @@ final class PartyPhrases {
       gathered.end++;
       return true;
     }
-    if (RegisteredNames.isLoadedWord(token) && !Constructs.hasPreposition(token) && !token.is(PartyRegister.LOADED)) {
+    if (RegisteredNames.isLoadedWord(token)
+        && !Constructs.hasPreposition(token)
+        && !token.is(PartyRegister.LOADED)) {
       gathered.framing.add(token.surface());
       gathered.dropped.add(gathered.end);
       gathered.end++;
       return true;
     }
-    return backing(text, gathered, depth) || owner(text, head, gathered, depth) || unit(text, head, gathered);
+    return backing(text, gathered, depth)
+        || owner(text, head, gathered, depth)
+        || unit(text, head, gathered);
   }
 
   private static @Nullable Label adjective(Token token, String list) {
@@ -150,7 +186,10 @@ final class PartyPhrases {
   /** "التابعة لإيران" makes an owner, "الموالية لإيران" does not (codebook section 7). */
   private boolean backing(AnalyzedText text, Gathered gathered, int depth) {
     Label word = text.token(gathered.end).label("backing-words");
-    if (word == null || Constructs.hasPreposition(text.token(gathered.end)) && !word.entry().is("sense", "backed") && !word.entry().is("sense", "led")) {
+    if (word == null
+        || Constructs.hasPreposition(text.token(gathered.end))
+            && !word.entry().is("sense", "backed")
+            && !word.entry().is("sense", "led")) {
       return false;
     }
     int next = word.end();
@@ -174,7 +213,10 @@ final class PartyPhrases {
 
   /** "جماعات مناهضة للعنصرية": what is opposed or supported need be no party. */
   private static boolean opposes(AnalyzedText text, Label word, int next, Gathered gathered) {
-    boolean named = next < text.sentenceOf(word.first()).end() && text.token(next).isWord() && Normalizer.opensWithFor(text.token(next).norm());
+    boolean named =
+        next < text.sentenceOf(word.first()).end()
+            && text.token(next).isWord()
+            && Normalizer.opensWithFor(text.token(next).norm());
     if (named && next == word.end()) {
       gathered.labels.add(word);
       gathered.end = next + 1;
@@ -209,13 +251,21 @@ final class PartyPhrases {
     return true;
   }
 
-  /** Whether the party behind a head can own it: in construct, by "of", or by the preposition "for". */
-  private static boolean joins(AnalyzedText text, Label head, int next, boolean linked, Phrase party) {
+  /**
+   * Whether the party behind a head can own it: in construct, by "of", or by the preposition "for".
+   */
+  private static boolean joins(
+      AnalyzedText text, Label head, int next, boolean linked, Phrase party) {
     boolean role = party.kind().equals("role") || party.kind().equals("asset");
     List<String> before = party.labels().getFirst().clitics().before();
     boolean byFor = before.contains("l") && !before.contains("w") && !before.contains("f");
     boolean plain = before.isEmpty() || before.equals(List.of("al"));
-    boolean ownerOf = head.entry().is("of", "yes") || head.list().equals(FORCES) || head.list().equals(GROUPS) || head.entry().is("class", "militant") || head.entry().is("class", "military");
+    boolean ownerOf =
+        head.entry().is("of", "yes")
+            || head.list().equals(FORCES)
+            || head.list().equals(GROUPS)
+            || head.entry().is("class", "militant")
+            || head.entry().is("class", "military");
     boolean construct = plain && !head.clitics().isDefinite() && ownerOf;
     boolean inBody = linked && plain && !party.kind().equals("state");
     return !role && (inBody || byFor && !text.token(next).is("name-stops") || !linked && construct);
@@ -223,8 +273,12 @@ final class PartyPhrases {
 
   private static boolean unit(AnalyzedText text, Label head, Gathered gathered) {
     String kind = head.entry().attribute("kind");
-    boolean local = kind.equals("police") || kind.equals("security-service") || kind.equals("government");
-    if (!local || head.clitics().isDefinite() || gathered.owner != null || gathered.nationality != null) {
+    boolean local =
+        kind.equals("police") || kind.equals("security-service") || kind.equals("government");
+    if (!local
+        || head.clitics().isDefinite()
+        || gathered.owner != null
+        || gathered.nationality != null) {
       return false;
     }
     int at = gathered.end;
@@ -235,12 +289,16 @@ final class PartyPhrases {
     Label place = token.label("places");
     Label unit = token.label("unit-words");
     int next = unit == null ? at : unit.end();
-    boolean named = unit != null && next < text.sentenceOf(at).end() && !NameStops.ends(text.token(next));
+    boolean named =
+        unit != null && next < text.sentenceOf(at).end() && !NameStops.ends(text.token(next));
     if (place == null && !named) {
       return false;
     }
     Label inside = named ? text.token(next).label("places") : null;
-    gathered.end = Math.max(place == null ? 0 : place.end(), named ? Math.max(next + 1, inside == null ? 0 : inside.end()) : 0);
+    gathered.end =
+        Math.max(
+            place == null ? 0 : place.end(),
+            named ? Math.max(next + 1, inside == null ? 0 : inside.end()) : 0);
     return false;
   }
 
@@ -251,10 +309,20 @@ final class PartyPhrases {
     boolean group = head.list().equals(GROUPS);
     boolean nobody = thing && gathered.owner == null && gathered.nationality == null;
     boolean standsAlone = group && entry.is("alone", "yes") && head.clitics().isDefinite();
-    if (nobody || alone && !standsAlone && (entry.is("bare", "no") || group || head.list().equals(FORCES) && !head.clitics().isDefinite())) {
+    if (nobody
+        || alone
+            && !standsAlone
+            && (entry.is("bare", "no")
+                || group
+                || head.list().equals(FORCES) && !head.clitics().isDefinite())) {
       return null;
     }
-    if (group && gathered.owner == null && gathered.nationality == null && !gathered.backed && !standsAlone && entry.is("name", "quoted")) {
+    if (group
+        && gathered.owner == null
+        && gathered.nationality == null
+        && !gathered.backed
+        && !standsAlone
+        && entry.is("name", "quoted")) {
       return null;
     }
     return new Phrase(
@@ -325,9 +393,13 @@ final class PartyPhrases {
         return words + " " + register.genitive(party);
       }
       boolean feminine = head.features().number() == Num.PLURAL || head.entry().is("inflect", "nf");
-      return Normalizer.withArticle(words) + " " + adjective.attribute(feminine ? "definite-f" : "definite-m");
+      return Normalizer.withArticle(words)
+          + " "
+          + adjective.attribute(feminine ? "definite-f" : "definite-m");
     }
-    return gathered.dropped.isEmpty() ? Naming.of(text, at, gathered.end, head) : without(text, at, head, gathered);
+    return gathered.dropped.isEmpty()
+        ? Naming.of(text, at, gathered.end, head)
+        : without(text, at, head, gathered);
   }
 
   private static String without(AnalyzedText text, int at, Label head, Gathered gathered) {
@@ -342,7 +414,9 @@ final class PartyPhrases {
     return String.join(" ", parts);
   }
 
-  /** An unknown group: the word for such groups, and its name in quotation marks or in construct. */
+  /**
+   * An unknown group: the word for such groups, and its name in quotation marks or in construct.
+   */
   private @Nullable Phrase named(AnalyzedText text, int at) {
     Label head = text.token(at).label(GROUPS);
     if (head == null || head.entry().attribute("name").isEmpty() || head.clitics().hasPronoun()) {
@@ -367,7 +441,17 @@ final class PartyPhrases {
     boolean loaded = head.entry().is("loaded", "yes");
     String name = loaded ? Naming.of(text, next, end) : Naming.of(text, at, end, head);
     List<String> framing = loaded ? List.of(Naming.word(text, at, head.clitics())) : List.of();
-    return new Phrase(at, end, name, null, head.entry().attribute("kind"), framing, "party/unknown-group", List.of(head), false, loaded);
+    return new Phrase(
+        at,
+        end,
+        name,
+        null,
+        head.entry().attribute("kind"),
+        framing,
+        "party/unknown-group",
+        List.of(head),
+        false,
+        loaded);
   }
 
   /** Longest name in quotation marks that is taken for a group's; longer ones are speech. */
@@ -389,22 +473,34 @@ final class PartyPhrases {
 
   private static int unquotedName(AnalyzedText text, int next) {
     Token first = text.token(next);
-    boolean adjective = first.is(NATIONALITIES) || first.is(ADJECTIVES) || first.is("loaded-words") || first.is("backing-words");
+    boolean adjective =
+        first.is(NATIONALITIES)
+            || first.is(ADJECTIVES)
+            || first.is("loaded-words")
+            || first.is("backing-words");
     if (adjective || NameStops.ends(first)) {
       return next;
     }
     return Constructs.end(text, next, false);
   }
 
-  /** A people named by its nationality alone ("المصريون"), or counted persons of it ("خمسون حوثيا"). */
+  /**
+   * A people named by its nationality alone ("المصريون"), or counted persons of it ("خمسون حوثيا").
+   */
   private @Nullable Phrase people(AnalyzedText text, int at) {
     Label label = text.token(at).label(NATIONALITIES);
-    if (label == null || label.clitics().hasPronoun() || label.features().gender() == Gender.FEMININE) {
+    if (label == null
+        || label.clitics().hasPronoun()
+        || label.features().gender() == Gender.FEMININE) {
       return null;
     }
     Token before = at == text.sentenceOf(at).first() ? null : text.token(at - 1);
-    boolean counted = before != null && (before.isNumber() || before.labels().stream().anyMatch(l -> l.entry().file().startsWith("number/")));
-    boolean belongs = before != null && (before.is(ROLES) || before.is(FORCES) || before.is(GROUPS));
+    boolean counted =
+        before != null
+            && (before.isNumber()
+                || before.labels().stream().anyMatch(l -> l.entry().file().startsWith("number/")));
+    boolean belongs =
+        before != null && (before.is(ROLES) || before.is(FORCES) || before.is(GROUPS));
     boolean plural = label.features().number() == Num.PLURAL;
     if (belongs || !plural && !counted || counted && label.clitics().isDefinite()) {
       return null;
@@ -414,7 +510,8 @@ final class PartyPhrases {
     String id = register.party(named) == null || counted && party.isEmpty() ? null : named;
     String kind = counted ? "role" : "people";
     String name = Naming.of(text, at, at + 1, label);
-    return new Phrase(at, at + 1, name, id, kind, List.of(), "party/people", List.of(label), false, false);
+    return new Phrase(
+        at, at + 1, name, id, kind, List.of(), "party/people", List.of(label), false, false);
   }
 
   /** The state behind an attack named by its nationality ("الغارات الجوية التركية"). */
@@ -424,7 +521,17 @@ final class PartyPhrases {
     if (label == null || state == null || !followsAttack(text, at)) {
       return null;
     }
-    return new Phrase(at, label.end(), state.name(), state.id(), state.kind(), List.of(), "party/behind-attack", List.of(label), false, true);
+    return new Phrase(
+        at,
+        label.end(),
+        state.name(),
+        state.id(),
+        state.kind(),
+        List.of(),
+        "party/behind-attack",
+        List.of(label),
+        false,
+        true);
   }
 
   /** Whether an attack's noun stands before the token, at most another adjective between. */

@@ -15,9 +15,9 @@ import org.isnad.core.lexicon.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The register of parties, read from {@code party/parties.tsv}, and the spellings under which each is
- * found: its names, and what {@code party/name-variants.tsv} makes of them ("المتمردون" behind a preposition
- * is "المتمردين"). Immutable.
+ * The register of parties, read from {@code party/parties.tsv}, and the spellings under which each
+ * is found: its names, and what {@code party/name-variants.tsv} makes of them ("المتمردون" behind a
+ * preposition is "المتمردين"). Immutable.
  */
 public final class PartyRegister {
 
@@ -110,7 +110,10 @@ public final class PartyRegister {
     return led.getOrDefault(id, List.of());
   }
 
-  /** Ids of the parties that lead this coalition; of "the coalition", all coalitions that somebody leads. */
+  /**
+   * Ids of the parties that lead this coalition; of "the coalition", all coalitions that somebody
+   * leads.
+   */
   public List<String> leadersOf(String id) {
     List<String> leaders = new ArrayList<>();
     led.forEach(
@@ -166,7 +169,8 @@ public final class PartyRegister {
     for (Table.Row row : table.rows()) {
       String parent = dash(table.cell(row, "parent"));
       if (!parent.isEmpty() && !parties.containsKey(parent)) {
-        throw new DataException(PATH, row.line(), "parent '" + parent + "'; expected the id of another line");
+        throw new DataException(
+            PATH, row.line(), "parent '" + parent + "'; expected the id of another line");
       }
     }
   }
@@ -175,7 +179,10 @@ public final class PartyRegister {
     for (Table.Row row : table.rows()) {
       for (String leader : Table.spellings(table.cell(row, "leaders"))) {
         if (!parties.containsKey(leader) || !parties.containsKey(table.cell(row, "key"))) {
-          throw new DataException(LEADERS, row.line(), "'" + leader + "' leads '" + table.cell(row, "key") + "'; expected ids of " + PATH);
+          throw new DataException(
+              LEADERS,
+              row.line(),
+              "'" + leader + "' leads '" + table.cell(row, "key") + "'; expected ids of " + PATH);
         }
         led.computeIfAbsent(leader, k -> new ArrayList<>()).add(table.cell(row, "key"));
       }
@@ -209,7 +216,8 @@ public final class PartyRegister {
       Set<String> all = new LinkedHashSet<>(written);
       written.forEach(name -> variants.forEach(variant -> variant.addTo(all, name)));
       names.add(
-          new Lexicon.Named(list, party.id(), party.nameEn(), List.copyOf(all), attributes, PATH, line));
+          new Lexicon.Named(
+              list, party.id(), party.nameEn(), List.copyOf(all), attributes, PATH, line));
     }
   }
 

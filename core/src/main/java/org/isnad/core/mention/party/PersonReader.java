@@ -10,9 +10,9 @@ import org.isnad.core.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads persons: offices with or without a name behind them ("وزير الدفاع الأميركي", "العميد سامي الحداد"),
- * names with an office behind them ("هالة منصور، الناطقة باسم …"), and office holders that the register
- * knows. Immutable.
+ * Reads persons: offices with or without a name behind them ("وزير الدفاع الأميركي", "العميد سامي
+ * الحداد"), names with an office behind them ("هالة منصور، الناطقة باسم …"), and office holders
+ * that the register knows. Immutable.
  */
 public final class PersonReader {
 
@@ -40,14 +40,15 @@ public final class PersonReader {
     }
     Phrase known = official(text, at);
     if (known != null && !known.weak()) {
-      return withApposition(text, new Person(at, known.end(), known.name(), null, known.id(), List.of(), true));
+      return withApposition(
+          text, new Person(at, known.end(), known.name(), null, known.id(), List.of(), true));
     }
     return described(text, at);
   }
 
   /**
-   * The person named from {@code at} on where the place in the sentence shows that somebody is named, as
-   * behind a verb of speech; unknown words are then read as a name.
+   * The person named from {@code at} on where the place in the sentence shows that somebody is
+   * named, as behind a verb of speech; unknown words are then read as a name.
    */
   public @Nullable Person speakerAt(AnalyzedText text, int at) {
     Person person = at(text, at);
@@ -60,12 +61,17 @@ public final class PersonReader {
       return null;
     }
     String id = known == null ? null : known.id();
-    return withApposition(text, new Person(at, end, Naming.of(text, at, end), null, id, List.of(), true));
+    return withApposition(
+        text, new Person(at, end, Naming.of(text, at, end), null, id, List.of(), true));
   }
 
   private @Nullable Phrase official(AnalyzedText text, int at) {
     Phrase phrase = phrases.at(text, at);
-    return phrase != null && phrase.kind().equals(OFFICIAL) && phrase.rule().equals("party/registered") ? phrase : null;
+    return phrase != null
+            && phrase.kind().equals(OFFICIAL)
+            && phrase.rule().equals("party/registered")
+        ? phrase
+        : null;
   }
 
   private @Nullable Person titled(AnalyzedText text, int at) {
@@ -95,7 +101,13 @@ public final class PersonReader {
   }
 
   private @Nullable Person named(
-      AnalyzedText text, int at, Label title, int roleEnd, boolean office, boolean close, List<String> framing) {
+      AnalyzedText text,
+      int at,
+      Label title,
+      int roleEnd,
+      boolean office,
+      boolean close,
+      List<String> framing) {
     String role = Naming.of(text, at, roleEnd, title);
     int limit = text.sentenceOf(at).end();
     for (int start : new int[] {roleEnd, skipComma(text, roleEnd)}) {
@@ -116,7 +128,10 @@ public final class PersonReader {
     return office ? new Person(at, roleEnd, role, role, null, framing, false) : null;
   }
 
-  /** Ranks and forms of address stand before a name; another office behind a comma belongs to another person. */
+  /**
+   * Ranks and forms of address stand before a name; another office behind a comma belongs to
+   * another person.
+   */
   private static boolean isAddress(Label title) {
     return title.entry().is("class", "rank") || title.entry().is("class", "address");
   }
@@ -143,19 +158,26 @@ public final class PersonReader {
 
   private int complementStep(AnalyzedText text, Label title, int at, int limit) {
     Token token = text.token(at);
-    boolean rank = title.entry().is("class", "rank") || title.entry().is("class", "address") || title.entry().is("class", "person");
+    boolean rank =
+        title.entry().is("class", "rank")
+            || title.entry().is("class", "address")
+            || title.entry().is("class", "person");
     if (rank || !token.isWord()) {
       return at;
     }
     boolean plain = !Constructs.hasPreposition(token);
-    if (plain && (token.is("nationalities") || token.is("force-adjectives") && !token.is("forces"))) {
+    if (plain
+        && (token.is("nationalities") || token.is("force-adjectives") && !token.is("forces"))) {
       return at + 1;
     }
     if (!title.entry().is("of", "yes") && title.size() == 1) {
       return at;
     }
     boolean whole = title.size() > 1 && Constructs.isDefinite(text.token(title.end() - 1));
-    boolean linked = token.is("name-stops", "in") || token.is("name-stops", "about") || token.is("name-stops", "from");
+    boolean linked =
+        token.is("name-stops", "in")
+            || token.is("name-stops", "about")
+            || token.is("name-stops", "from");
     int start = linked ? at + 1 : at;
     if (start >= limit || whole && !linked && plain) {
       return at;
@@ -168,7 +190,10 @@ public final class PersonReader {
     boolean another = start == at && token.is(TITLES) && plain;
     Label body = token.label("body-words");
     boolean ofBody = token.is("group-words") || body != null && !body.entry().is("cites", "yes");
-    if (!linked && !plain && ofBody && token.labels().stream().anyMatch(l -> l.clitics().has("l"))) {
+    if (!linked
+        && !plain
+        && ofBody
+        && token.labels().stream().anyMatch(l -> l.clitics().has("l"))) {
       return body == null ? at + 1 : construct(text, title, start, at);
     }
     return another || !first || !linked && !plain ? at : construct(text, title, start, at);
@@ -198,7 +223,8 @@ public final class PersonReader {
   }
 
   private static int skipComma(AnalyzedText text, int at) {
-    boolean comma = at < text.size() && text.token(at).isPunctuation() && isComma(text.token(at).surface());
+    boolean comma =
+        at < text.size() && text.token(at).isPunctuation() && isComma(text.token(at).surface());
     return comma ? at + 1 : at;
   }
 
@@ -206,13 +232,17 @@ public final class PersonReader {
     return sign.equals(",") || sign.equals("\u060C") || sign.equals("-") || sign.equals("–");
   }
 
-  /** Number behind a run of words that can be a personal name; quotation marks around it belong to it. */
+  /**
+   * Number behind a run of words that can be a personal name; quotation marks around it belong to
+   * it.
+   */
   private static int nameEnd(AnalyzedText text, int at) {
     if (at >= text.size()) {
       return at;
     }
     int limit = text.sentenceOf(at).end();
-    boolean quoted = Naming.isMark(text.token(at)) && "\"“«'".indexOf(text.token(at).surface().charAt(0)) >= 0;
+    boolean quoted =
+        Naming.isMark(text.token(at)) && "\"“«'".indexOf(text.token(at).surface().charAt(0)) >= 0;
     int start = quoted ? at + 1 : at;
     if (start < limit && isParty(text.token(start))) {
       return at;
@@ -234,13 +264,17 @@ public final class PersonReader {
   }
 
   private static int closed(AnalyzedText text, int i, int limit, int at) {
-    boolean closes = i < limit && Naming.isMark(text.token(i)) && "\"”»'".indexOf(text.token(i).surface().charAt(0)) >= 0;
+    boolean closes =
+        i < limit
+            && Naming.isMark(text.token(i))
+            && "\"”»'".indexOf(text.token(i).surface().charAt(0)) >= 0;
     return closes ? i + 1 : at;
   }
 
   /** A name of unknown words that an office behind it makes a person's. */
   private @Nullable Person described(AnalyzedText text, int at) {
-    boolean starts = at == text.sentenceOf(at).first() || !NameStops.canBePersonal(text.token(at - 1));
+    boolean starts =
+        at == text.sentenceOf(at).first() || !NameStops.canBePersonal(text.token(at - 1));
     int end = starts ? nameEnd(text, at) : at;
     if (end < at + 2 || end >= text.sentenceOf(at).end()) {
       return null;
@@ -259,11 +293,13 @@ public final class PersonReader {
       return person;
     }
     int end = complement(text, title);
-    boolean office = end > title.end() || title.size() > 1 || title.entry().is("class", "profession");
+    boolean office =
+        end > title.end() || title.size() > 1 || title.entry().is("class", "profession");
     if (!office) {
       return person;
     }
     String role = Naming.of(text, at, end, title);
-    return new Person(person.first(), end, person.name(), role, person.id(), person.framing(), true);
+    return new Person(
+        person.first(), end, person.name(), role, person.id(), person.framing(), true);
   }
 }

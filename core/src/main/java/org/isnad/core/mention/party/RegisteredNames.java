@@ -67,12 +67,14 @@ final class RegisteredNames {
 
   private static boolean hasMarkBehind(AnalyzedText text, int at) {
     int end = text.sentenceOf(at).end();
-    return at + 1 < end && Naming.isMark(text.token(at + 1)) || at + 2 < end && Naming.isMark(text.token(at + 2));
+    return at + 1 < end && Naming.isMark(text.token(at + 1))
+        || at + 2 < end && Naming.isMark(text.token(at + 2));
   }
 
   private @Nullable Hit marked(AnalyzedText text, int at) {
     Hit best = null;
-    for (Reading reading : text.token(at).isWord() ? lexicon.readings(text.token(at).norm()) : List.<Reading>of()) {
+    for (Reading reading :
+        text.token(at).isWord() ? lexicon.readings(text.token(at).norm()) : List.<Reading>of()) {
       Hit hit = marked(text, at, reading);
       if (hit != null && (best == null || hit.end() > best.end())) {
         best = hit;
@@ -132,7 +134,17 @@ final class RegisteredNames {
     boolean isWeak = weak != null && weak.end() == hit.end();
     if (party == null || hit.entry().list().equals(PartyRegister.NEUTRAL)) {
       String name = Naming.of(text, at, hit.end(), label);
-      return new Phrase(at, hit.end(), name, hit.entry().key(), kind, List.of(), "party/registered", List.of(label), isWeak, false);
+      return new Phrase(
+          at,
+          hit.end(),
+          name,
+          hit.entry().key(),
+          kind,
+          List.of(),
+          "party/registered",
+          List.of(label),
+          isWeak,
+          false);
     }
     return loaded(text, at, hit, label, party);
   }
@@ -160,14 +172,26 @@ final class RegisteredNames {
     }
     String name = strong ? reworded(text, at, first, end, label, party) : own;
     String kind = hit.entry().attribute("kind");
-    return new Phrase(at, hit.end(), name, party.id(), kind, framing, "party/loaded-name", List.of(label), false, !name.equals(own));
+    return new Phrase(
+        at,
+        hit.end(),
+        name,
+        party.id(),
+        kind,
+        framing,
+        "party/loaded-name",
+        List.of(label),
+        false,
+        !name.equals(own));
   }
 
   /**
-   * A name for words that judge: what is left without them where that names the party, the head noun with the
-   * country's adjective ("قوات الاحتلال" becomes "القوات الإسرائيلية"), or the register's neutral name.
+   * A name for words that judge: what is left without them where that names the party, the head
+   * noun with the country's adjective ("قوات الاحتلال" becomes "القوات الإسرائيلية"), or the
+   * register's neutral name.
    */
-  private String reworded(AnalyzedText text, int at, int first, int end, Label label, RegisteredParty party) {
+  private String reworded(
+      AnalyzedText text, int at, int first, int end, Label label, RegisteredParty party) {
     Label rest = first < end ? text.token(first).label(PartyRegister.NEUTRAL) : null;
     if (rest != null && rest.end() <= end) {
       return first == at ? Naming.of(text, first, end, label) : Naming.of(text, first, end);
@@ -178,12 +202,17 @@ final class RegisteredNames {
     if (head == null || first > at || adjective == null || head.entry().is("loaded", "yes")) {
       return party.name();
     }
-    boolean feminine = head.features().number() == Num.PLURAL || head.entry().is("inflect", "nf") || head.entry().is("feminine", "yes");
+    boolean feminine =
+        head.features().number() == Num.PLURAL
+            || head.entry().is("inflect", "nf")
+            || head.entry().is("feminine", "yes");
     String words = Normalizer.withArticle(Naming.of(text, at, at + 1, label));
     return words + " " + adjective.attribute(feminine ? "definite-f" : "definite-m");
   }
 
-  /** Whether the word judges so that no neutral report would print it; milder ones stay in the name. */
+  /**
+   * Whether the word judges so that no neutral report would print it; milder ones stay in the name.
+   */
   private static boolean isStrong(Token token) {
     Label label = token.label(LOADED_WORDS);
     return label != null && label.size() == 1 && !label.entry().is("mild", "yes");

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param nameEn English name
  * @param names neutral Arabic names, most usual first
  * @param loaded names for it that judge
- * @param kind {@code state, government, army, police, security-service, air-force, faction, coalition,
- *     party, official, international, agency, media} or {@code people}
+ * @param kind {@code state, government, army, police, security-service, air-force, faction,
+ *     coalition, party, official, international, agency, media} or {@code people}
  * @param country ISO 3166-1 alpha-2, or empty
  * @param parent id of what it belongs to, or null
  */
@@ -33,7 +33,8 @@ public record RegisteredParty(
   /** Whether it is a state or one of its organs. */
   public boolean isOrgan() {
     return switch (kind) {
-      case "state", "government", "army", "air-force", "police", "security-service" -> !country.isEmpty();
+      case "state", "government", "army", "air-force", "police", "security-service" ->
+          !country.isEmpty();
       default -> false;
     };
   }

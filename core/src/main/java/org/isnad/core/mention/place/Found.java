@@ -16,14 +16,22 @@ import org.jspecify.annotations.Nullable;
  * @param candidates places of that name; empty where the gazetteer has none
  */
 record Found(
-    int first, int name, int end, @Nullable Label cue, @Nullable String relation, List<Place> candidates) {
+    int first,
+    int name,
+    int end,
+    @Nullable Label cue,
+    @Nullable String relation,
+    List<Place> candidates) {
 
   /** The kind that the cue names, or the empty string. */
   String cueKind() {
     return cue == null ? "" : cue.entry().attribute("kind");
   }
 
-  /** Whether a cue rules the name ("city of X"): with the article ("the Chinese city") it is no construct. */
+  /**
+   * Whether a cue rules the name ("city of X"): with the article ("the Chinese city") it is no
+   * construct.
+   */
   boolean hasConstructCue() {
     return cue != null && !cue.clitics().isDefinite();
   }

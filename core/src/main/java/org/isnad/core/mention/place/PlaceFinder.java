@@ -16,8 +16,9 @@ import org.isnad.core.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds names of places: those of the gazetteer, with clitics, generic words ("city of") and relations
- * ("north of"), and unknown names behind a generic word. Immutable; time is linear in the text.
+ * Finds names of places: those of the gazetteer, with clitics, generic words ("city of") and
+ * relations ("north of"), and unknown names behind a generic word. Immutable; time is linear in the
+ * text.
  */
 public final class PlaceFinder {
 
@@ -26,8 +27,28 @@ public final class PlaceFinder {
 
   /** Lists whose words no unknown name can start with. */
   private static final List<String> NO_NAMES =
-      List.of("place-relations", "event-prepositions", "event-connectives", "nationalities", "number-words", "ordinals", "relative-days", "weekdays",
-          "time-units", "person-roles", "group-words", "forces", "titles", "event-nouns", "event-verbs", "speech-verbs", "event-modality", "time-prepositions", "last-words", "this-words", "event-modifiers");
+      List.of(
+          "place-relations",
+          "event-prepositions",
+          "event-connectives",
+          "nationalities",
+          "number-words",
+          "ordinals",
+          "relative-days",
+          "weekdays",
+          "time-units",
+          "person-roles",
+          "group-words",
+          "forces",
+          "titles",
+          "event-nouns",
+          "event-verbs",
+          "speech-verbs",
+          "event-modality",
+          "time-prepositions",
+          "last-words",
+          "this-words",
+          "event-modifiers");
 
   private static final String ARTICLE = Normalizer.ARTICLE;
 
@@ -64,14 +85,19 @@ public final class PlaceFinder {
       return known(text, at, from, longest);
     }
     Label cue = text.token(at).label(CUES);
-    boolean named = cue != null && cue.end() < sentence.end() && longest(text.token(cue.end()), sentence) == null;
+    boolean named =
+        cue != null
+            && cue.end() < sentence.end()
+            && longest(text.token(cue.end()), sentence) == null;
     return named && cue != null ? unknown(text, sentence, at, from, cue) : null;
   }
 
   private static @Nullable Label longest(Token token, Sentence sentence) {
     Label longest = null;
     for (Label label : token.labels()) {
-      if (label.list().equals(Gazetteer.LIST) && label.end() <= sentence.end() && (longest == null || label.size() > longest.size())) {
+      if (label.list().equals(Gazetteer.LIST)
+          && label.end() <= sentence.end()
+          && (longest == null || label.size() > longest.size())) {
         longest = label;
       }
     }
@@ -81,7 +107,10 @@ public final class PlaceFinder {
   private Found known(AnalyzedText text, int at, int from, Label longest) {
     List<Place> candidates = new ArrayList<>();
     for (Label label : text.token(at).labels()) {
-      Place place = label.list().equals(Gazetteer.LIST) && label.size() == longest.size() ? gazetteer.place(label.key()) : null;
+      Place place =
+          label.list().equals(Gazetteer.LIST) && label.size() == longest.size()
+              ? gazetteer.place(label.key())
+              : null;
       if (place != null && !candidates.contains(place)) {
         candidates.add(place);
       }
@@ -90,10 +119,17 @@ public final class PlaceFinder {
     int first = cue == null ? at : cue.first();
     Label relation = ending(text, RELATIONS, first, from);
     return new Found(
-        relation == null ? first : relation.first(), at, longest.end(), cue, relation == null ? null : relation.key(), candidates);
+        relation == null ? first : relation.first(),
+        at,
+        longest.end(),
+        cue,
+        relation == null ? null : relation.key(),
+        candidates);
   }
 
-  /** The label of the list that ends right before the token, not reaching back before {@code from}. */
+  /**
+   * The label of the list that ends right before the token, not reaching back before {@code from}.
+   */
   static @Nullable Label ending(AnalyzedText text, String list, int token, int from) {
     for (int back = 1; back <= 3 && token - back >= from; back++) {
       Label label = text.token(token - back).label(list);
@@ -105,11 +141,13 @@ public final class PlaceFinder {
   }
 
   /** A name of one or two words that only its cue shows to be a place. */
-  private static @Nullable Found unknown(AnalyzedText text, Sentence sentence, int at, int from, Label cue) {
+  private static @Nullable Found unknown(
+      AnalyzedText text, Sentence sentence, int at, int from, Label cue) {
     int first = cue.end();
     Token token = text.token(first);
     boolean kindAlone = cue.clitics().isDefinite() || cue.clitics().hasPronoun();
-    boolean described = cue.features().number() != Features.Num.SINGULAR && !startsWithArticle(token);
+    boolean described =
+        cue.features().number() != Features.Num.SINGULAR && !startsWithArticle(token);
     if (kindAlone || described || !token.isWord() || isNoName(token)) {
       return null;
     }
@@ -120,14 +158,23 @@ public final class PlaceFinder {
       return null;
     }
     Label relation = ending(text, RELATIONS, at, from);
-    return new Found(relation == null ? at : relation.first(), first, end, cue, relation == null ? null : relation.key(), List.of());
+    return new Found(
+        relation == null ? at : relation.first(),
+        first,
+        end,
+        cue,
+        relation == null ? null : relation.key(),
+        List.of());
   }
 
   /** Whether a short first word, such as "mother of" or "hill of", opens a name of two words. */
   private static boolean isOpened(AnalyzedText text, Sentence sentence, int first) {
     int next = first + 1;
     boolean isShort = text.token(first).norm().length() <= 4 && next < sentence.end();
-    return isShort && text.token(next).isWord() && !isNoName(text.token(next)) && text.token(next).labels().isEmpty();
+    return isShort
+        && text.token(next).isWord()
+        && !isNoName(text.token(next))
+        && text.token(next).labels().isEmpty();
   }
 
   /** Behind "towns" or "two bridges" an indefinite word is an adjective, no name. */

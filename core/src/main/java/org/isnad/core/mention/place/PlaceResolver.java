@@ -19,9 +19,9 @@ import org.isnad.core.rule.Derivation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Settles which place of a name is meant, by named passes in this order: the cue word, containment with
- * places named beside it, the country of the article, prominence. A name that needs a cue and has none is
- * no place.
+ * Settles which place of a name is meant, by named passes in this order: the cue word, containment
+ * with places named beside it, the country of the article, prominence. A name that needs a cue and
+ * has none is no place.
  */
 final class PlaceResolver {
 
@@ -78,25 +78,37 @@ final class PlaceResolver {
       beside = true;
       left = contained;
     }
-    if (left.stream().allMatch(Place::needsCue) && !found.hasConstructCue() && !beside && !wasNamed(left)) {
+    if (left.stream().allMatch(Place::needsCue)
+        && !found.hasConstructCue()
+        && !beside
+        && !wasNamed(left)) {
       return null;
     }
-    String pass = left.size() == 1 ? beside ? "containment" : found.cue() != null ? "cue" : "name" : "";
+    String pass =
+        left.size() == 1 ? beside ? "containment" : found.cue() != null ? "cue" : "name" : "";
     Place chosen = left.getFirst();
     if (left.size() > 1) {
-      chosen = left.stream().max(Comparator.comparingDouble(this::weight).thenComparing(Place::id, Comparator.reverseOrder())).orElseThrow();
-      pass = countries.getOrDefault(chosen.country(), 0) > 0 ? "country of the article" : "prominence";
+      chosen =
+          left.stream()
+              .max(
+                  Comparator.comparingDouble(this::weight)
+                      .thenComparing(Place::id, Comparator.reverseOrder()))
+              .orElseThrow();
+      pass =
+          countries.getOrDefault(chosen.country(), 0) > 0 ? "country of the article" : "prominence";
     }
     if (isForeign(chosen) && !beside) {
-      return found.hasConstructCue() ? named(found, all, i, "no place of this name in a country that the article names") : null;
+      return found.hasConstructCue()
+          ? named(found, all, i, "no place of this name in a country that the article names")
+          : null;
     }
     earlier.put(chosen.id(), chosen);
     return mention(found, chosen, within(all, i, chosen), pass);
   }
 
   /**
-   * Whether a small place with a common name lies in a country of which the article says nothing, while it
-   * names others: hundreds of villages share their names across countries.
+   * Whether a small place with a common name lies in a country of which the article says nothing,
+   * while it names others: hundreds of villages share their names across countries.
    */
   private boolean isForeign(Place place) {
     return place.needsCue() && !countries.isEmpty() && !countries.containsKey(place.country());
@@ -123,8 +135,10 @@ final class PlaceResolver {
   private static boolean fits(String cue, Place place) {
     return switch (cue) {
       case "province" -> place.kind() == Place.Kind.PROVINCE;
-      case "district" -> place.kind() == Place.Kind.DISTRICT || place.kind() == Place.Kind.SETTLEMENT;
-      case "settlement" -> place.kind() == Place.Kind.SETTLEMENT || place.kind() == Place.Kind.QUARTER;
+      case "district" ->
+          place.kind() == Place.Kind.DISTRICT || place.kind() == Place.Kind.SETTLEMENT;
+      case "settlement" ->
+          place.kind() == Place.Kind.SETTLEMENT || place.kind() == Place.Kind.QUARTER;
       case "site" -> place.kind() == Place.Kind.SITE;
       case "water" -> place.kind() == Place.Kind.WATER;
       default -> true;
@@ -149,7 +163,9 @@ final class PlaceResolver {
 
   private boolean isBeside(Found a, Found b) {
     int gap = a.first() < b.first() ? b.first() - a.end() : a.first() - b.end();
-    return gap >= 0 && gap <= BESIDE && text.sentenceOf(a.first()).index() == text.sentenceOf(b.first()).index();
+    return gap >= 0
+        && gap <= BESIDE
+        && text.sentenceOf(a.first()).index() == text.sentenceOf(b.first()).index();
   }
 
   static boolean contains(Place wide, Place narrow) {
@@ -157,10 +173,13 @@ final class PlaceResolver {
       return false;
     }
     return switch (wide.kind()) {
-      case COUNTRY -> narrow.kind() != Place.Kind.COUNTRY && wide.country().equals(narrow.country());
+      case COUNTRY ->
+          narrow.kind() != Place.Kind.COUNTRY && wide.country().equals(narrow.country());
       case PROVINCE, REGION -> wide.id().equals(narrow.province());
       case SETTLEMENT, DISTRICT ->
-          (narrow.kind() == Place.Kind.QUARTER || narrow.kind() == Place.Kind.SITE) && wide.country().equals(narrow.country()) && near(wide, narrow);
+          (narrow.kind() == Place.Kind.QUARTER || narrow.kind() == Place.Kind.SITE)
+              && wide.country().equals(narrow.country())
+              && near(wide, narrow);
       default -> false;
     };
   }
@@ -184,21 +203,34 @@ final class PlaceResolver {
     return within;
   }
 
-  /** A name that only its cue shows: kept without coordinates; what is named beside it contains it. */
+  /**
+   * A name that only its cue shows: kept without coordinates; what is named beside it contains it.
+   */
   private @Nullable PlaceMention named(Found found, List<Found> all, int i, String reason) {
     List<Place> within = new ArrayList<>();
-    if (i + 1 < all.size() && isBeside(found, all.get(i + 1)) && !all.get(i + 1).candidates().isEmpty()) {
+    if (i + 1 < all.size()
+        && isBeside(found, all.get(i + 1))
+        && !all.get(i + 1).candidates().isEmpty()) {
       within.add(byCue(all.get(i + 1)).getFirst());
     }
-    boolean vague = found.cueKind().equals("region") || found.cueKind().equals("water") && within.isEmpty();
+    boolean vague =
+        found.cueKind().equals("region") || found.cueKind().equals("water") && within.isEmpty();
     if (vague) {
       return null;
     }
     TokenRange tokens = new TokenRange(found.first(), found.end());
     String name = text.words(found.name(), found.end());
     return new PlaceMention(
-        text.span(found.first(), found.end()), tokens, isSite(found) ? text.words(found.first(), found.end()) : name, precision(found), null, found.relation(),
-        within, PlaceFinder.isInside(parties, found.first(), found.end()), reason, derivation(found, "place/unknown"));
+        text.span(found.first(), found.end()),
+        tokens,
+        isSite(found) ? text.words(found.first(), found.end()) : name,
+        precision(found),
+        null,
+        found.relation(),
+        within,
+        PlaceFinder.isInside(parties, found.first(), found.end()),
+        reason,
+        derivation(found, "place/unknown"));
   }
 
   private static boolean isSite(Found found) {
@@ -217,8 +249,16 @@ final class PlaceResolver {
   private PlaceMention mention(Found found, Place place, List<Place> within, String pass) {
     TokenRange tokens = new TokenRange(found.first(), found.end());
     return new PlaceMention(
-        text.span(found.first(), found.end()), tokens, name(found), precision(place), place, found.relation(), within,
-        PlaceFinder.isInside(parties, found.name(), found.end()), pass, derivation(found, "place/" + pass.replace(' ', '-')));
+        text.span(found.first(), found.end()),
+        tokens,
+        name(found),
+        precision(place),
+        place,
+        found.relation(),
+        within,
+        PlaceFinder.isInside(parties, found.name(), found.end()),
+        pass,
+        derivation(found, "place/" + pass.replace(' ', '-')));
   }
 
   /** The name as in the text, without what is written together with it. */
@@ -256,7 +296,8 @@ final class PlaceResolver {
       case DISTRICT -> Precision.DISTRICT;
       case PROVINCE -> Precision.PROVINCE;
       case COUNTRY -> Precision.COUNTRY;
-      case REGION -> gazetteer.country(place.country()) == null ? Precision.REGION : Precision.PROVINCE;
+      case REGION ->
+          gazetteer.country(place.country()) == null ? Precision.REGION : Precision.PROVINCE;
     };
   }
 }

@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * That somebody says something.
  *
- * @param chain from the agency or outlet that is quoted inward to whoever speaks; the article's own outlet
- *     is not in it; empty only where nobody speaks ("no group has claimed it")
+ * @param chain from the agency or outlet that is quoted inward to whoever speaks; the article's own
+ *     outlet is not in it; empty only where nobody speaks ("no group has claimed it")
  * @param act what is done with the words
  * @param cue the verb or preposition that shows it
  * @param scope the tokens whose word it is
  * @param object whom the speaker accuses or suspects, or null
  * @param direct whether speaker and words stand in one sentence; false where the speech runs on
  * @param doubtful whether the verb casts doubt ("زعم")
- * @param sides ids of the parties for which the speaker speaks, nearest first: the body, what it belongs to,
- *     its state, the coalition it leads; empty where that is not known
+ * @param sides ids of the parties for which the speaker speaks, nearest first: the body, what it
+ *     belongs to, its state, the coalition it leads; empty where that is not known
  * @param armed whether the first of these uses force: an army, a faction, a coalition
  * @param derivation the rule and list entries
  */
@@ -56,6 +56,7 @@ public record Attribution(
   Attribution spokenBy(SourceMention speaker) {
     List<SourceMention> changed = new ArrayList<>(chain);
     changed.set(changed.size() - 1, speaker);
-    return new Attribution(changed, act, cue, scope, object, direct, doubtful, sides, armed, derivation);
+    return new Attribution(
+        changed, act, cue, scope, object, direct, doubtful, sides, armed, derivation);
   }
 }

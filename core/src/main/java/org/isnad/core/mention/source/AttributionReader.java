@@ -20,22 +20,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads who says what in a text (codebook section 9).
  *
- * <p>{@code وقال مصدر أمني لوكالة … إن القصف أوقع قتلى} ("a security source told agency … that") yields the
- * chain agency, source, over everything from the verb to the end of the sentence or the next speaker.
- * "بحسب …" speaks for its whole clause. Immutable; time is linear in the text.
+ * <p>{@code وقال مصدر أمني لوكالة … إن القصف أوقع قتلى} ("a security source told agency … that")
+ * yields the chain agency, source, over everything from the verb to the end of the sentence or the
+ * next speaker. "بحسب …" speaks for its whole clause. Immutable; time is linear in the text.
  */
 public final class AttributionReader {
 
-  /** Longest quotation in sentences that is still believed open; a missing mark must not swallow the article. */
+  /**
+   * Longest quotation in sentences that is still believed open; a missing mark must not swallow the
+   * article.
+   */
   private static final int LONGEST_QUOTATION = 6;
 
   /**
-   * Sentences without a speaker over which the one before is believed to go on, inside a paragraph. Tried
-   * from 0 to 3 on 50 coded newspaper articles: 1 was best.
+   * Sentences without a speaker over which the one before is believed to go on, inside a paragraph.
+   * Tried from 0 to 3 on 50 coded newspaper articles: 1 was best.
    */
   private static final int MOST_QUIET = 1;
 
-  /** Longest lead in sentences that the first speaker vouches for; tried from 0 to 2 on the same articles. */
+  /**
+   * Longest lead in sentences that the first speaker vouches for; tried from 0 to 2 on the same
+   * articles.
+   */
   private static final int LONGEST_LEAD = 2;
 
   private final SpeakerReader speakers;
@@ -56,10 +62,11 @@ public final class AttributionReader {
    * Everything the text attributes to somebody.
    *
    * @param parties the text's parties, as {@code PartyFinder} finds them
-   * @param isRunning whether a sentence belongs to the article's own running text; speech does not run over
-   *     those that do not
+   * @param isRunning whether a sentence belongs to the article's own running text; speech does not
+   *     run over those that do not
    */
-  public Attributions read(AnalyzedText text, List<PartyMention> parties, Predicate<Sentence> isRunning) {
+  public Attributions read(
+      AnalyzedText text, List<PartyMention> parties, Predicate<Sentence> isRunning) {
     Map<Integer, PartyMention> byFirst = new HashMap<>();
     parties.forEach(party -> byFirst.put(party.tokens().first(), party));
     SpeakerReader.Context context = new SpeakerReader.Context(text, byFirst::get, new Speakers());
@@ -89,7 +96,10 @@ public final class AttributionReader {
       this.context = context;
     }
 
-    /** What was found, with statements ascribed to the body that the article names later as their author. */
+    /**
+     * What was found, with statements ascribed to the body that the article names later as their
+     * author.
+     */
     List<Attribution> complete() {
       List<Attribution> complete = new ArrayList<>();
       for (int i = 0; i < found.size(); i++) {
@@ -108,7 +118,10 @@ public final class AttributionReader {
       for (int i = from + 1; i < found.size(); i++) {
         SourceMention speaker = found.get(i).speaker();
         boolean body = speaker != null && speaker.kind() == SourceMention.Kind.ORGANISATION;
-        if (body && speaker != null && document.medium() != null && document.medium().equals(speaker.medium())) {
+        if (body
+            && speaker != null
+            && document.medium() != null
+            && document.medium().equals(speaker.medium())) {
           return speaker;
         }
       }
@@ -117,10 +130,14 @@ public final class AttributionReader {
 
     void read(Sentence sentence) {
       List<Cue> cues = new CueReader(speakers, context, sentence).cues();
-      boolean starts = !cues.isEmpty() && cues.getFirst().forward() && cues.getFirst().first() <= sentence.first() + 2;
+      boolean starts =
+          !cues.isEmpty()
+              && cues.getFirst().forward()
+              && cues.getFirst().first() <= sentence.first() + 2;
       int covered = starts || open.isEmpty() ? sentence.first() : goOn(sentence);
       boolean stillOpen = covered == sentence.end() && !open.isEmpty();
-      List<Attribution> here = new Scopes(context.text(), sides, sentence, throughPublications(cues)).attributions();
+      List<Attribution> here =
+          new Scopes(context.text(), sides, sentence, throughPublications(cues)).attributions();
       found.addAll(here);
       if (here.isEmpty() && !stillOpen) {
         runOn(sentence);
@@ -154,27 +171,43 @@ public final class AttributionReader {
       }
     }
 
-    /** The sentences before the first speaker are the lead, which usually tells what that speaker said. */
+    /**
+     * The sentences before the first speaker are the lead, which usually tells what that speaker
+     * said.
+     */
     private void lead(Sentence sentence, List<Attribution> here) {
       if (found.size() == here.size() && silent.size() <= LONGEST_LEAD) {
         for (Sentence told : silent) {
-          here.stream().filter(this::carries).forEach(a -> runOn.add(loose(a, told, "source/lead")));
+          here.stream()
+              .filter(this::carries)
+              .forEach(a -> runOn.add(loose(a, told, "source/lead")));
         }
       }
       silent.clear();
     }
 
     private boolean carries(Attribution attribution) {
-      boolean speech = switch (attribution.act()) {
-        case SAY, ANNOUNCE, CONFIRM, CONTINUE -> true;
-        default -> false;
-      };
+      boolean speech =
+          switch (attribution.act()) {
+            case SAY, ANNOUNCE, CONFIRM, CONTINUE -> true;
+            default -> false;
+          };
       return speech && attribution.speaker() != null;
     }
 
     private Attribution loose(Attribution attribution, Sentence sentence, String rule) {
       TokenRange scope = new TokenRange(sentence.first(), sentence.end());
-      return new Attribution(attribution.chain(), SpeechAct.CONTINUE, new TokenRange(sentence.first(), sentence.first()), scope, null, false, attribution.doubtful(), attribution.sides(), attribution.armed(), Derivation.byRule(rule));
+      return new Attribution(
+          attribution.chain(),
+          SpeechAct.CONTINUE,
+          new TokenRange(sentence.first(), sentence.first()),
+          scope,
+          null,
+          false,
+          attribution.doubtful(),
+          attribution.sides(),
+          attribution.armed(),
+          Derivation.byRule(rule));
     }
 
     private boolean startsAnew(Sentence sentence) {
@@ -215,7 +248,11 @@ public final class AttributionReader {
       AnalyzedText text = context.text();
       boolean colon = SpeakerReader.isSign(text.token(sentence.end() - 1), ":");
       boolean isOpen = depth(text, last.cue().first(), sentence.end()) > 0;
-      return colon || isOpen ? here.stream().filter(a -> a.scope().end() == last.scope().end() && !a.chain().isEmpty()).toList() : List.of();
+      return colon || isOpen
+          ? here.stream()
+              .filter(a -> a.scope().end() == last.scope().end() && !a.chain().isEmpty())
+              .toList()
+          : List.of();
     }
   }
 
@@ -224,9 +261,15 @@ public final class AttributionReader {
     List<Cue> kept = new ArrayList<>();
     for (Cue cue : cues) {
       Cue before = kept.isEmpty() ? null : kept.getLast();
-      boolean quotes = before != null && before.forward() && !before.speakers().isEmpty() && !before.isPublication();
+      boolean quotes =
+          before != null
+              && before.forward()
+              && !before.speakers().isEmpty()
+              && !before.isPublication();
       if (quotes && before != null && !cue.forward() && cue.isPublication()) {
-        kept.set(kept.size() - 1, before.outer() == null ? before.through(cue.speakers().getFirst()) : before);
+        kept.set(
+            kept.size() - 1,
+            before.outer() == null ? before.through(cue.speakers().getFirst()) : before);
       } else {
         kept.add(cue);
       }
@@ -234,7 +277,10 @@ public final class AttributionReader {
     return kept;
   }
 
-  /** Token behind the mark that closes a quotation opened earlier; the sentence's end where none does. */
+  /**
+   * Token behind the mark that closes a quotation opened earlier; the sentence's end where none
+   * does.
+   */
   private static int closing(AnalyzedText text, Sentence sentence) {
     int depth = 1;
     for (int i = sentence.first(); i < sentence.end(); i++) {
@@ -344,7 +390,17 @@ public final class AttributionReader {
       }
       TokenRange at = new TokenRange(cue.first(), Math.max(cue.first(), cue.end()));
       List<String> spokenFor = speaker == null ? List.of() : sides.of(text, speaker);
-      return new Attribution(chain, cue.act(), at, scope, cue.object(), true, cue.doubtful(), spokenFor, sides.isArmed(spokenFor), cue.derivation());
+      return new Attribution(
+          chain,
+          cue.act(),
+          at,
+          scope,
+          cue.object(),
+          true,
+          cue.doubtful(),
+          spokenFor,
+          sides.isArmed(spokenFor),
+          cue.derivation());
     }
   }
 }

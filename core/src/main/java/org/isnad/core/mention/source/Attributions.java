@@ -19,9 +19,9 @@ public record Attributions(List<Attribution> all) {
   }
 
   /**
-   * Whose word the token is, the nearest first: those of its own sentence before speech that runs on, the
-   * narrower scope before the wider. Empty where the outlet itself speaks. Claims, denials and the like
-   * are among them.
+   * Whose word the token is, the nearest first: those of its own sentence before speech that runs
+   * on, the narrower scope before the wider. Empty where the outlet itself speaks. Claims, denials
+   * and the like are among them.
    */
   public List<Attribution> at(int token) {
     List<Attribution> found = new ArrayList<>();
@@ -38,14 +38,15 @@ public record Attributions(List<Attribution> all) {
   }
 
   /**
-   * The chains in force at the token, each from the cited agency or outlet inward to the speaker, without
-   * doubles; several where several speak. Empty where the outlet itself speaks.
+   * The chains in force at the token, each from the cited agency or outlet inward to the speaker,
+   * without doubles; several where several speak. Empty where the outlet itself speaks.
    */
   public List<List<SourceMention>> chainsAt(int token) {
     List<List<SourceMention>> chains = new ArrayList<>();
     for (Attribution attribution : at(token)) {
       boolean speaks = !attribution.chain().isEmpty();
-      if (speaks && chains.stream().noneMatch(c -> isSame(c.getLast(), attribution.chain().getLast()))) {
+      if (speaks
+          && chains.stream().noneMatch(c -> isSame(c.getLast(), attribution.chain().getLast()))) {
         chains.add(attribution.chain());
       }
     }

@@ -16,7 +16,10 @@ import org.isnad.core.rule.Derivation;
 import org.isnad.core.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the cues of one sentence: verbs of speech, "according to", headlines with a colon, no-claims. */
+/**
+ * Reads the cues of one sentence: verbs of speech, "according to", headlines with a colon,
+ * no-claims.
+ */
 final class CueReader {
 
   static final String VERBS = "speech-verbs";
@@ -27,7 +30,9 @@ final class CueReader {
   private static final String NARRATION = "narration";
   private static final String NO_CLAIM = "no-claim";
 
-  /** How far behind its verb the content of speech begins at most; offices and dates stand between. */
+  /**
+   * How far behind its verb the content of speech begins at most; offices and dates stand between.
+   */
   private static final int CONTENT_REACH = 26;
 
   /** The same for verbs that mostly mean something else: the content must follow almost at once. */
@@ -36,7 +41,10 @@ final class CueReader {
   /** How far a speaker can stand before its verb ("وكان … قد قال"). */
   private static final int SUBJECT_REACH = 18;
 
-  /** How far behind "announced" the word for responsibility stands; a name and an adverb stand between. */
+  /**
+   * How far behind "announced" the word for responsibility stands; a name and an adverb stand
+   * between.
+   */
   private static final int CLAIM_REACH = 9;
 
   /** Longest headline part before a colon. */
@@ -136,11 +144,29 @@ final class CueReader {
     if (speakers.isEmpty() && last != null) {
       speakers = List.of(last);
     }
-    return speakers.isEmpty() ? null : cue(label.first(), end(label, speakers), SpeechAct.CLAIM, speakers, null, false, null, label);
+    return speakers.isEmpty()
+        ? null
+        : cue(
+            label.first(),
+            end(label, speakers),
+            SpeechAct.CLAIM,
+            speakers,
+            null,
+            false,
+            null,
+            label);
   }
 
   private Cue suspected(Label label) {
-    return cue(label.first(), label.end(), SpeechAct.SUSPECT, List.of(), null, false, partyAfter(label.end(), List.of()), label);
+    return cue(
+        label.first(),
+        label.end(),
+        SpeechAct.SUSPECT,
+        List.of(),
+        null,
+        false,
+        partyAfter(label.end(), List.of()),
+        label);
   }
 
   // ---- according to
@@ -168,7 +194,15 @@ final class CueReader {
     int end = end(label, speakers);
     SourceMention outer = verb == null ? null : outer(end, end + 6, speakers);
     List<SourceMention> described = withMedium(speakers, end);
-    return cue(at, Math.max(end, outer == null ? 0 : outer.tokens().end()), SpeechAct.SAY, described, outer, forward, null, label);
+    return cue(
+        at,
+        Math.max(end, outer == null ? 0 : outer.tokens().end()),
+        SpeechAct.SAY,
+        described,
+        outer,
+        forward,
+        null,
+        label);
   }
 
   /** Unknown words that only their place makes a name: too little behind a mere preposition. */
@@ -178,7 +212,9 @@ final class CueReader {
   }
 
   private boolean hasSpeaker(@Nullable Label verb) {
-    return verb != null && !coordinated(skipMinor(verb.end())).isEmpty() && !verb.entry().is("weak", "yes");
+    return verb != null
+        && !coordinated(skipMinor(verb.end())).isEmpty()
+        && !verb.entry().is("weak", "yes");
   }
 
   // ---- verbs of speech
@@ -188,24 +224,35 @@ final class CueReader {
     for (Label label : text.token(at).labels()) {
       boolean speech = label.list().equals(VERBS) && isThirdPerson(label);
       Part part = label.features().part();
-      boolean disapproves = label.entry().is("function", "condemn") || label.entry().is("function", "praise");
-      boolean tells = label.entry().is("function", "say") || label.entry().is("function", "announce");
+      boolean disapproves =
+          label.entry().is("function", "condemn") || label.entry().is("function", "praise");
+      boolean tells =
+          label.entry().is("function", "say") || label.entry().is("function", "announce");
       boolean strong = !label.entry().is("weak", "yes");
-      boolean fits = part == Part.VERB || part == Part.ACTIVE_PARTICIPLE && !disapproves || part == Part.MASDAR && tells && strong;
+      boolean fits =
+          part == Part.VERB
+              || part == Part.ACTIVE_PARTICIPLE && !disapproves
+              || part == Part.MASDAR && tells && strong;
       boolean other = !strong && text.token(at).is("name-stops");
-      if (speech && fits && !other && (best == null || part == Part.VERB && best.features().part() != Part.VERB)) {
+      if (speech
+          && fits
+          && !other
+          && (best == null || part == Part.VERB && best.features().part() != Part.VERB)) {
         best = label;
       }
     }
     return best;
   }
 
-  /** News attributes in the third person; "نطالب" and "سأقول" are words that somebody else reports. */
+  /**
+   * News attributes in the third person; "نطالب" and "سأقول" are words that somebody else reports.
+   */
   private static boolean isThirdPerson(Label label) {
     String pronoun = label.clitics().pronoun();
     boolean third = label.features().person() == 0 || label.features().person() == 3;
     boolean object = pronoun.isEmpty() || pronoun.startsWith("h");
-    boolean free = !label.clitics().isDefinite() && !label.clitics().has("s") && !label.clitics().has("l");
+    boolean free =
+        !label.clitics().isDefinite() && !label.clitics().has("s") && !label.clitics().has("l");
     return third && object && free;
   }
 
@@ -224,7 +271,9 @@ final class CueReader {
     if (claims) {
       List<SourceMention> claimants = speakers.isEmpty() ? before(verb.first()) : speakers;
       claimants = claimants.isEmpty() ? running() : claimants;
-      return claimants.isEmpty() ? null : spoken(verb, verb.first(), SpeechAct.CLAIM, claimants, end(verb, speakers));
+      return claimants.isEmpty()
+          ? null
+          : spoken(verb, verb.first(), SpeechAct.CLAIM, claimants, end(verb, speakers));
     }
     boolean participle = verb.features().part() == Part.ACTIVE_PARTICIPLE;
     if (isAddressed(speakers)) {
@@ -247,12 +296,14 @@ final class CueReader {
     return spoken(verb, first, act, speakers, behind);
   }
 
-  private Cue spoken(Label verb, int first, SpeechAct act, List<SourceMention> speakers, int behind) {
+  private Cue spoken(
+      Label verb, int first, SpeechAct act, List<SourceMention> speakers, int behind) {
     int limit = Math.min(sentence.end(), behind + 12);
     SourceMention outer = outer(behind, limit, speakers);
     List<SourceMention> described = withMedium(speakers, behind);
     boolean quoteBefore = verb.first() > sentence.first() && isClosing(verb.first() - 1);
-    PartyMention object = act == SpeechAct.ACCUSE || act == SpeechAct.SUSPECT ? partyAfter(behind, speakers) : null;
+    PartyMention object =
+        act == SpeechAct.ACCUSE || act == SpeechAct.SUSPECT ? partyAfter(behind, speakers) : null;
     int end = outer == null ? behind : Math.max(behind, outer.tokens().end());
     return cue(first, end, act, described, outer, !quoteBefore, object, verb);
   }
@@ -261,7 +312,9 @@ final class CueReader {
   private boolean takesResponsibility(int from) {
     for (int i = from; i < Math.min(sentence.end(), from + CLAIM_REACH); i++) {
       Label label = text.token(i).label("speech-nouns");
-      if (label != null && label.key().equals("responsibility") && (label.clitics().hasPronoun() || label.clitics().isDefinite())) {
+      if (label != null
+          && label.key().equals("responsibility")
+          && (label.clitics().hasPronoun() || label.clitics().isDefinite())) {
         return true;
       }
     }
@@ -271,13 +324,21 @@ final class CueReader {
   /** Whether verb and speaker alone show speech ("أعلنت الشرطة مقتل …"). */
   private boolean standsWithoutContent(
       Label verb, SpeechAct act, List<SourceMention> speakers, boolean named) {
-    if (!named || verb.entry().is("weak", "yes") || needsMore(verb) || verb.features().part() == Part.MASDAR) {
+    if (!named
+        || verb.entry().is("weak", "yes")
+        || needsMore(verb)
+        || verb.features().part() == Part.MASDAR) {
       return false;
     }
     SourceMention speaker = speakers.getFirst();
     boolean known = speaker.kind() != Kind.PERSON || speaker.role() != null || speaker.id() != null;
     boolean past = verb.features().part() == Part.VERB;
-    return past && known && (act.standsAlone() || act == SpeechAct.SAY || act == SpeechAct.CONFIRM || act == SpeechAct.CONTINUE);
+    return past
+        && known
+        && (act.standsAlone()
+            || act == SpeechAct.SAY
+            || act == SpeechAct.CONFIRM
+            || act == SpeechAct.CONTINUE);
   }
 
   /** "حمّل" accuses only beside "مسؤولية". */
@@ -298,14 +359,19 @@ final class CueReader {
     if (speakers.isEmpty() || !Cue.isPublication(speakers.getFirst())) {
       return false;
     }
-    return text.token(speakers.getFirst().tokens().first()).labels().stream().anyMatch(l -> l.clitics().has("l"));
+    return text.token(speakers.getFirst().tokens().first()).labels().stream()
+        .anyMatch(l -> l.clitics().has("l"));
   }
 
-  /** Whether a verb without a subject can go on with the last speaker: it is nothing else, and no aside. */
+  /**
+   * Whether a verb without a subject can go on with the last speaker: it is nothing else, and no
+   * aside.
+   */
   private boolean runsOn(Label verb) {
     Token token = text.token(verb.first());
     boolean other = token.is("name-stops") || token.is("unit-words") || token.is("places");
-    boolean dual = verb.features().number() == Features.Num.DUAL && verb.features().part() == Part.VERB;
+    boolean dual =
+        verb.features().number() == Features.Num.DUAL && verb.features().part() == Part.VERB;
     return !other && !dual && !verb.entry().is("weak", "yes");
   }
 
@@ -315,9 +381,13 @@ final class CueReader {
     return last == null ? List.of() : List.of(last);
   }
 
-  /** "المخاطر التي تهدد البلاد": the subject stands before the relative pronoun, and what follows is the object. */
+  /**
+   * "المخاطر التي تهدد البلاد": the subject stands before the relative pronoun, and what follows is
+   * the object.
+   */
   private boolean isRelative(Label verb) {
-    boolean relative = verb.first() > sentence.first() && text.token(verb.first() - 1).is("name-stops", "who");
+    boolean relative =
+        verb.first() > sentence.first() && text.token(verb.first() - 1).is("name-stops", "who");
     return relative && !verb.clitics().hasPronoun() && !hasContent(verb.end(), true);
   }
 
@@ -329,13 +399,24 @@ final class CueReader {
       about = text.token(i).is("name-stops", "about") ? i : -1;
     }
     boolean byAgency = agencies.isEmpty() || agencies.getFirst().kind() != Kind.UNNAMED;
-    List<SourceMention> speakers = about < 0 || !byAgency ? List.of() : coordinated(skipMinor(about + 1));
+    List<SourceMention> speakers =
+        about < 0 || !byAgency ? List.of() : coordinated(skipMinor(about + 1));
     if (!speakers.isEmpty()) {
       SourceMention outer = agencies.isEmpty() ? null : agencies.getFirst();
-      return cue(verb.first(), end(verb, speakers), SpeechAct.SAY, withMedium(speakers, end(verb, speakers)), outer, true, null, verb);
+      return cue(
+          verb.first(),
+          end(verb, speakers),
+          SpeechAct.SAY,
+          withMedium(speakers, end(verb, speakers)),
+          outer,
+          true,
+          null,
+          verb);
     }
     boolean publication = agencies.size() == 1 && Cue.isPublication(agencies.getFirst());
-    return publication && hasContent(from, false) ? cue(verb.first(), from, SpeechAct.SAY, agencies, null, true, null, verb) : null;
+    return publication && hasContent(from, false)
+        ? cue(verb.first(), from, SpeechAct.SAY, agencies, null, true, null, verb)
+        : null;
   }
 
   /** The subject that stands before the verb: behind "وكان", or at the head of the sentence. */
@@ -344,7 +425,10 @@ final class CueReader {
       boolean was = text.token(i).is("name-stops", "was");
       if (was || i == sentence.first()) {
         SourceMention subject = reader.at(context, was ? skipMinor(i + 1) : i);
-        boolean near = subject != null && subject.tokens().end() <= verb && onlyMinor(subject.tokens().end(), verb, was ? 8 : 3);
+        boolean near =
+            subject != null
+                && subject.tokens().end() <= verb
+                && onlyMinor(subject.tokens().end(), verb, was ? 8 : 3);
         return near && subject != null ? List.of(subject) : List.of();
       }
     }
@@ -377,21 +461,36 @@ final class CueReader {
       return null;
     }
     SourceMention speaker = reader.at(context, first);
-    if (speaker == null || Cue.isPublication(speaker) && speaker.id() == null || isDateline(first)) {
+    if (speaker == null
+        || Cue.isPublication(speaker) && speaker.id() == null
+        || isDateline(first)) {
       return null;
     }
     SourceMention outer = outer(speaker.tokens().end(), colon, List.of(speaker));
-    int end = outer == null ? speaker.tokens().end() : Math.max(outer.tokens().end(), speaker.tokens().end());
+    int end =
+        outer == null
+            ? speaker.tokens().end()
+            : Math.max(outer.tokens().end(), speaker.tokens().end());
     if (end < colon && !(end + 1 == colon && isClosing(end))) {
       return null;
     }
-    return new Cue(first, colon + 1, SpeechAct.SAY, List.of(speaker), outer, true, null, false, Derivation.byRule("source/headline"));
+    return new Cue(
+        first,
+        colon + 1,
+        SpeechAct.SAY,
+        List.of(speaker),
+        outer,
+        true,
+        null,
+        false,
+        Derivation.byRule("source/headline"));
   }
 
   /** "اليمن: معارك …" names the place of the news, not who speaks. */
   private boolean isDateline(int first) {
     Label party = text.token(first).label("parties");
-    return text.token(first).is("capitals") || party != null && party.size() == 1 && party.entry().is("kind", "state");
+    return text.token(first).is("capitals")
+        || party != null && party.size() == 1 && party.entry().is("kind", "state");
   }
 
   // ---- what stands around a speaker
@@ -405,10 +504,18 @@ final class CueReader {
     }
     speakers.add(speaker);
     int next = speaker.tokens().end();
-    boolean joined = next < sentence.end() && verb(next) == null && !text.token(next).is("name-stops") && text.token(next).labels().stream().anyMatch(l -> l.clitics().has("w"));
+    boolean joined =
+        next < sentence.end()
+            && verb(next) == null
+            && !text.token(next).is("name-stops")
+            && text.token(next).labels().stream().anyMatch(l -> l.clitics().has("w"));
     SourceMention second = joined ? reader.at(context, next) : null;
-    boolean office = second != null && second.kind() == Kind.PERSON && second.name().equals(second.role());
-    if (second != null && !office && second.tokens().end() <= sentence.end() && !second.name().equals(speaker.name())) {
+    boolean office =
+        second != null && second.kind() == Kind.PERSON && second.name().equals(second.role());
+    if (second != null
+        && !office
+        && second.tokens().end() <= sentence.end()
+        && !second.name().equals(speaker.name())) {
       speakers.add(second);
     }
     return speakers;
@@ -422,8 +529,10 @@ final class CueReader {
         return null;
       }
       boolean addressed = token.is(ADDRESSEES) || i == from;
-      SourceMention outlet = addressed && token.is(ADDRESSEES) ? publication(i + 1) : addressedAt(i, i == from);
-      boolean same = outlet != null && speakers.stream().anyMatch(s -> s.name().equals(outlet.name()));
+      SourceMention outlet =
+          addressed && token.is(ADDRESSEES) ? publication(i + 1) : addressedAt(i, i == from);
+      boolean same =
+          outlet != null && speakers.stream().anyMatch(s -> s.name().equals(outlet.name()));
       if (outlet != null && !same) {
         return outlet;
       }
@@ -458,7 +567,14 @@ final class CueReader {
     for (SourceMention speaker : speakers) {
       described.add(
           new SourceMention(
-              speaker.span(), speaker.tokens(), speaker.name(), speaker.id(), speaker.kind(), speaker.role(), medium, speaker.derivation()));
+              speaker.span(),
+              speaker.tokens(),
+              speaker.name(),
+              speaker.id(),
+              speaker.kind(),
+              speaker.role(),
+              medium,
+              speaker.derivation()));
     }
     return described;
   }
@@ -479,7 +595,8 @@ final class CueReader {
   private @Nullable PartyMention partyAfter(int from, List<SourceMention> speakers) {
     for (int i = from; i < Math.min(sentence.end(), from + 12); i++) {
       PartyMention party = context.parties().at(i);
-      boolean self = party != null && speakers.stream().anyMatch(s -> s.name().equals(party.name()));
+      boolean self =
+          party != null && speakers.stream().anyMatch(s -> s.name().equals(party.name()));
       if (party != null && !self) {
         return party;
       }
@@ -496,7 +613,14 @@ final class CueReader {
       if (token.is(MARKERS) || sign && !markersOnly || colon && i <= from + 1) {
         return true;
       }
-      boolean other = i > from && token.labels().stream().anyMatch(l -> l.list().equals(VERBS) && l.features().isVerb() && !l.entry().is("weak", "yes"));
+      boolean other =
+          i > from
+              && token.labels().stream()
+                  .anyMatch(
+                      l ->
+                          l.list().equals(VERBS)
+                              && l.features().isVerb()
+                              && !l.entry().is("weak", "yes"));
       if (other) {
         return false;
       }
@@ -527,8 +651,19 @@ final class CueReader {
   private boolean isMinor(int at) {
     Token token = text.token(at);
     Label turn = token.label(ACCORDING);
-    boolean time = token.is("name-stops", "today") || token.is("name-stops", "weekday") || !token.is("name-stops") && token.labels().stream().anyMatch(l -> l.entry().file().startsWith("time/") && !Normalizer.opensWithArticle(l.entry().key()));
-    return SpeakerReader.isSign(token, ",\u060C") || time || token.is(ADDRESSEES, "by-it") || turn != null && turn.entry().is("turn", "yes");
+    boolean time =
+        token.is("name-stops", "today")
+            || token.is("name-stops", "weekday")
+            || !token.is("name-stops")
+                && token.labels().stream()
+                    .anyMatch(
+                        l ->
+                            l.entry().file().startsWith("time/")
+                                && !Normalizer.opensWithArticle(l.entry().key()));
+    return SpeakerReader.isSign(token, ",\u060C")
+        || time
+        || token.is(ADDRESSEES, "by-it")
+        || turn != null && turn.entry().is("turn", "yes");
   }
 
   private static int end(Label label, List<SourceMention> speakers) {
@@ -548,8 +683,18 @@ final class CueReader {
       boolean forward,
       @Nullable PartyMention object,
       Label label) {
-    Derivation derivation = new Derivation("source/" + label.list(), List.of(label.entry().qualified()));
-    return new Cue(first, end, act, speakers, outer, forward, object, label.entry().is("doubt", "yes"), derivation);
+    Derivation derivation =
+        new Derivation("source/" + label.list(), List.of(label.entry().qualified()));
+    return new Cue(
+        first,
+        end,
+        act,
+        speakers,
+        outer,
+        forward,
+        object,
+        label.entry().is("doubt", "yes"),
+        derivation);
   }
 
   /** The words of the sentence, for messages of tests. */

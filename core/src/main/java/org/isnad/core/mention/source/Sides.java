@@ -14,8 +14,8 @@ import org.isnad.core.mention.party.PartyRegister;
 import org.isnad.core.mention.party.RegisteredParty;
 
 /**
- * Tells for whom a speaker speaks: a spokesman of the police speaks for the police and its state, an army of
- * a coalition that it leads. Keeps what one article has told of its speakers.
+ * Tells for whom a speaker speaks: a spokesman of the police speaks for the police and its state,
+ * an army of a coalition that it leads. Keeps what one article has told of its speakers.
  */
 final class Sides {
 
@@ -26,7 +26,9 @@ final class Sides {
     this.register = register;
   }
 
-  /** Ids of the parties for which the speaker speaks, nearest first; empty where that is not known. */
+  /**
+   * Ids of the parties for which the speaker speaks, nearest first; empty where that is not known.
+   */
   List<String> of(AnalyzedText text, SourceMention speaker) {
     List<String> known = byName.get(speaker.name());
     if (known != null && !known.isEmpty()) {
@@ -57,9 +59,13 @@ final class Sides {
     List<RegisteredParty> parties = new ArrayList<>();
     for (int i = speaker.tokens().first(); i < speaker.tokens().end(); i++) {
       Token token = text.token(i);
-      for (String list : List.of(PartyRegister.NEUTRAL, PartyRegister.LOADED, "nationalities", "capitals")) {
+      for (String list :
+          List.of(PartyRegister.NEUTRAL, PartyRegister.LOADED, "nationalities", "capitals")) {
         Label label = token.label(list);
-        RegisteredParty party = label == null || label.end() > speaker.tokens().end() ? null : register.party(id(label));
+        RegisteredParty party =
+            label == null || label.end() > speaker.tokens().end()
+                ? null
+                : register.party(id(label));
         if (party != null) {
           parties.add(party);
         }
@@ -88,7 +94,10 @@ final class Sides {
     } else {
       sides.addAll(register.partsOf(party.id()));
     }
-    boolean coalition = sides.stream().map(register::party).anyMatch(p -> p != null && p.kind().equals("coalition"));
+    boolean coalition =
+        sides.stream()
+            .map(register::party)
+            .anyMatch(p -> p != null && p.kind().equals("coalition"));
     if (coalition) {
       sides.add(PartyRegister.ANY_COALITION);
     }

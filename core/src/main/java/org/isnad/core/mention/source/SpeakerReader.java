@@ -69,7 +69,8 @@ final class SpeakerReader {
     return best == null ? null : context.earlier().fuller(best);
   }
 
-  private static @Nullable SourceMention longer(@Nullable SourceMention one, @Nullable SourceMention other) {
+  private static @Nullable SourceMention longer(
+      @Nullable SourceMention one, @Nullable SourceMention other) {
     if (one == null || other == null) {
       return one == null ? other : one;
     }
@@ -90,14 +91,28 @@ final class SpeakerReader {
       return null;
     }
     int end = describedEnd(context, label);
-    boolean definite = !counted && Normalizer.opensWithArticle(Naming.word(text, start, label.clitics()));
+    boolean definite =
+        !counted && Normalizer.opensWithArticle(Naming.word(text, start, label.clitics()));
     SourceMention before = definite ? context.earlier().again(text, at) : null;
     if (before != null) {
       return new SourceMention(
-          text.span(at, end), new TokenRange(at, end), before.name(), before.id(), before.kind(), before.role(), before.medium(), before.derivation());
+          text.span(at, end),
+          new TokenRange(at, end),
+          before.name(),
+          before.id(),
+          before.kind(),
+          before.role(),
+          before.medium(),
+          before.derivation());
     }
-    String name = quantifier != null ? Naming.of(text, at, end, quantifier) : counted ? text.token(at).surface() + " " + Naming.of(text, start, end) : Naming.of(text, start, end, label);
-    return mention(text, at, end, name, null, Kind.UNNAMED, null, null, "source/unnamed", label.entry());
+    String name =
+        quantifier != null
+            ? Naming.of(text, at, end, quantifier)
+            : counted
+                ? text.token(at).surface() + " " + Naming.of(text, start, end)
+                : Naming.of(text, start, end, label);
+    return mention(
+        text, at, end, name, null, Kind.UNNAMED, null, null, "source/unnamed", label.entry());
   }
 
   private static boolean isNumeral(Token token) {
@@ -139,13 +154,22 @@ final class SpeakerReader {
     if (!label.entry().is("head", "yes")) {
       return at;
     }
-    boolean linked = token.is("name-stops", "in") || token.is("name-stops", "from") || token.is("name-stops", "within");
+    boolean linked =
+        token.is("name-stops", "in")
+            || token.is("name-stops", "from")
+            || token.is("name-stops", "within");
     int start = linked ? at + 1 : at;
     if (start >= limit) {
       return at;
     }
-    boolean byPrefix = text.token(start).labels().stream().anyMatch(l -> l.clitics().before().equals(List.of("b")) || l.clitics().before().equals(List.of("b", "al")));
-    boolean owned = linked || byPrefix || label.size() == 1 && !label.clitics().isDefinite() && plain;
+    boolean byPrefix =
+        text.token(start).labels().stream()
+            .anyMatch(
+                l ->
+                    l.clitics().before().equals(List.of("b"))
+                        || l.clitics().before().equals(List.of("b", "al")));
+    boolean owned =
+        linked || byPrefix || label.size() == 1 && !label.clitics().isDefinite() && plain;
     return owned ? ownerEnd(context, start, at, linked) : at;
   }
 
@@ -166,7 +190,9 @@ final class SpeakerReader {
     Label unit = text.token(start).label("unit-words");
     if (unit != null && unit.end() < text.sentenceOf(start).end() && linked) {
       Label place = text.token(unit.end()).label("places");
-      return place != null ? place.end() : Math.max(unit.end(), Constructs.end(text, unit.end(), unit.clitics().isDefinite()));
+      return place != null
+          ? place.end()
+          : Math.max(unit.end(), Constructs.end(text, unit.end(), unit.clitics().isDefinite()));
     }
     Label place = text.token(start).label("places");
     return place != null && linked ? place.end() : at;
@@ -174,7 +200,9 @@ final class SpeakerReader {
 
   // ---- agencies and outlets
 
-  /** An agency or outlet, with the word for it and quotation marks around its name where they stand. */
+  /**
+   * An agency or outlet, with the word for it and quotation marks around its name where they stand.
+   */
   @Nullable SourceMention published(Context context, int at) {
     AnalyzedText text = context.text();
     Token token = text.token(at);
@@ -188,7 +216,8 @@ final class SpeakerReader {
     return start < text.sentenceOf(at).end() ? quotedOutlet(text, at, start, head) : null;
   }
 
-  private static @Nullable SourceMention quotedOutlet(AnalyzedText text, int at, int start, @Nullable Label head) {
+  private static @Nullable SourceMention quotedOutlet(
+      AnalyzedText text, int at, int start, @Nullable Label head) {
     int limit = text.sentenceOf(at).end();
     boolean quoted = isSign(text.token(start), OPENING);
     int name = quoted ? start + 1 : start;
@@ -200,8 +229,21 @@ final class SpeakerReader {
     if (label == null && head != null && quoted) {
       end = closing(text, name, limit);
     } else if (label == null && head != null) {
-      end = Math.max(Constructs.end(text, name, head.clitics().isDefinite()), head.clitics().isDefinite() ? name : unknownEnd(text, name, limit));
-      return end > name ? new SourceMention(text.span(at, end), new TokenRange(at, end), Naming.of(text, at, end, head), null, Kind.OUTLET, null, null, Derivation.byRule("source/publication")) : null;
+      end =
+          Math.max(
+              Constructs.end(text, name, head.clitics().isDefinite()),
+              head.clitics().isDefinite() ? name : unknownEnd(text, name, limit));
+      return end > name
+          ? new SourceMention(
+              text.span(at, end),
+              new TokenRange(at, end),
+              Naming.of(text, at, end, head),
+              null,
+              Kind.OUTLET,
+              null,
+              null,
+              Derivation.byRule("source/publication"))
+          : null;
     }
     if (end <= name) {
       return null;
@@ -217,7 +259,10 @@ final class SpeakerReader {
   /** An agency or outlet that no list knows: at most two unknown words. */
   private static int unknownEnd(AnalyzedText text, int name, int limit) {
     int end = name;
-    while (end < limit && end < name + 2 && text.token(end).isWord() && text.token(end).labels().isEmpty()) {
+    while (end < limit
+        && end < name + 2
+        && text.token(end).isWord()
+        && text.token(end).labels().isEmpty()) {
       end++;
     }
     return end;
@@ -225,7 +270,15 @@ final class SpeakerReader {
 
   private static SourceMention named(AnalyzedText text, int at, int end, @Nullable Label head) {
     String name = head == null ? Naming.of(text, at, end) : Naming.of(text, at, end, head);
-    return new SourceMention(text.span(at, end), new TokenRange(at, end), name, null, Kind.OUTLET, null, null, Derivation.byRule("source/publication"));
+    return new SourceMention(
+        text.span(at, end),
+        new TokenRange(at, end),
+        name,
+        null,
+        Kind.OUTLET,
+        null,
+        null,
+        Derivation.byRule("source/publication"));
   }
 
   private static int closing(AnalyzedText text, int from, int limit) {
@@ -239,15 +292,26 @@ final class SpeakerReader {
 
   private static SourceMention outlet(AnalyzedText text, int at, int named, Label label) {
     int end = named;
-    while (end < text.sentenceOf(at).end() && isAdjective(text.token(end)) && !Constructs.hasPreposition(text.token(end))) {
+    while (end < text.sentenceOf(at).end()
+        && isAdjective(text.token(end))
+        && !Constructs.hasPreposition(text.token(end))) {
       end++;
     }
     Label head = text.token(at).label("body-words");
     Label first = label.first() == at ? label : head;
     String name = first == null ? Naming.of(text, at, end) : Naming.of(text, at, end, first);
     Kind kind = label.list().equals(AGENCIES) ? Kind.AGENCY : Kind.OUTLET;
-    Derivation derivation = new Derivation("source/publication", List.of(label.entry().qualified()));
-    return new SourceMention(text.span(at, end), new TokenRange(at, end), name, label.key(), kind, null, null, derivation);
+    Derivation derivation =
+        new Derivation("source/publication", List.of(label.entry().qualified()));
+    return new SourceMention(
+        text.span(at, end),
+        new TokenRange(at, end),
+        name,
+        label.key(),
+        kind,
+        null,
+        null,
+        derivation);
   }
 
   private static @Nullable Label listed(Token token) {
@@ -259,11 +323,15 @@ final class SpeakerReader {
     return outlet.size() > agency.size() ? outlet : agency;
   }
 
-  /** Many outlets are named by common words: one word alone counts only where a publication is expected. */
+  /**
+   * Many outlets are named by common words: one word alone counts only where a publication is
+   * expected.
+   */
   private static boolean isCued(AnalyzedText text, int at) {
     Token token = text.token(at);
     Label label = listed(token);
-    boolean addressed = label != null && label.clitics().has("l") && at > text.sentenceOf(at).first();
+    boolean addressed =
+        label != null && label.clitics().has("l") && at > text.sentenceOf(at).first();
     if (addressed) {
       return true;
     }
@@ -273,9 +341,20 @@ final class SpeakerReader {
     Token before = text.token(at - 1);
     boolean alsoNoun = token.is(NOUNS) || token.is(UNNAMED) || token.is("titles");
     int next = at + 1;
-    boolean goesOn = next < text.sentenceOf(at).end() && text.token(next).isWord() && text.token(next).labels().isEmpty();
-    boolean verb = !alsoNoun && !goesOn && before.labels().stream().anyMatch(l -> l.list().equals("speech-verbs") && l.features().isVerb());
-    return verb || before.is("addressees") || before.is("according-to") || before.is("body-words") || before.is(UNNAMED);
+    boolean goesOn =
+        next < text.sentenceOf(at).end()
+            && text.token(next).isWord()
+            && text.token(next).labels().isEmpty();
+    boolean verb =
+        !alsoNoun
+            && !goesOn
+            && before.labels().stream()
+                .anyMatch(l -> l.list().equals("speech-verbs") && l.features().isVerb());
+    return verb
+        || before.is("addressees")
+        || before.is("according-to")
+        || before.is("body-words")
+        || before.is(UNNAMED);
   }
 
   // ---- documents
@@ -295,17 +374,41 @@ final class SpeakerReader {
     String medium = noun.entry().attribute("medium");
     SourceMention author = end < limit ? author(context, end, noun) : null;
     if (author != null) {
-      return mention(text, at, author.tokens().end(), author.name(), author.id(), author.kind(), author.role(), medium, "source/document", noun.entry());
+      return mention(
+          text,
+          at,
+          author.tokens().end(),
+          author.name(),
+          author.id(),
+          author.kind(),
+          author.role(),
+          medium,
+          "source/document",
+          noun.entry());
     }
     boolean unnamed = noun.entry().is("unnamed", "yes");
     String name = Naming.of(text, at, noun.end(), noun);
-    return mention(text, at, noun.end(), name, null, unnamed ? Kind.UNNAMED : Kind.DOCUMENT, null, medium, "source/document", noun.entry());
+    return mention(
+        text,
+        at,
+        noun.end(),
+        name,
+        null,
+        unnamed ? Kind.UNNAMED : Kind.DOCUMENT,
+        null,
+        medium,
+        "source/document",
+        noun.entry());
   }
 
   /** Words between a statement and its author: adjectives, "صادر عن", "نشرته". */
   private static boolean isFiller(Token token) {
-    boolean adjective = token.is("force-adjectives") || token.is("name-stops", "about") || token.is("name-stops", "from");
-    boolean issued = token.labels().stream().anyMatch(l -> l.list().equals("speech-verbs") && l.size() == 1);
+    boolean adjective =
+        token.is("force-adjectives")
+            || token.is("name-stops", "about")
+            || token.is("name-stops", "from");
+    boolean issued =
+        token.labels().stream().anyMatch(l -> l.list().equals("speech-verbs") && l.size() == 1);
     return adjective || issued;
   }
 
@@ -314,7 +417,9 @@ final class SpeakerReader {
       return null;
     }
     boolean joined = at > noun.end() || !noun.clitics().isDefinite();
-    return joined ? longer(party(context, at), longer(body(context, at), published(context, at))) : null;
+    return joined
+        ? longer(party(context, at), longer(body(context, at), published(context, at)))
+        : null;
   }
 
   // ---- bodies and persons
@@ -330,7 +435,14 @@ final class SpeakerReader {
     Kind kind = party.kind().equals("media") ? Kind.OUTLET : Kind.ORGANISATION;
     boolean crowd = party.kind().equals("role") && party.id() == null;
     return new SourceMention(
-        party.span(), party.tokens(), party.name(), party.id(), crowd ? Kind.UNNAMED : kind, null, null, party.derivation());
+        party.span(),
+        party.tokens(),
+        party.name(),
+        party.id(),
+        crowd ? Kind.UNNAMED : kind,
+        null,
+        null,
+        party.derivation());
   }
 
   private static boolean isThing(String kind) {
@@ -346,7 +458,11 @@ final class SpeakerReader {
     }
     int close = closing(text, at + 1, limit);
     boolean goesOn = close > at + 1 && close + 1 < limit;
-    boolean speaks = goesOn && (text.token(close + 1).is("content-markers") || text.token(close + 1).is("name-stops") || isSign(text.token(close + 1), ",\u060C:"));
+    boolean speaks =
+        goesOn
+            && (text.token(close + 1).is("content-markers")
+                || text.token(close + 1).is("name-stops")
+                || isSign(text.token(close + 1), ",\u060C:"));
     if (!speaks) {
       return null;
     }
@@ -359,7 +475,15 @@ final class SpeakerReader {
     String name = Naming.of(text, at + 1, close);
     String id = whole && party != null ? party.id() : null;
     TokenRange tokens = new TokenRange(at, close + 1);
-    return new SourceMention(text.span(at, close + 1), tokens, name, id, Kind.ORGANISATION, null, null, Derivation.byRule("source/quoted-body"));
+    return new SourceMention(
+        text.span(at, close + 1),
+        tokens,
+        name,
+        id,
+        Kind.ORGANISATION,
+        null,
+        null,
+        Derivation.byRule("source/quoted-body"));
   }
 
   private @Nullable SourceMention body(Context context, int at) {
@@ -369,11 +493,31 @@ final class SpeakerReader {
       String government = capital.key() + "-government";
       RegisteredParty party = register.party(government);
       String id = party == null ? capital.key() : government;
-      return mention(text, at, capital.end(), Naming.of(text, at, capital.end(), capital), id, Kind.ORGANISATION, null, null, "source/capital", capital.entry());
+      return mention(
+          text,
+          at,
+          capital.end(),
+          Naming.of(text, at, capital.end(), capital),
+          id,
+          Kind.ORGANISATION,
+          null,
+          null,
+          "source/capital",
+          capital.entry());
     }
     Label head = text.token(at).label("body-words");
     if (head != null && head.clitics().hasPronoun() && head.key().equals("office")) {
-      return mention(text, at, at + 1, Naming.word(text, at, head.clitics()), null, Kind.ORGANISATION, null, null, "source/body", head.entry());
+      return mention(
+          text,
+          at,
+          at + 1,
+          Naming.word(text, at, head.clitics()),
+          null,
+          Kind.ORGANISATION,
+          null,
+          null,
+          "source/body",
+          head.entry());
     }
     if (head == null || head.clitics().hasPronoun()) {
       return null;
@@ -383,14 +527,27 @@ final class SpeakerReader {
     if (alone && !head.clitics().isDefinite()) {
       return null;
     }
-    return mention(text, at, end, Naming.of(text, at, end, head), null, Kind.ORGANISATION, null, null, "source/body", head.entry());
+    return mention(
+        text,
+        at,
+        end,
+        Naming.of(text, at, end, head),
+        null,
+        Kind.ORGANISATION,
+        null,
+        null,
+        "source/body",
+        head.entry());
   }
 
   private int bodyEnd(Context context, Label head) {
     AnalyzedText text = context.text();
     int end = Constructs.end(text, head.end(), head.clitics().isDefinite());
     int limit = text.sentenceOf(head.first()).end();
-    Person holder = end == head.end() && end < limit && !head.clitics().isDefinite() ? persons.at(text, end) : null;
+    Person holder =
+        end == head.end() && end < limit && !head.clitics().isDefinite()
+            ? persons.at(text, end)
+            : null;
     if (holder != null) {
       return holder.end();
     }
@@ -420,11 +577,15 @@ final class SpeakerReader {
         Derivation.byRule("source/person"));
   }
 
-  /** One unknown word is a speaker's name only where the content of speech follows at once, or it was named before. */
+  /**
+   * One unknown word is a speaker's name only where the content of speech follows at once, or it
+   * was named before.
+   */
   private static boolean isDoubtful(Context context, Person person) {
     boolean bare = person.named() && person.role() == null && person.id() == null;
     boolean alone = bare && person.end() == person.first() + 1;
-    boolean definite = bare && Normalizer.opensWithArticle(context.text().token(person.first()).norm());
+    boolean definite =
+        bare && Normalizer.opensWithArticle(context.text().token(person.first()).norm());
     if (definite && !context.earlier().knows(person.name())) {
       return true;
     }
@@ -433,7 +594,9 @@ final class SpeakerReader {
     }
     AnalyzedText text = context.text();
     int next = person.end();
-    boolean content = next < text.sentenceOf(person.first()).end() && (text.token(next).is("content-markers") || isSign(text.token(next), ":" + OPENING));
+    boolean content =
+        next < text.sentenceOf(person.first()).end()
+            && (text.token(next).is("content-markers") || isSign(text.token(next), ":" + OPENING));
     return !content;
   }
 
@@ -455,11 +618,21 @@ final class SpeakerReader {
       Entry entry) {
     List<String> entries = new ArrayList<>();
     entries.add(entry.qualified());
-    return new SourceMention(text.span(first, end), new TokenRange(first, end), name, id, kind, role, medium, new Derivation(rule, entries));
+    return new SourceMention(
+        text.span(first, end),
+        new TokenRange(first, end),
+        name,
+        id,
+        kind,
+        role,
+        medium,
+        new Derivation(rule, entries));
   }
 
   static boolean isSign(Token token, String signs) {
-    return token.isPunctuation() && token.surface().length() == 1 && signs.indexOf(token.surface().charAt(0)) >= 0;
+    return token.isPunctuation()
+        && token.surface().length() == 1
+        && signs.indexOf(token.surface().charAt(0)) >= 0;
   }
 
   /** The lexicon behind this reader. */

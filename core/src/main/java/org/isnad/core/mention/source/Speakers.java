@@ -12,7 +12,10 @@ import org.isnad.core.rule.Derivation;
 import org.isnad.core.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
-/** Who has spoken in an article so far, and who is meant by "the source", "the statement" or a surname. */
+/**
+ * Who has spoken in an article so far, and who is meant by "the source", "the statement" or a
+ * surname.
+ */
 final class Speakers {
 
   /** How many earlier speakers are looked through; articles name some dozen. */
@@ -30,7 +33,10 @@ final class Speakers {
     return spoken.isEmpty() ? null : spoken.getLast();
   }
 
-  /** An earlier speaker whom definite words at {@code at} mean ("المصدر ذاته", "المتحدث"), as a mention here. */
+  /**
+   * An earlier speaker whom definite words at {@code at} mean ("المصدر ذاته", "المتحدث"), as a
+   * mention here.
+   */
   @Nullable SourceMention again(AnalyzedText text, int at) {
     Label same = sameLabel(text, at);
     if (same != null) {
@@ -57,7 +63,9 @@ final class Speakers {
   private static @Nullable Label definite(AnalyzedText text, int at) {
     for (String list : List.of("unnamed", "titles", "body-words", "speech-nouns")) {
       Label label = text.token(at).label(list);
-      if (label != null && !label.clitics().hasPronoun() && Normalizer.opensWithArticle(text.token(at).norm())) {
+      if (label != null
+          && !label.clitics().hasPronoun()
+          && Normalizer.opensWithArticle(text.token(at).norm())) {
         return label;
       }
     }
@@ -70,7 +78,8 @@ final class Speakers {
       if (body && speaker.kind() == Kind.PERSON) {
         continue;
       }
-      if (hasWord(speaker.name(), word) || speaker.role() != null && hasWord(speaker.role(), word)) {
+      if (hasWord(speaker.name(), word)
+          || speaker.role() != null && hasWord(speaker.role(), word)) {
         return speaker;
       }
     }
@@ -104,18 +113,27 @@ final class Speakers {
     return Normalizer.opensWithArticle(folded) ? folded.substring(2) : folded;
   }
 
-  private static @Nullable SourceMention here(AnalyzedText text, int first, int end, @Nullable SourceMention before) {
+  private static @Nullable SourceMention here(
+      AnalyzedText text, int first, int end, @Nullable SourceMention before) {
     if (before == null) {
       return null;
     }
     return new SourceMention(
-        text.span(first, end), new TokenRange(first, end), before.name(), before.id(), before.kind(), before.role(), before.medium(), Derivation.byRule("source/antecedent"));
+        text.span(first, end),
+        new TokenRange(first, end),
+        before.name(),
+        before.id(),
+        before.kind(),
+        before.role(),
+        before.medium(),
+        Derivation.byRule("source/antecedent"));
   }
 
   /** Whether somebody of this name, or with it as part of the name, has spoken. */
   boolean knows(String name) {
     String folded = Normalizer.fold(name);
-    return spoken.stream().anyMatch(s -> s.kind() == Kind.PERSON && hasWord(s.name(), firstWord(folded)));
+    return spoken.stream()
+        .anyMatch(s -> s.kind() == Kind.PERSON && hasWord(s.name(), firstWord(folded)));
   }
 
   /** The earlier speaker whose name, or part of it, stands in these tokens, as a mention here. */
@@ -124,11 +142,23 @@ final class Speakers {
     if (!knows(name)) {
       return null;
     }
-    SourceMention here = new SourceMention(text.span(first, end), new TokenRange(first, end), name, null, Kind.PERSON, null, null, Derivation.byRule("source/antecedent"));
+    SourceMention here =
+        new SourceMention(
+            text.span(first, end),
+            new TokenRange(first, end),
+            name,
+            null,
+            Kind.PERSON,
+            null,
+            null,
+            Derivation.byRule("source/antecedent"));
     return fuller(here);
   }
 
-  /** The speaker under the full name and office that the article gave before, where only a surname stands here. */
+  /**
+   * The speaker under the full name and office that the article gave before, where only a surname
+   * stands here.
+   */
   SourceMention fuller(SourceMention speaker) {
     if (speaker.kind() != Kind.PERSON) {
       return speaker;
@@ -137,10 +167,20 @@ final class Speakers {
     for (int i = spoken.size() - 1; i >= Math.max(0, spoken.size() - REACH); i--) {
       SourceMention before = spoken.get(i);
       String full = Normalizer.fold(before.name());
-      boolean same = full.length() > short1.length() && (full.endsWith(" " + short1) || full.startsWith(short1 + " "));
+      boolean same =
+          full.length() > short1.length()
+              && (full.endsWith(" " + short1) || full.startsWith(short1 + " "));
       if (before.kind() == Kind.PERSON && (same || full.equals(short1))) {
         String role = speaker.role() == null ? before.role() : speaker.role();
-        return new SourceMention(speaker.span(), speaker.tokens(), before.name(), before.id(), Kind.PERSON, role, speaker.medium(), speaker.derivation());
+        return new SourceMention(
+            speaker.span(),
+            speaker.tokens(),
+            before.name(),
+            before.id(),
+            Kind.PERSON,
+            role,
+            speaker.medium(),
+            speaker.derivation());
       }
     }
     return speaker;

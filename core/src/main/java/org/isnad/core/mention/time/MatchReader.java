@@ -60,7 +60,9 @@ final class MatchReader {
       case "decade" -> decade();
       case "range-days" -> rangeDays();
       case "range-years" -> rangeYears();
-      default -> throw new IllegalStateException("rule " + match.rule().name() + " has the unknown kind " + kind);
+      default ->
+          throw new IllegalStateException(
+              "rule " + match.rule().name() + " has the unknown kind " + kind);
     };
   }
 
@@ -87,7 +89,9 @@ final class MatchReader {
     return numeric(a, b, c);
   }
 
-  /** Day before month, as Arabic news writes it; year first and month first where nothing else fits. */
+  /**
+   * Day before month, as Arabic news writes it; year first and month first where nothing else fits.
+   */
   private @Nullable TimeValue numeric(int a, int b, @Nullable Integer c) {
     if (a >= FIRST_YEAR && a <= LAST_YEAR) {
       return c == null ? monthOf(a, b) : checked(a, b, c);
@@ -96,31 +100,43 @@ final class MatchReader {
       return monthOf(b, a);
     }
     if (c != null && c >= FIRST_ISLAMIC && c <= LAST_ISLAMIC) {
-      return a <= 30 && b >= 1 && b <= 12 && a >= 1 ? new TimeValue.Date(c, b, a, true, weekday("w")) : null;
+      return a <= 30 && b >= 1 && b <= 12 && a >= 1
+          ? new TimeValue.Date(c, b, a, true, weekday("w"))
+          : null;
     }
     Integer year = c != null && c < 100 ? Integer.valueOf(2000 + c) : c;
     return b <= 12 ? checked(year, b, a) : checked(year, a, b);
   }
 
   private static @Nullable TimeValue monthOf(int year, int month) {
-    return month >= 1 && month <= 12 ? new TimeValue.Month(year, month, Part.WHOLE, false, Reference.NEAREST) : null;
+    return month >= 1 && month <= 12
+        ? new TimeValue.Month(year, month, Part.WHOLE, false, Reference.NEAREST)
+        : null;
   }
 
   private @Nullable TimeValue checked(@Nullable Integer year, int month, int day) {
-    boolean right = month >= 1 && month <= 12 && day >= 1 && day <= 31 && (year == null || year >= FIRST_YEAR && year <= LAST_YEAR);
+    boolean right =
+        month >= 1
+            && month <= 12
+            && day >= 1
+            && day <= 31
+            && (year == null || year >= FIRST_YEAR && year <= LAST_YEAR);
     return right ? new TimeValue.Date(year, month, day, false, weekday("w")) : null;
   }
 
   private @Nullable TimeValue dotted() {
     Match.Capture capture = match.capture("a");
-    String[] parts = capture == null ? new String[0] : text.token(capture.first()).norm().split("[.]", -1);
+    String[] parts =
+        capture == null ? new String[0] : text.token(capture.first()).norm().split("[.]", -1);
     if (parts.length < 2 || parts.length > 3) {
       return null;
     }
     Integer a = NumberReader.digits(parts[0]);
     Integer b = NumberReader.digits(parts[1]);
     Integer c = parts.length == 3 ? NumberReader.digits(parts[2]) : null;
-    return a == null || b == null || parts[1].length() > 2 && parts.length == 2 ? null : numeric(a, b, c);
+    return a == null || b == null || parts[1].length() > 2 && parts.length == 2
+        ? null
+        : numeric(a, b, c);
   }
 
   private @Nullable TimeValue dayOfMonth() {
@@ -139,14 +155,18 @@ final class MatchReader {
   private @Nullable TimeValue weekdayDate() {
     Integer day = number("d");
     DayOfWeek weekday = weekday("w");
-    return day == null || day < 1 || day > 31 ? null : new TimeValue.Date(null, null, day, false, weekday);
+    return day == null || day < 1 || day > 31
+        ? null
+        : new TimeValue.Date(null, null, day, false, weekday);
   }
 
   private @Nullable TimeValue day() {
     Integer offset = attribute("x", "offset");
     Match.Capture capture = match.capture("x");
     Label label = capture == null ? null : capture.label();
-    boolean night = label != null && label.entry().is("night", "yes") || offset != null && offset < 0 && isNight();
+    boolean night =
+        label != null && label.entry().is("night", "yes")
+            || offset != null && offset < 0 && isNight();
     return offset == null ? null : new TimeValue.Day(offset, weekday("w"), night);
   }
 
@@ -185,9 +205,11 @@ final class MatchReader {
     if (unit == null || small) {
       return null;
     }
-    Reference reference = "this".equals(match.value("direction")) ? Reference.THIS : reference(Reference.THIS);
+    Reference reference =
+        "this".equals(match.value("direction")) ? Reference.THIS : reference(Reference.THIS);
     if (unit == Unit.DAY) {
-      return new TimeValue.Day(reference == Reference.LAST ? -1 : reference == Reference.NEXT ? 1 : 0, null, false);
+      return new TimeValue.Day(
+          reference == Reference.LAST ? -1 : reference == Reference.NEXT ? 1 : 0, null, false);
     }
     return new TimeValue.Relative(unit, reference, part());
   }
@@ -208,7 +230,12 @@ final class MatchReader {
     if (year == null || year < 100 || year > LAST_YEAR || bare && (!written || year < FIRST_YEAR)) {
       return null;
     }
-    boolean counted = bare && capture != null && capture.end() < text.size() && text.token(capture.end()).isWord() && text.token(capture.end()).is("person-roles");
+    boolean counted =
+        bare
+            && capture != null
+            && capture.end() < text.size()
+            && text.token(capture.end()).isWord()
+            && text.token(capture.end()).is("person-roles");
     return counted ? null : new TimeValue.Year(year, part());
   }
 
@@ -234,14 +261,18 @@ final class MatchReader {
       return null;
     }
     Integer year = number("y");
-    return new TimeValue.Range(new TimeValue.Date(year, month, a, false, null), new TimeValue.Date(year, month, b, false, null));
+    return new TimeValue.Range(
+        new TimeValue.Date(year, month, a, false, null),
+        new TimeValue.Date(year, month, b, false, null));
   }
 
   private @Nullable TimeValue rangeYears() {
     Integer a = number("a");
     Integer b = number("b");
     boolean years = a != null && b != null && a >= FIRST_YEAR && b > a && b <= LAST_YEAR;
-    return years && a != null && b != null ? new TimeValue.Range(new TimeValue.Year(a, Part.WHOLE), new TimeValue.Year(b, Part.WHOLE)) : null;
+    return years && a != null && b != null
+        ? new TimeValue.Range(new TimeValue.Year(a, Part.WHOLE), new TimeValue.Year(b, Part.WHOLE))
+        : null;
   }
 
   private boolean isIslamic() {
@@ -254,7 +285,9 @@ final class MatchReader {
       return null;
     }
     Label ordinal = found.label();
-    if (ordinal != null && ordinal.entry().attributes().containsKey("value") && ordinal.list().equals("ordinals")) {
+    if (ordinal != null
+        && ordinal.entry().attributes().containsKey("value")
+        && ordinal.list().equals("ordinals")) {
       return Integer.valueOf(ordinal.entry().attribute("value"));
     }
     NumberReader.Read read = NumberReader.at(text, found.first(), found.end());
@@ -269,7 +302,9 @@ final class MatchReader {
     Label label = found.label();
     if (label != null && label.list().equals("indefinite-numbers")) {
       String max = label.entry().attribute("max");
-      return new Quantity(Integer.valueOf(label.entry().attribute("min")), max.isEmpty() ? null : Integer.valueOf(max));
+      return new Quantity(
+          Integer.valueOf(label.entry().attribute("min")),
+          max.isEmpty() ? null : Integer.valueOf(max));
     }
     Integer number = number("n");
     return number == null ? null : Quantity.exactly(number);
@@ -297,18 +332,22 @@ final class MatchReader {
   private @Nullable Unit unit() {
     Match.Capture found = match.capture("u");
     Label label = found == null ? null : found.label();
-    return label == null ? null : Unit.valueOf(label.entry().attribute("unit").toUpperCase(Locale.ROOT));
+    return label == null
+        ? null
+        : Unit.valueOf(label.entry().attribute("unit").toUpperCase(Locale.ROOT));
   }
 
   private Part part() {
     Match.Capture found = match.capture("p");
     Label label = found == null ? null : found.label();
-    return label == null ? Part.WHOLE : switch (label.key()) {
-      case "early" -> Part.EARLY;
-      case "mid" -> Part.MID;
-      case "late" -> Part.LATE;
-      default -> Part.WHOLE;
-    };
+    return label == null
+        ? Part.WHOLE
+        : switch (label.key()) {
+          case "early" -> Part.EARLY;
+          case "mid" -> Part.MID;
+          case "late" -> Part.LATE;
+          default -> Part.WHOLE;
+        };
   }
 
   private Reference reference(Reference otherwise) {

@@ -50,10 +50,14 @@ public final class TimeFinder {
     int first = firstContent(text, match);
     TimeValue bounded = bounded(text, first, value);
     TokenRange tokens = new TokenRange(first, match.end());
-    return new TimeExpression(text.span(first, match.end()), tokens, bounded, partOfDay(match), match.derivation());
+    return new TimeExpression(
+        text.span(first, match.end()), tokens, bounded, partOfDay(match), match.derivation());
   }
 
-  /** The preposition that a rule needs as its cue is not part of the expression, but for "before" and the like. */
+  /**
+   * The preposition that a rule needs as its cue is not part of the expression, but for "before"
+   * and the like.
+   */
   private static int firstContent(AnalyzedText text, Match match) {
     Label label = text.token(match.first()).label(PREPOSITIONS);
     if (label == null || label.end() >= match.end()) {
@@ -64,7 +68,9 @@ public final class TimeFinder {
   }
 
   private static TimeValue bounded(AnalyzedText text, int first, TimeValue value) {
-    if (value instanceof TimeValue.Since || value instanceof TimeValue.Span || value instanceof TimeValue.Shift) {
+    if (value instanceof TimeValue.Since
+        || value instanceof TimeValue.Span
+        || value instanceof TimeValue.Shift) {
       return value;
     }
     for (int back = 1; back <= 3 && first - back >= 0; back++) {
@@ -88,18 +94,25 @@ public final class TimeFinder {
     }
     Match.Capture day = match.capture("x");
     Label word = day == null ? null : day.label();
-    return word == null || word.entry().attribute("part").isEmpty() ? null : word.entry().attribute("part");
+    return word == null || word.entry().attribute("part").isEmpty()
+        ? null
+        : word.entry().attribute("part");
   }
 
-  /** "goes back to the eighties": without a start before it, "to" bounds nothing, as "until" does. */
+  /**
+   * "goes back to the eighties": without a start before it, "to" bounds nothing, as "until" does.
+   */
   private static boolean isDirection(AnalyzedText text, TimeExpression time) {
     int before = time.tokens().first() - 1;
-    return time.value() instanceof TimeValue.Until && before >= 0 && text.token(before).is(PREPOSITIONS, "to");
+    return time.value() instanceof TimeValue.Until
+        && before >= 0
+        && text.token(before).is(PREPOSITIONS, "to");
   }
 
   private static TimeExpression withoutLimit(TimeExpression time) {
     return time.value() instanceof TimeValue.Until until
-        ? new TimeExpression(time.span(), time.tokens(), until.end(), time.partOfDay(), time.derivation())
+        ? new TimeExpression(
+            time.span(), time.tokens(), until.end(), time.partOfDay(), time.derivation())
         : time;
   }
 
@@ -108,14 +121,25 @@ public final class TimeFinder {
     List<TimeExpression> joined = new ArrayList<>();
     for (TimeExpression next : all) {
       TimeExpression last = joined.isEmpty() ? null : joined.getLast();
-      boolean range = last != null && next.value() instanceof TimeValue.Until && next.tokens().first() - last.tokens().end() == 1;
-      if (range && last != null && next.value() instanceof TimeValue.Until until && !(last.value() instanceof TimeValue.Range)) {
-        TimeValue from = last.value() instanceof TimeValue.Since since ? since.start() : last.value();
+      boolean range =
+          last != null
+              && next.value() instanceof TimeValue.Until
+              && next.tokens().first() - last.tokens().end() == 1;
+      if (range
+          && last != null
+          && next.value() instanceof TimeValue.Until until
+          && !(last.value() instanceof TimeValue.Range)) {
+        TimeValue from =
+            last.value() instanceof TimeValue.Since since ? since.start() : last.value();
         TokenRange tokens = new TokenRange(last.tokens().first(), next.tokens().end());
         joined.set(
             joined.size() - 1,
             new TimeExpression(
-                text.span(tokens.first(), tokens.end()), tokens, new TimeValue.Range(from, until.end()), null, last.derivation()));
+                text.span(tokens.first(), tokens.end()),
+                tokens,
+                new TimeValue.Range(from, until.end()),
+                null,
+                last.derivation()));
       } else {
         joined.add(isDirection(text, next) ? withoutLimit(next) : next);
       }

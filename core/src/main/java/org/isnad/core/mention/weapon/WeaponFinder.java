@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds words that name weapons (codebook section 7) by {@code weapon/weapons.tsv}.
  *
- * <p>The longest entry from left to right wins, so that {@code وقف إطلاق النار} (ceasefire, kind none)
- * hides {@code إطلاق النار} (gunfire). A make stands behind its weapon, with or without words such as
- * "of the type" ({@code صاروخان من نوع كاتيوشا}). Ambiguous words count only beside words of attack.
- * Immutable; linear in the text.
+ * <p>The longest entry from left to right wins, so that {@code وقف إطلاق النار} (ceasefire, kind
+ * none) hides {@code إطلاق النار} (gunfire). A make stands behind its weapon, with or without words
+ * such as "of the type" ({@code صاروخان من نوع كاتيوشا}). Ambiguous words count only beside words
+ * of attack. Immutable; linear in the text.
  */
 public final class WeaponFinder {
 
@@ -63,7 +63,12 @@ public final class WeaponFinder {
   }
 
   /** Adds the mention that starts with this label, unless it is none, and says where to go on. */
-  private static int read(AnalyzedText text, Sentence sentence, Label label, List<CountMention> counts, List<WeaponMention> found) {
+  private static int read(
+      AnalyzedText text,
+      Sentence sentence,
+      Label label,
+      List<CountMention> counts,
+      List<WeaponMention> found) {
     String kind = label.entry().attribute("kind");
     if (kind.equals(NONE)) {
       return label.end();
@@ -106,7 +111,8 @@ public final class WeaponFinder {
 
   /** The longer entry; of a dual in construct and an adjective spelled alike, the adjective. */
   private static boolean isBetter(Label label, Label best) {
-    boolean adjective = label.entry().is("adjective", "yes") && !best.entry().is("adjective", "yes");
+    boolean adjective =
+        label.entry().is("adjective", "yes") && !best.entry().is("adjective", "yes");
     return label.size() > best.size() || label.size() == best.size() && adjective;
   }
 
@@ -114,10 +120,22 @@ public final class WeaponFinder {
     return switch (label.entry().attribute("needs")) {
       case "head" -> false;
       case "cue" -> hasCue(text, sentence.first(), sentence.end(), label, false);
-      case "near" -> label.clitics().has("b") || hasCue(text, Math.max(sentence.first(), label.first() - NEAR), Math.min(sentence.end(), label.end() + NEAR), label, false);
+      case "near" ->
+          label.clitics().has("b")
+              || hasCue(
+                  text,
+                  Math.max(sentence.first(), label.first() - NEAR),
+                  Math.min(sentence.end(), label.end() + NEAR),
+                  label,
+                  false);
       case "means" ->
           label.clitics().has("b")
-              || hasCue(text, Math.max(sentence.first(), label.first() - BESIDE), Math.min(sentence.end(), label.end() + BESIDE), label, true);
+              || hasCue(
+                  text,
+                  Math.max(sentence.first(), label.first() - BESIDE),
+                  Math.min(sentence.end(), label.end() + BESIDE),
+                  label,
+                  true);
       default -> true;
     };
   }
@@ -156,7 +174,8 @@ public final class WeaponFinder {
   }
 
   /** A make that no list knows: a word in quotes, Latin letters, a calibre. */
-  private static @Nullable Make freeMake(AnalyzedText text, Sentence sentence, int first, Label link) {
+  private static @Nullable Make freeMake(
+      AnalyzedText text, Sentence sentence, int first, Label link) {
     int end = first;
     boolean quoted = first > link.end();
     while (end < sentence.end() && end - first < LONGEST_MAKE && !text.token(end).isPunctuation()) {
@@ -170,10 +189,18 @@ public final class WeaponFinder {
   }
 
   /** The make with the number behind it ("Fajr 5"), without quotes. */
-  private static Make made(AnalyzedText text, Sentence sentence, int first, int end, @Nullable Label label) {
+  private static Make made(
+      AnalyzedText text, Sentence sentence, int first, int end, @Nullable Label label) {
     int last = end;
-    int number = last < sentence.end() && text.token(last).isPunctuation() && text.token(last).norm().equals("-") ? last + 1 : last;
-    if (number < sentence.end() && text.token(number).isNumber() && text.token(number).norm().length() <= 3) {
+    int number =
+        last < sentence.end()
+                && text.token(last).isPunctuation()
+                && text.token(last).norm().equals("-")
+            ? last + 1
+            : last;
+    if (number < sentence.end()
+        && text.token(number).isNumber()
+        && text.token(number).norm().length() <= 3) {
       last = number + 1;
     }
     return new Make(skipCloser(text, sentence, first, last), text.words(first, last), label);
@@ -182,7 +209,10 @@ public final class WeaponFinder {
   /** Past the quotation mark or bracket that closes one before {@code first}. */
   private static int skipCloser(AnalyzedText text, Sentence sentence, int first, int end) {
     boolean opened = first > sentence.first() && skipSigns(text, sentence, first - 1) == first;
-    boolean closed = end < sentence.end() && text.token(end).isPunctuation() && "\"'»”’)".contains(text.token(end).norm());
+    boolean closed =
+        end < sentence.end()
+            && text.token(end).isPunctuation()
+            && "\"'»”’)".contains(text.token(end).norm());
     return opened && closed ? end + 1 : end;
   }
 
@@ -192,8 +222,13 @@ public final class WeaponFinder {
     }
     Label best = null;
     for (Label label : text.token(at).labels()) {
-      boolean make = label.list().equals(WEAPONS) && label.entry().is("model", "yes") && label.end() <= sentence.end();
-      boolean free = label.clitics().before().isEmpty() || label.clitics().isDefinite() && label.clitics().before().size() == 1;
+      boolean make =
+          label.list().equals(WEAPONS)
+              && label.entry().is("model", "yes")
+              && label.end() <= sentence.end();
+      boolean free =
+          label.clitics().before().isEmpty()
+              || label.clitics().isDefinite() && label.clitics().before().size() == 1;
       if (make && free && (best == null || label.size() > best.size())) {
         best = label;
       }
@@ -203,11 +238,16 @@ public final class WeaponFinder {
 
   /** Past one quotation mark or bracket. */
   private static int skipSigns(AnalyzedText text, Sentence sentence, int at) {
-    boolean sign = at < sentence.end() && text.token(at).isPunctuation() && "\"'«“‘(".contains(text.token(at).norm());
+    boolean sign =
+        at < sentence.end()
+            && text.token(at).isPunctuation()
+            && "\"'«“‘(".contains(text.token(at).norm());
     return sign ? at + 1 : at;
   }
 
-  /** Index of the first number that starts at this token or behind it; numbers are in text order. */
+  /**
+   * Index of the first number that starts at this token or behind it; numbers are in text order.
+   */
   private static int firstFrom(List<CountMention> counts, int token) {
     int low = 0;
     int high = counts.size();
@@ -222,9 +262,13 @@ public final class WeaponFinder {
     return low;
   }
 
-  /** How many: the number that counts these words, or a dual, or one where a singular stands alone. */
+  /**
+   * How many: the number that counts these words, or a dual, or one where a singular stands alone.
+   */
   private static @Nullable Quantity count(Label label, List<CountMention> counts) {
-    for (int i = firstFrom(counts, label.first() - LONGEST_NUMBER); i < counts.size() && counts.get(i).tokens().first() < label.end(); i++) {
+    for (int i = firstFrom(counts, label.first() - LONGEST_NUMBER);
+        i < counts.size() && counts.get(i).tokens().first() < label.end();
+        i++) {
       CountMention count = counts.get(i);
       boolean heads = count.headToken() >= label.first() && count.headToken() < label.end();
       boolean before = count.headToken() < 0 && count.tokens().end() == label.first();
@@ -232,7 +276,9 @@ public final class WeaponFinder {
         return count.quantity();
       }
     }
-    if (label.entry().is("adjective", "yes") || label.entry().is("collective", "yes") || !label.entry().is("head", "yes")) {
+    if (label.entry().is("adjective", "yes")
+        || label.entry().is("collective", "yes")
+        || !label.entry().is("head", "yes")) {
       return null;
     }
     Features.Num number = label.features().number();
