@@ -245,7 +245,8 @@ final class DraftMerger {
     if (specificity(from.type) > specificity(into.type)) {
       into.type = from.type;
     }
-    if (into.time == null) {
+    boolean saysWhen = from.time != null && from.has(EventWord.Role.HAPPEN);
+    if (into.time == null || saysWhen) {
       into.time = from.time;
     }
     boolean known =

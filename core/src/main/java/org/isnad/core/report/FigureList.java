@@ -1,10 +1,13 @@
 package org.isnad.core.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.isnad.core.mention.SourceMention;
 import org.isnad.core.mention.source.Attribution;
 import org.isnad.core.report.TollMention.Basis;
+import org.isnad.core.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Every figure of an event with the chain that gives it (codebook sections 8 and 9). */
@@ -13,23 +16,39 @@ final class FigureList {
   private FigureList() {}
 
   /**
-   * The figures of a draft in text order; parts of a figure are none of their own.
+   * The figures of a draft in text order; parts of a figure are none of their own, and what one
+   * speaker joins in one sentence is one.
    *
    * @param chains the chains of the finished report
    */
   static List<Figure> of(Draft draft, List<Chain> chains) {
-    List<Figure> figures = new ArrayList<>();
+    Map<String, List<TollMention>> groups = new LinkedHashMap<>();
     for (TollMention toll : draft.tolls) {
       if (toll.basis() != Basis.PART && toll.basis() != Basis.CAMPAIGN) {
-        figures.add(
-            new Figure(
-                toll.slot(),
-                toll.value(),
-                chain(draft.tellers.get(toll), chains),
-                draft.inTitle ? null : toll.span()));
+        int sentence = draft.text.sentenceOf(toll.trigger()).index();
+        Integer chain = chain(draft.tellers.get(toll), chains);
+        String key = toll.slot() + "/" + sentence + "/" + chain;
+        groups.computeIfAbsent(key, k -> new ArrayList<>()).add(toll);
       }
     }
+    List<Figure> figures = new ArrayList<>();
+    for (List<TollMention> group : groups.values()) {
+      figure(draft, chains, group, figures);
+    }
     return List.copyOf(figures);
+  }
+
+  /** What one speaker says in one sentence adds up: "two women and a child" is one figure. */
+  private static void figure(
+      Draft draft, List<Chain> chains, List<TollMention> group, List<Figure> figures) {
+    TollMention first = group.getFirst();
+    Toll value = Tolls.of(draft.text, group).of(first.slot());
+    if (value == null) {
+      return;
+    }
+    Span span = first.span().union(group.getLast().span());
+    Integer chain = chain(draft.tellers.get(first), chains);
+    figures.add(new Figure(first.slot(), value, chain, draft.inTitle ? null : span));
   }
 
   private static @Nullable Integer chain(@Nullable Attribution teller, List<Chain> chains) {

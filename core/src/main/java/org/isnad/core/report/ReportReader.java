@@ -63,6 +63,7 @@ public final class ReportReader {
     ArgumentReader arguments = new ArgumentReader(mentions);
     TargetReader targets = new TargetReader(mentions);
     VoiceReader voices = new VoiceReader(mentions);
+    DraftTrace trace = new DraftTrace(mentions);
     drafts.removeIf(Modality::isUnreal);
     for (Draft draft : drafts) {
       types.read(draft);
@@ -75,6 +76,7 @@ public final class ReportReader {
       draft.background = opensBackground(text, sentence);
       draft.count = count(draft, mentions);
       draft.scope = isSeries(draft) ? Scope.SERIES : Scope.SINGLE;
+      trace.note(draft);
     }
     drafts.removeIf(draft -> FutureReader.isFuture(draft) && draft.type != EventType.THREAT);
     return perPlace(drafts);
@@ -220,6 +222,7 @@ public final class ReportReader {
     List<Chain> chains = VoiceReader.chains(draft, self);
     List<Party> claims = VoiceReader.claimants(draft);
     List<Party> accused = VoiceReader.accused(draft);
+    DraftTrace.noteFigures(draft);
     return new EventReport(
         article.article().id(),
         number,

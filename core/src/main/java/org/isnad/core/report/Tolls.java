@@ -38,6 +38,16 @@ public record Tolls(@Nullable Toll killed, @Nullable Toll injured, @Nullable Tol
         of(text, mentions, Slot.ATTACKERS_KILLED));
   }
 
+  /** The figure of a slot for persons; null where it is not mentioned or the slot counts others. */
+  @Nullable Toll of(Slot slot) {
+    return switch (slot) {
+      case KILLED -> killed;
+      case INJURED -> injured;
+      case ATTACKERS_KILLED -> attackersKilled;
+      default -> null;
+    };
+  }
+
   private static @Nullable Toll of(AnalyzedText text, List<TollMention> mentions, Slot slot) {
     List<TollMention> own = current(mentions.stream().filter(m -> m.slot() == slot).toList());
     List<Figure> figures = sums(text, own);
