@@ -62,6 +62,9 @@ final class Draft {
   boolean definite;
   boolean background;
 
+  /** Whether it stands in the text's own first line, which is a headline without a stop. */
+  boolean inHeadline;
+
   /** Whether it is one of several places of a list. */
   boolean listed;
 

@@ -133,7 +133,8 @@ final class DraftMerger {
         && !later.definite) {
       return false;
     }
-    boolean refers = later.definite || earlier.inTitle || explains(earlier, later);
+    boolean headline = earlier.inTitle || earlier.inHeadline;
+    boolean refers = later.definite || headline || explains(earlier, later);
     if (earlier.place != null && later.place != null) {
       boolean wider = refers && !earlier.listed && !later.listed;
       return samePlace(earlier.place, later.place) || wider && around(earlier.place, later.place);

@@ -8,7 +8,10 @@ import org.isnad.core.mention.event.EventWord;
 import org.isnad.core.mention.source.Attribution;
 import org.isnad.core.rule.Derivation;
 
-/** Notes on a draft which rules and list entries made its values, so that every value explains itself. */
+/**
+ * Notes on a draft which rules and list entries made its values, so that every value explains
+ * itself.
+ */
 final class DraftTrace {
 
   private final Mentions mentions;
