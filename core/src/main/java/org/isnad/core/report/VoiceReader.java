@@ -84,15 +84,7 @@ final class VoiceReader {
       if (own
           && speaker != null
           && claims.stream().noneMatch(p -> p.name().equals(speaker.name()))) {
-        claims.add(
-            new Party(
-                speaker.name(),
-                speaker.id(),
-                null,
-                Standing.CLAIMED,
-                null,
-                List.of(),
-                speaker.span()));
+        claims.add(claimant(speaker));
       }
     }
     return claims;
@@ -146,15 +138,7 @@ final class VoiceReader {
           && speaker != null
           && speaker.kind() != SourceMention.Kind.UNNAMED
           && !attribution.sides().isEmpty()) {
-        announcers.add(
-            new Party(
-                speaker.name(),
-                speaker.id(),
-                null,
-                Standing.CLAIMED,
-                null,
-                List.of(),
-                speaker.span()));
+        announcers.add(claimant(speaker));
       }
     }
     return announcers;
@@ -173,15 +157,7 @@ final class VoiceReader {
               && (attribution.armed() || repels);
       boolean named = draft.actors.stream().anyMatch(a -> attribution.speaksFor(a.id()));
       if (side && !named && speaker != null) {
-        fighters.add(
-            new Party(
-                speaker.name(),
-                speaker.id(),
-                null,
-                Standing.CLAIMED,
-                null,
-                List.of(),
-                speaker.span()));
+        fighters.add(claimant(speaker));
       }
     }
     return fighters;
@@ -263,5 +239,11 @@ final class VoiceReader {
       }
     }
     return parties;
+  }
+
+  /** Whoever speaks, as the one who says "we did it". */
+  private static Party claimant(SourceMention speaker) {
+    return new Party(
+        speaker.name(), speaker.id(), null, Standing.CLAIMED, null, List.of(), speaker.span());
   }
 }
