@@ -1,18 +1,16 @@
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+package org.isnad.bench;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
-import java.util.zip.GZIPInputStream;
 import org.isnad.arabic.ArabicKnowledge;
 import org.isnad.core.article.Article;
 import org.isnad.core.article.ArticleId;
@@ -29,28 +27,28 @@ import org.isnad.core.reuse.NamedSources;
 import org.isnad.core.reuse.Passage;
 import org.isnad.core.reuse.Recurrence;
 import org.isnad.core.reuse.TextReuse;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Measures copies in a JSON Lines file (id, outlet, published, text; may be gzipped): seconds and memory
- * of the candidate step alone and of the whole, families, directions, and pairs whose day words differ.
- * With a number behind the file, so many pairs above the limit and so many just under it are drawn at
- * random and printed for reading.
+ * Measures copies in a JSON Lines file (id, outlet, published, text; may be gzipped): seconds and
+ * memory of the candidate step alone and of the whole, families, directions, and pairs whose day
+ * words differ. With a number behind the file, so many pairs above the limit and so many just under
+ * it are drawn at random and printed for reading.
  *
  * <pre>
- * mvn -q -pl core,arabic compile
- * java -Xmx1g -cp core/target/classes:arabic/target/classes bench/Copies.java FILE [PAIRS]
+ * bench/run Copies FILE [PAIRS]
  * </pre>
  */
 public final class Copies {
 
   private static final double JUST_UNDER = 3;
 
-  public static void main(String[] args) throws IOException {
+  public static void main(String[] args) {
     if (args.length == 0 || !Files.isReadable(Path.of(args[0]))) {
       System.err.println("Copies: no such file: " + (args.length == 0 ? "(none given)" : args[0]));
       System.exit(2);
     }
-    Map<ArticleId, Article> articles = read(Path.of(args[0]));
+    Map<ArticleId, Article> articles = byId(Corpus.sample(Path.of(args[0]), Integer.MAX_VALUE));
     Lexicon lexicon = ArabicKnowledge.load().lexicon();
     CopyFinder finder = new CopyFinder(DayWords.of(lexicon), NamedSources.of(lexicon));
 
@@ -59,7 +57,9 @@ public final class Copies {
     articles.values().forEach(article -> index.add(finder.fingerprints(article)));
     Recurrence recurrence = index.recurrence();
     List<CandidatePair> pairs = index.pairs(recurrence);
-    say("candidate step: %.2f s, %d articles, %d pairs", seconds(start), articles.size(), pairs.size());
+    say(
+        "candidate step: %.2f s, %d articles, %d pairs",
+        seconds(start), articles.size(), pairs.size());
 
     start = System.nanoTime();
     Lineage lineage = finder.lineage(articles.values());
@@ -74,16 +74,19 @@ public final class Copies {
     List<List<ArticleId>> families = lineage.families();
     say(
         "%d copies in %d families of %d articles, the largest of %d",
-        lineage.copies().size(), families.size(), families.stream().mapToInt(List::size).sum(),
+        lineage.copies().size(),
+        families.size(),
+        families.stream().mapToInt(List::size).sum(),
         families.stream().mapToInt(List::size).max().orElse(0));
-    Map<Direction, Integer> directions = new HashMap<>();
+    Map<Direction, Integer> directions = new EnumMap<>(Direction.class);
     int swapped = 0;
     int oneDate = 0;
     for (Copy copy : lineage.copies()) {
       directions.merge(copy.direction(), 1, Integer::sum);
       List<DayShift> swaps = swaps(copy);
       swapped += swaps.isEmpty() ? 0 : 1;
-      oneDate += !swaps.isEmpty() && swaps.stream().allMatch(s -> agrees(s, copy, articles)) ? 1 : 0;
+      oneDate +=
+          !swaps.isEmpty() && swaps.stream().allMatch(s -> agrees(s, copy, articles)) ? 1 : 0;
     }
     say("directions: %s", directions);
     say(
@@ -106,21 +109,26 @@ public final class Copies {
   }
 
   private static boolean agrees(DayShift shift, Copy copy, Map<ArticleId, Article> articles) {
-    LocalDate a = articles.get(copy.reuse().a()).published();
-    LocalDate b = articles.get(copy.reuse().b()).published();
-    return a != null
-        && b != null
-        && a.plusDays(shift.a().offset()).equals(b.plusDays(shift.b().offset()));
+    LocalDate a = day(article(articles, copy.reuse().a()), shift.a().offset());
+    return a != null && a.equals(day(article(articles, copy.reuse().b()), shift.b().offset()));
+  }
+
+  private static @Nullable LocalDate day(Article article, @Nullable Integer offset) {
+    LocalDate published = article.published();
+    return published == null || offset == null ? null : published.plusDays(offset);
   }
 
   private static void draw(
-      int count, CopyFinder finder, Map<ArticleId, Article> articles, List<CandidatePair> pairs,
+      int count,
+      CopyFinder finder,
+      Map<ArticleId, Article> articles,
+      List<CandidatePair> pairs,
       Recurrence recurrence) {
     List<TextReuse> over = new ArrayList<>();
     List<TextReuse> under = new ArrayList<>();
     for (CandidatePair pair : pairs) {
-      Article a = articles.get(pair.a());
-      Article b = articles.get(pair.b());
+      Article a = article(articles, pair.a());
+      Article b = article(articles, pair.b());
       TextReuse reuse = finder.align(a, b);
       boolean sameOutlet = a.outlet() != null && a.outlet().equals(b.outlet());
       double weight = Lineage.weight(reuse, recurrence, sameOutlet);
@@ -141,53 +149,20 @@ public final class Copies {
     for (TextReuse reuse : all.subList(0, Math.min(count, all.size()))) {
       say("- %s | %s: %d words", reuse.a(), reuse.b(), reuse.matchedWords());
       for (Passage passage : reuse.passages()) {
-        say("    %s", passage.inA().of(articles.get(reuse.a()).text()).replace('\n', ' '));
-        say("    %s", passage.inB().of(articles.get(reuse.b()).text()).replace('\n', ' '));
+        say("    %s", passage.inA().of(article(articles, reuse.a()).text()).replace('\n', ' '));
+        say("    %s", passage.inB().of(article(articles, reuse.b()).text()).replace('\n', ' '));
       }
     }
   }
 
-  private static Map<ArticleId, Article> read(Path file) throws IOException {
-    Map<ArticleId, Article> articles = new HashMap<>();
-    try (InputStream in = Files.newInputStream(file);
-        InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in;
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        String published = field(line, "published");
-        ArticleId id = new ArticleId(field(line, "id"));
-        articles.put(
-            id,
-            new Article(
-                id, field(line, "text"), null, field(line, "outlet"), null,
-                published == null ? null : LocalDate.parse(published.substring(0, 10)), null, "ar"));
-      }
-    }
-    return articles;
+  private static Map<ArticleId, Article> byId(List<Article> articles) {
+    Map<ArticleId, Article> byId = new LinkedHashMap<>();
+    articles.forEach(article -> byId.put(article.id(), article));
+    return byId;
   }
 
-  /** The value of a field of a flat JSON object, or null. */
-  private static String field(String json, String name) {
-    int at = json.indexOf("\"" + name + "\": \"");
-    if (at < 0) {
-      return null;
-    }
-    StringBuilder value = new StringBuilder();
-    for (int i = at + name.length() + 5; json.charAt(i) != '"'; i++) {
-      char c = json.charAt(i);
-      if (c != '\\') {
-        value.append(c);
-        continue;
-      }
-      c = json.charAt(++i);
-      if (c == 'u') {
-        value.append((char) Integer.parseInt(json.substring(i + 1, i + 5), 16));
-        i += 4;
-      } else {
-        value.append(c == 'n' ? '\n' : c == 't' ? '\t' : c == 'r' ? '\r' : c);
-      }
-    }
-    return value.toString();
+  private static Article article(Map<ArticleId, Article> articles, ArticleId id) {
+    return Objects.requireNonNull(articles.get(id), id::value);
   }
 
   private static double seconds(long start) {
