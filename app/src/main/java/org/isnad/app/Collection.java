@@ -48,6 +48,16 @@ public record Collection(
    */
   public static Collection of(
       List<Article> articles, Pipeline pipeline, int threads, Progress progress) {
+    return of(articles, pipeline, threads, progress, IncidentIds.NONE);
+  }
+
+  /** The same, with the identifiers that incidents had before. */
+  static Collection of(
+      List<Article> articles,
+      Pipeline pipeline,
+      int threads,
+      Progress progress,
+      IncidentIds before) {
     List<Problem> problems = new ArrayList<>();
     List<Reading> readings = read(articles, pipeline, threads, progress, problems);
     progress.stage("comparing texts");
@@ -62,7 +72,7 @@ public record Collection(
     }
     progress.stage("linking reports");
     List<DatedReport> all = dated.stream().flatMap(r -> r.reports().stream()).toList();
-    Resolution resolution = Resolution.of(all, clocks.lineage(), IncidentIds.NONE);
+    Resolution resolution = Resolution.of(all, clocks.lineage(), before);
     progress.done();
     return new Collection(dated, clocks.lineage(), resolution, problems);
   }

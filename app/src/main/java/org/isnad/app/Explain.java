@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.isnad.core.pipeline.DatedReading;
 import org.isnad.core.pipeline.Pipeline;
 import org.isnad.core.pipeline.Problem;
+import org.isnad.store.IncidentRecord;
 import org.isnad.store.Store;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,8 @@ public final class Explain {
   public void incident(String id, Store store) {
     String json =
         store
-            .incident(id)
+            .incident(store.current(id))
+            .map(IncidentRecord::json)
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(

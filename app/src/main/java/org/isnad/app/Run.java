@@ -1,6 +1,7 @@
 package org.isnad.app;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,9 +37,15 @@ public final class Run {
   private final Pipeline pipeline;
   private final int threads;
   private final Progress progress;
+  private final Clock clock;
 
-  /** A run with this pipeline on so many threads. */
-  public Run(Pipeline pipeline, int threads, Progress progress) {
+  /**
+   * A run with this pipeline on so many threads.
+   *
+   * @param clock tells the moment of changes
+   */
+  public Run(Pipeline pipeline, int threads, Progress progress, Clock clock) {
+    this.clock = clock;
     this.pipeline = pipeline;
     this.threads = threads;
     this.progress = progress;
@@ -53,8 +60,9 @@ public final class Run {
     Extract.Input input = Extract.Input.read(paths, manifest);
     int added = add(input.articles(), store);
     List<Article> articles = store.articles();
-    Collection collection = Collection.of(articles, pipeline, threads, progress);
-    store.replace(results(collection, articles));
+    Collection collection =
+        Collection.of(articles, pipeline, threads, progress, store.incidentIds());
+    store.replace(results(collection, articles), clock.instant());
     List<Problem> problems = new ArrayList<>(input.problems());
     problems.addAll(collection.problems());
     store.addProblems(problems);
@@ -76,11 +84,11 @@ public final class Run {
     articles.forEach(a -> texts.put(a.id(), a.text()));
     Map<String, String> incidents = collection.incidentsByReport();
     ExtractWriter lines = new ExtractWriter(collection.lineage(), incidents, texts);
-    List<Results.ReadingRow> readings = new ArrayList<>();
+    List<Results.PublicationRow> publications = new ArrayList<>();
     List<Results.ReportRow> reports = new ArrayList<>();
     for (DatedReading reading : collection.readings()) {
       Article article = reading.reading().article();
-      readings.add(new Results.ReadingRow(article.id().value(), lines.line(reading)));
+      publications.add(new Results.PublicationRow(article.id().value(), lines.article(reading)));
       for (DatedReport report : reading.reports()) {
         String json = lines.report(report, article);
         reports.add(
@@ -90,18 +98,22 @@ public final class Run {
     }
     return new Results(
         pipeline.version(),
-        readings,
+        publications,
         reports,
         passages(collection, texts),
-        incidents(collection, texts));
+        incidents(collection, articles),
+        collection.resolution().ids().redirects());
   }
 
-  private static List<Results.IncidentRow> incidents(
-      Collection collection, Map<ArticleId, String> texts) {
-    IncidentWriter writer = new IncidentWriter(texts);
+  private List<Results.IncidentRow> incidents(Collection collection, List<Article> articles) {
+    Map<ArticleId, Article> byId = new HashMap<>();
+    articles.forEach(a -> byId.put(a.id(), a));
+    IncidentWriter writer = new IncidentWriter(byId::get, pipeline.knowledge().gazetteer());
+    Map<String, String> anchors = collection.resolution().ids().anchors();
     List<Results.IncidentRow> rows = new ArrayList<>();
     for (Incident incident : collection.resolution().incidents()) {
-      rows.add(new Results.IncidentRow(incident.id(), writer.json(incident)));
+      String anchor = anchors.getOrDefault(incident.id(), incident.reports().getFirst().id());
+      rows.add(new Results.IncidentRow(incident.id(), anchor, writer.json(incident)));
     }
     return rows;
   }

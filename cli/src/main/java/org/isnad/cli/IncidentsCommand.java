@@ -1,7 +1,10 @@
 package org.isnad.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.isnad.store.IncidentFilter;
+import org.isnad.store.IncidentRecord;
 import org.isnad.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,9 +35,16 @@ final class IncidentsCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     try (Store store = Store.open(data.folder)) {
-      format.print(store.incidents(), out);
+      format.print(standing(store), out);
     }
     out.flush();
     return 0;
+  }
+
+  /** All incidents that are neither merged nor retracted, as JSON. */
+  static List<String> standing(Store store) {
+    return store.incidents(IncidentFilter.STANDING, null, Integer.MAX_VALUE).stream()
+        .map(IncidentRecord::json)
+        .toList();
   }
 }

@@ -1,6 +1,7 @@
 package org.isnad.cli;
 
 import java.io.PrintWriter;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.isnad.app.Run;
 import org.isnad.store.Store;
@@ -27,10 +28,11 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    Run run = new Run(knowledge.pipeline(), input.threads, new TerminalProgress(err));
+    Run run =
+        new Run(knowledge.pipeline(), input.threads, new TerminalProgress(err), Clock.systemUTC());
     try (Store store = Store.create(data.folder)) {
       Run.Outcome outcome = run.run(input.paths, input.manifest, store);
-      IncidentFormat.TABLE.print(store.incidents(), out);
+      IncidentFormat.TABLE.print(IncidentsCommand.standing(store), out);
       out.flush();
       err.println(
           outcome.articles()

@@ -71,6 +71,13 @@ public final class ExtractWriter {
     return JSON.writeValueAsString(line);
   }
 
+  /** What its line tells of an article, without the reports. */
+  public String article(DatedReading reading) {
+    ObjectNode node = JSON.createObjectNode();
+    article(node, reading);
+    return JSON.writeValueAsString(node);
+  }
+
   /** One report in the shape it has in its article's line. */
   public String report(DatedReport report, Article article) {
     ObjectNode node = JSON.createObjectNode();

@@ -1,9 +1,10 @@
 package org.isnad.io;
 
+import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.isnad.core.article.Article;
 import org.isnad.core.article.ArticleId;
 import org.isnad.core.dating.DatedReport;
 import org.isnad.core.incident.Choice;
@@ -12,6 +13,8 @@ import org.isnad.core.incident.CollapseRule;
 import org.isnad.core.incident.Incident;
 import org.isnad.core.incident.Reported;
 import org.isnad.core.incident.Testimony;
+import org.isnad.core.lexicon.Gazetteer;
+import org.isnad.core.lexicon.Place;
 import org.isnad.core.mention.DateWindow;
 import org.isnad.core.mention.PlaceMention;
 import org.isnad.core.mention.Quantity;
@@ -36,15 +39,18 @@ public final class IncidentWriter {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final Map<ArticleId, String> texts;
+  private final Function<ArticleId, @Nullable Article> articles;
+  private final Gazetteer gazetteer;
 
   /**
    * A writer for the incidents of one collection.
    *
-   * @param texts the texts of its articles, for the quoted words
+   * @param articles its articles, for their addresses and the quoted words
+   * @param gazetteer names the province and country of a place
    */
-  public IncidentWriter(Map<ArticleId, String> texts) {
-    this.texts = texts;
+  public IncidentWriter(Function<ArticleId, @Nullable Article> articles, Gazetteer gazetteer) {
+    this.articles = articles;
+    this.gazetteer = gazetteer;
   }
 
   /** One incident on one line. */
@@ -52,18 +58,13 @@ public final class IncidentWriter {
     ObjectNode node = JSON.createObjectNode();
     node.put("id", incident.id());
     node.put("disputed", incident.isDisputed());
+    node.put("independentChains", incident.independentChains());
     ArrayNode reports = node.putArray("reports");
-    for (DatedReport report : incident.reports()) {
-      reports
-          .addObject()
-          .put("id", report.id())
-          .put("article", report.report().article().value())
-          .put("outlet", report.outlet());
-    }
+    incident.reports().forEach(report -> report(reports.addObject(), report));
     value(node, "type", incident.type(), IncidentWriter::type);
     value(node, "status", incident.status(), IncidentWriter::constant);
     value(node, "time", incident.time(), IncidentWriter::time);
-    value(node, "place", incident.place(), IncidentWriter::place);
+    value(node, "place", incident.place(), this::place);
     value(node, "actors", incident.actors(), IncidentWriter::party);
     value(node, "targets", incident.targets(), IncidentWriter::party);
     value(node, "weapons", incident.weapons(), StringNode::valueOf);
@@ -76,6 +77,16 @@ public final class IncidentWriter {
     value(node, "accused", incident.accused(), IncidentWriter::party);
     value(node, "deniedBy", incident.deniedBy(), IncidentWriter::party);
     return JSON.writeValueAsString(node);
+  }
+
+  private void report(ObjectNode node, DatedReport report) {
+    Article article = articles.apply(report.report().article());
+    LocalDate published = report.published().latest();
+    node.put("id", report.id());
+    node.put("article", report.report().article().value());
+    node.put("outlet", report.outlet());
+    node.put("url", article == null ? null : article.url());
+    node.put("published", published == null ? null : published.toString());
   }
 
   private <T> void value(
@@ -137,8 +148,10 @@ public final class IncidentWriter {
   }
 
   private @Nullable String quote(ArticleId article, @Nullable Span span) {
-    String text = texts.get(article);
-    return text == null || span == null || span.end() > text.length() ? null : span.of(text);
+    Article printed = articles.apply(article);
+    return printed == null || span == null || span.end() > printed.text().length()
+        ? null
+        : span.of(printed.text());
   }
 
   private static JsonNode type(EventType type) {
@@ -156,16 +169,36 @@ public final class IncidentWriter {
     return node;
   }
 
-  private static JsonNode place(PlaceMention mention) {
+  private JsonNode place(PlaceMention mention) {
     ObjectNode node = JSON.createObjectNode();
     node.put("name", mention.name());
     node.put("precision", constant(mention.precision()).asString());
     if (mention.place() != null) {
-      node.put("id", mention.place().id());
-      node.put("nameEn", mention.place().nameEn());
-      node.put("country", mention.place().country());
+      entry(node, mention.place());
     }
     return node;
+  }
+
+  /** What the gazetteer knows of a place; coordinates in degrees, WGS 84. */
+  private void entry(ObjectNode node, Place place) {
+    node.put("id", place.id());
+    node.put("nameEn", place.nameEn());
+    node.put("nameAr", place.names().isEmpty() ? null : place.names().getFirst());
+    node.put("kind", constant(place.kind()).asString());
+    node.put("country", place.country());
+    Place country = gazetteer.country(place.country());
+    node.put("countryEn", country == null ? null : country.nameEn());
+    Place province =
+        place.kind() == Place.Kind.PROVINCE ? place : gazetteer.place(place.province());
+    if (province != null) {
+      node.put("province", province.id());
+      node.put("provinceEn", province.nameEn());
+      node.put("provinceAr", province.names().isEmpty() ? null : province.names().getFirst());
+    }
+    if (place.isLocated()) {
+      node.put("lat", place.lat());
+      node.put("lon", place.lon());
+    }
   }
 
   private static JsonNode party(Party party) {

@@ -69,7 +69,8 @@ final class ArticleTable {
 
   private void insert(Capture capture) {
     Article article = capture.article();
-    handle.execute("INSERT OR IGNORE INTO texts VALUES (?, ?)", capture.hash(), article.text());
+    handle.execute(
+        "INSERT INTO texts VALUES (?, ?) ON CONFLICT DO NOTHING", capture.hash(), article.text());
     handle.execute(
         "INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         freeId(article.id().value()),

@@ -1,35 +1,36 @@
 package org.isnad.store;
 
-import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.isnad.core.pipeline.PipelineVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that was made of the stored articles.
+ * Everything that was made of the stored articles. The rows are asked for once and one after the
+ * other, so that they need not all be in memory.
  *
  * @param version what made it
- * @param readings one an article
+ * @param publications one an article
  * @param reports of all articles
  * @param passages copied stretches
- * @param incidents with all their claims
+ * @param incidents with all their claims, in the order of their ids
+ * @param redirects identifier of an incident that was merged, to that of its successor
  */
 public record Results(
     PipelineVersion version,
-    List<ReadingRow> readings,
-    List<ReportRow> reports,
-    List<PassageRow> passages,
-    List<IncidentRow> incidents) {
+    Iterable<PublicationRow> publications,
+    Iterable<ReportRow> reports,
+    Iterable<PassageRow> passages,
+    Iterable<IncidentRow> incidents,
+    Map<String, String> redirects) {
 
-  /** Copies the lists. */
+  /** Copies the redirects. */
   public Results {
-    readings = List.copyOf(readings);
-    reports = List.copyOf(reports);
-    passages = List.copyOf(passages);
-    incidents = List.copyOf(incidents);
+    redirects = java.util.Collections.unmodifiableMap(new TreeMap<>(redirects));
   }
 
-  /** An article's line in the shape of the published schema. */
-  public record ReadingRow(String article, String json) {}
+  /** When an article was published and what it copies, in the shape of the published schema. */
+  public record PublicationRow(String article, String json) {}
 
   /**
    * A report in the same shape, and the incident it belongs to; a sum of events belongs to none.
@@ -45,6 +46,10 @@ public record Results(
       int originalStart,
       int originalEnd) {}
 
-  /** An incident. */
-  public record IncidentRow(String id, String json) {}
+  /**
+   * An incident.
+   *
+   * @param anchor id of the report that its identifier was made from
+   */
+  public record IncidentRow(String id, String anchor, String json) {}
 }

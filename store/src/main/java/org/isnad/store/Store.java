@@ -5,15 +5,21 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.isnad.core.article.Article;
+import org.isnad.core.incident.IncidentIds;
 import org.isnad.core.pipeline.Problem;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -35,6 +41,7 @@ public final class Store implements AutoCloseable {
   private Store(Path file) {
     this.pool = pool(file);
     this.jdbi = Jdbi.create(pool);
+    jdbi.useTransaction(handle -> new IncidentWrites(handle, Instant.EPOCH, "").complete());
   }
 
   /**
@@ -85,7 +92,7 @@ public final class Store implements AutoCloseable {
         handle -> {
           for (Problem problem : problems) {
             handle.execute(
-                "INSERT OR IGNORE INTO problems VALUES (?, ?, ?)",
+                "INSERT INTO problems VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
                 problem.code().number(),
                 problem.where(),
                 problem.text());
@@ -94,29 +101,81 @@ public final class Store implements AutoCloseable {
         });
   }
 
-  /** Puts results in the place of all earlier ones, in one transaction. */
-  public void replace(Results results) {
+  /**
+   * Puts results in the place of all earlier ones, in one transaction. Incidents that changed keep
+   * their earlier versions; those that are merged or gone stay known by their ids.
+   *
+   * @param at the moment, for the history
+   */
+  public void replace(Results results, Instant at) {
     inTransaction(
         handle -> {
-          new ResultTables(handle).replace(results);
-          return results.incidents().size();
+          new ResultTables(handle).replace(results, at);
+          return 0;
         });
   }
 
-  /** All incidents as JSON, in the order of their ids. */
-  public List<String> incidents() {
+  /** The identifiers given so far, for {@link IncidentIds#assign}. */
+  public IncidentIds incidentIds() {
     return jdbi.withHandle(
-        h -> h.createQuery("SELECT json FROM incidents ORDER BY id").mapTo(String.class).list());
+        handle -> {
+          Map<String, String> anchors = new TreeMap<>();
+          Map<String, String> redirects = new TreeMap<>();
+          handle
+              .createQuery("SELECT id, anchor FROM incidents WHERE anchor IS NOT NULL")
+              .map((row, context) -> Map.entry(row.getString("id"), row.getString("anchor")))
+              .forEach(row -> anchors.put(row.getKey(), row.getValue()));
+          handle
+              .createQuery("SELECT id, successor FROM redirects")
+              .map((row, context) -> Map.entry(row.getString("id"), row.getString("successor")))
+              .forEach(row -> redirects.put(row.getKey(), row.getValue()));
+          return new IncidentIds(anchors, new ResultTables(handle).incidentsByReport(), redirects);
+        });
   }
 
-  /** One incident as JSON. */
-  public Optional<String> incident(String id) {
+  /**
+   * Hands over incidents one by one in the order of their ids, all from one moment.
+   *
+   * @param after start behind this id, or null
+   * @param limit at most so many
+   */
+  public void incidents(
+      IncidentFilter filter, @Nullable String after, int limit, Consumer<IncidentRecord> consumer) {
+    jdbi.useTransaction(handle -> new IncidentTable(handle).each(filter, after, limit, consumer));
+  }
+
+  /** A page of incidents in the order of their ids. */
+  public List<IncidentRecord> incidents(IncidentFilter filter, @Nullable String after, int limit) {
+    List<IncidentRecord> page = new ArrayList<>();
+    incidents(filter, after, limit, page::add);
+    return page;
+  }
+
+  /** How many incidents a filter lets through. */
+  public int count(IncidentFilter filter) {
+    return jdbi.withHandle(handle -> new IncidentTable(handle).count(filter));
+  }
+
+  /** One incident, merged and retracted ones too. */
+  public Optional<IncidentRecord> incident(String id) {
+    return jdbi.withHandle(handle -> new IncidentTable(handle).one(id));
+  }
+
+  /** The identifier under which a merged incident goes on; an incident that stands, itself. */
+  public String current(String id) {
     return jdbi.withHandle(
-        h ->
-            h.createQuery("SELECT json FROM incidents WHERE id = :id")
+        handle ->
+            handle
+                .createQuery("SELECT successor FROM redirects WHERE id = :id")
                 .bind("id", id)
                 .mapTo(String.class)
-                .findOne());
+                .findOne()
+                .orElse(id));
+  }
+
+  /** The changes after the one with this number, in their order. */
+  public void changes(long after, int limit, Consumer<ChangeRow> consumer) {
+    jdbi.useTransaction(handle -> new ChangeTable(handle).each(after, limit, consumer));
   }
 
   /** Number of rows of every table, for reports on the store. */
@@ -179,7 +238,9 @@ public final class Store implements AutoCloseable {
     try {
       Flyway.configure()
           .dataSource(pool)
-          .locations("classpath:org/isnad/store/migration")
+          .locations(
+              "classpath:org/isnad/store/migration/common",
+              "classpath:org/isnad/store/migration/sqlite")
           .load()
           .migrate();
     } catch (RuntimeException e) {

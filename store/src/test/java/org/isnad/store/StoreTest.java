@@ -7,22 +7,26 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.isnad.core.article.Article;
 import org.isnad.core.article.ArticleId;
 import org.isnad.core.pipeline.PipelineVersion;
 import org.isnad.core.pipeline.Problem;
 import org.isnad.store.Results.IncidentRow;
 import org.isnad.store.Results.PassageRow;
-import org.isnad.store.Results.ReadingRow;
+import org.isnad.store.Results.PublicationRow;
 import org.isnad.store.Results.ReportRow;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StoreTest {
+
+  private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
   @TempDir Path folder;
 
@@ -76,9 +80,9 @@ class StoreTest {
     try (Store store = Store.open(folder);
         Store whole = Store.create(folder.resolve("whole"))) {
       store.add(all);
-      store.replace(results());
+      store.replace(results(), NOW);
       whole.add(all);
-      whole.replace(results());
+      whole.replace(results(), NOW);
       assertThat(store.articles()).isEqualTo(whole.articles());
       assertThat(store.sizes()).isEqualTo(whole.sizes());
     }
@@ -88,9 +92,11 @@ class StoreTest {
   void resultsReplaceEarlierOnesAndShowWhoCopiedWhom() throws Exception {
     try (Store store = Store.create(folder)) {
       store.add(List.of(capture("a", "one", "X"), capture("b", "two", "Y")));
-      store.replace(results());
-      store.replace(results());
-      assertThat(store.incidents()).containsExactly("{\"id\":\"i1\"}");
+      store.replace(results(), NOW);
+      store.replace(results(), NOW);
+      assertThat(store.incidents(IncidentFilter.STANDING, null, 10))
+          .extracting(IncidentRecord::json)
+          .containsExactly("{\"id\":\"i1\"}");
       assertThat(store.incident("i1")).isPresent();
       assertThat(store.sizes()).containsEntry("reports", 2).containsEntry("runs", 1);
     }
@@ -142,10 +148,11 @@ class StoreTest {
   private static Results results() {
     return new Results(
         new PipelineVersion(1, "k"),
-        List.of(new ReadingRow("a", "{}"), new ReadingRow("b", "{}")),
+        List.of(new PublicationRow("a", "{}"), new PublicationRow("b", "{}")),
         List.of(new ReportRow("a/1", "a", "i1", "{}"), new ReportRow("b/1", "b", null, "{}")),
         List.of(new PassageRow("a", 0, 3, "b", 0, 3)),
-        List.of(new IncidentRow("i1", "{\"id\":\"i1\"}")));
+        List.of(new IncidentRow("i1", "a/1", "{\"id\":\"i1\"}")),
+        Map.of());
   }
 
   private static Capture capture(String id, String text, @Nullable String outlet) {

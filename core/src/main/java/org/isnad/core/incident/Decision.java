@@ -25,6 +25,10 @@ public sealed interface Decision {
   record Accept(String id, String by, Instant at, String reason, String incident)
       implements Decision {}
 
+  /** The incident, accepted before, goes to the public. */
+  record Publish(String id, String by, Instant at, String reason, String incident)
+      implements Decision {}
+
   /** The incident is none. */
   record Reject(String id, String by, Instant at, String reason, String incident)
       implements Decision {}

@@ -30,6 +30,7 @@ public final class Decisions {
         case Decision.Merge merge -> setAll(merge.reports(), merge.reports(), together, apart);
         case Decision.Split split -> setAll(split.part(), split.rest(), apart, together);
         case Decision.Accept accept -> {}
+        case Decision.Publish publish -> {}
         case Decision.Reject reject -> {}
         case Decision.Unsure unsure -> {}
         case Decision.Comment comment -> {}

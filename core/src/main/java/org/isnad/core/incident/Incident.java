@@ -32,6 +32,8 @@ import org.isnad.core.reuse.Lineage;
  * @param claimedBy who says "we did it"
  * @param accused whom somebody blames
  * @param deniedBy who denies it
+ * @param independentChains in how many independent ways the news of it came down: copies and common
+ *     innermost sources count once (codebook section 9)
  */
 public record Incident(
     String id,
@@ -50,7 +52,8 @@ public record Incident(
     Reported<Toll> attackersKilled,
     Reported<Party> claimedBy,
     Reported<Party> accused,
-    Reported<Party> deniedBy) {
+    Reported<Party> deniedBy,
+    int independentChains) {
 
   /** Copies the list and rejects an incident that nobody reports. */
   public Incident {

@@ -58,7 +58,14 @@ final class IncidentBuilder {
         tolls(Chain.Slot.ATTACKERS_KILLED, EventReport::attackersKilled),
         claims(EventReport::claimedBy),
         parties(Chain.Slot.ACTORS, EventReport::accused),
-        parties(Chain.Slot.EVENT, EventReport::deniedBy));
+        parties(Chain.Slot.EVENT, EventReport::deniedBy),
+        independentChains());
+  }
+
+  /** Everybody who tells of the event at all, whatever the details, counted as one claim. */
+  private int independentChains() {
+    Reported<Boolean> told = each(Chain.Slot.EVENT, r -> List.of(true), ClaimList::never);
+    return told.claims().getFirst().independentChains();
   }
 
   private <T> Reported<T> each(

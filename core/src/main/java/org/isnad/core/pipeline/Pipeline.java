@@ -55,6 +55,11 @@ public final class Pipeline {
     this.dayWords = DayWords.of(knowledge.lexicon());
   }
 
+  /** What it knows. */
+  public Knowledge knowledge() {
+    return knowledge;
+  }
+
   /** What made the readings of this pipeline. */
   public PipelineVersion version() {
     return new PipelineVersion(PipelineVersion.CURRENT, knowledge.version());
