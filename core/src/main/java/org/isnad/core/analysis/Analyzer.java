@@ -2,7 +2,6 @@ package org.isnad.core.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.isnad.core.lexicon.Clitics;
 import org.isnad.core.lexicon.Form;
 import org.isnad.core.lexicon.Lexicon;
 import org.isnad.core.lexicon.Lexicon.Node;
@@ -126,13 +125,15 @@ public final class Analyzer {
   }
 
   private List<Label> labels(List<Piece> pieces, List<List<Reading>> readings, int at) {
-    if (readings.get(at).isEmpty()) {
+    List<Reading> here = readings.get(at);
+    if (here.isEmpty()) {
       return List.of();
     }
     List<Label> labels = new ArrayList<>(4);
-    for (Reading reading : readings.get(at)) {
-      addLabels(labels, reading, reading.node(), at, at + 1);
+    for (int i = 0; i < here.size(); i++) {
+      Reading reading = here.get(i);
       Node node = reading.node();
+      addLabels(labels, reading, node, at, at + 1);
       for (int next = at + 1;
           next < pieces.size() && next - at < LONGEST_ENTRY && node.goesOn();
           next++) {
@@ -148,11 +149,13 @@ public final class Analyzer {
 
   private static void addLabels(
       List<Label> labels, Reading reading, Node node, int first, int end) {
-    for (Form form : node.forms()) {
-      if (reading.allows(form) && !Lexicon.isOnlyWhole(form.entry())) {
-        Clitics clitics = reading.clitics();
-        labels.add(new Label(form.entry(), form.features(), clitics, first, end));
-      }
+    if (!node.isWord()) {
+      return;
+    }
+    List<Form> forms = reading.formsOf(node);
+    for (int i = 0; i < forms.size(); i++) {
+      Form form = forms.get(i);
+      labels.add(new Label(form.entry(), form.features(), reading.clitics(), first, end));
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.isnad.core.lexicon.Features.Num;
 import org.isnad.core.lexicon.Features.Part;
 import org.isnad.core.text.Normalizer;
@@ -25,11 +26,19 @@ public final class Lexicon {
 
   private static final String WHOLE_WORDS = "whole-words";
 
+  /** Words whose readings are kept, a power of two: some ten megabytes at most. */
+  private static final int REMEMBERED = 1 << 16;
+
+  /** Longer words are no words, and are not worth the memory. */
+  private static final int LONGEST_REMEMBERED = 32;
+
   private final Map<String, Integer> listIds = new LinkedHashMap<>();
   private final Map<String, Map<String, Entry>> entries = new TreeMap<>();
   private final Node root = new Node();
   private final Inflector inflector;
   private final CliticTable clitics;
+  private final AtomicReferenceArray<Remembered> remembered =
+      new AtomicReferenceArray<>(REMEMBERED);
 
   private Lexicon(List<DataFile> files) {
     this.inflector = new Inflector(files);
@@ -105,10 +114,26 @@ public final class Lexicon {
 
   /** Ways to read {@code word} (folded) as the first word of something listed, likeliest first. */
   public List<Reading> readings(String word) {
+    int slot = word.hashCode() & (REMEMBERED - 1);
+    Remembered last = remembered.get(slot);
+    if (last != null && last.word().equals(word)) {
+      return last.readings();
+    }
+    List<Reading> found = List.copyOf(read(word));
+    if (word.length() <= LONGEST_REMEMBERED) {
+      remembered.set(slot, new Remembered(word, found));
+    }
+    return found;
+  }
+
+  /** The readings of a word, remembered because a few thousand words make up most of any text. */
+  private record Remembered(String word, List<Reading> readings) {}
+
+  private List<Reading> read(String word) {
     List<Reading> found = new ArrayList<>(2);
     Node whole = root.child(word);
     if (whole != null) {
-      found.add(new Reading(whole, Clitics.NONE, null));
+      found.add(Reading.of(whole, Clitics.NONE, null));
       if (whole.isWord()) {
         withoutArticle(word, whole, found);
         return found;
@@ -142,13 +167,31 @@ public final class Lexicon {
    * @param node what is known to start with what remains
    * @param clitics what was taken off
    * @param filter the row of proclitics, which rules out some forms; null for the whole word
+   * @param forms what the word alone can be
    */
-  public record Reading(Node node, Clitics clitics, CliticTable.@Nullable Prefix filter) {
+  public record Reading(
+      Node node, Clitics clitics, CliticTable.@Nullable Prefix filter, List<Form> forms) {
 
-    /** Whether this form may stand behind these clitics. */
-    public boolean allows(Form form) {
+    static Reading of(Node node, Clitics clitics, CliticTable.@Nullable Prefix filter) {
+      List<Form> allowed = new ArrayList<>(node.forms.size());
+      for (Form form : node.forms) {
+        if (allows(form, clitics, filter)) {
+          allowed.add(form);
+        }
+      }
+      return new Reading(node, clitics, filter, List.copyOf(allowed));
+    }
+
+    /** The forms of a longer name that may stand behind these clitics. */
+    public List<Form> formsOf(Node last) {
+      return last == node ? forms : of(last, clitics, filter).forms;
+    }
+
+    private static boolean allows(Form form, Clitics clitics, CliticTable.@Nullable Prefix filter) {
       boolean proclitics = filter == null || filter.allows(form.features());
-      return proclitics && (!clitics.hasPronoun() || form.entry().inflects());
+      return proclitics
+          && (!clitics.hasPronoun() || form.entry().inflects())
+          && !isOnlyWhole(form.entry());
     }
   }
 
@@ -199,7 +242,7 @@ public final class Lexicon {
         Node node = root.child(word.substring(prefix.letters().length()));
         if (node != null
             && (node.goesOn() || node.forms().stream().anyMatch(f -> f.entry().inflects()))) {
-          found.add(new Reading(node, prefix.clitics(), prefix));
+          found.add(Reading.of(node, prefix.clitics(), prefix));
         }
       }
     }
@@ -215,7 +258,7 @@ public final class Lexicon {
       Node node = root.child(rest);
       if (node != null
           && (node.goesOn() || node.forms().stream().anyMatch(f -> prefix.allows(f.features())))) {
-        found.add(new Reading(node, prefix.clitics(), prefix));
+        found.add(Reading.of(node, prefix.clitics(), prefix));
       }
     }
   }
@@ -260,7 +303,7 @@ public final class Lexicon {
       return;
     }
     List<String> before = prefix == null ? List.of() : prefix.clitics().before();
-    found.add(new Reading(node, new Clitics(before, pronoun), prefix));
+    found.add(Reading.of(node, new Clitics(before, pronoun), prefix));
   }
 
   private void addList(DataFile file) {
@@ -314,7 +357,7 @@ public final class Lexicon {
         table.cell(row, "key"),
         table.cell(row, "gloss"),
         spellings,
-        attributes,
+        new LinkedHashMap<>(attributes),
         inflects,
         file.path(),
         row.line());
@@ -370,7 +413,7 @@ public final class Lexicon {
             named.key(),
             named.gloss(),
             named.spellings(),
-            named.attributes(),
+            new LinkedHashMap<>(new TreeMap<>(named.attributes())),
             false,
             named.file(),
             named.line());

@@ -1,17 +1,19 @@
 package org.isnad.core.rule;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.isnad.core.analysis.AnalyzedText;
 import org.isnad.core.analysis.Label;
+import org.isnad.core.analysis.ListFilter;
 import org.isnad.core.analysis.Sentence;
 import org.isnad.core.analysis.Token;
 import org.isnad.core.lexicon.Lexicon;
-import org.jspecify.annotations.Nullable;
+import org.isnad.core.lexicon.Words;
 
 /**
  * Runs a rule set over analysed texts. Rules are found by the list or kind of their first token,
@@ -23,8 +25,9 @@ public final class Matcher {
   /** Steps one rule may take from one token; real rules take some dozens. */
   private static final int BUDGET = 4_000;
 
-  private final Map<String, List<Program>> byList = new HashMap<>();
-  private final Map<Pattern.Kind.Sort, List<Program>> byKind = new HashMap<>();
+  private final List<Program> programs = new ArrayList<>();
+  private final Map<String, BitSet> byList = new HashMap<>();
+  private final Map<Words.Kind, BitSet> kinds = new EnumMap<>(Words.Kind.class);
 
   /**
    * A matcher for these rules.
@@ -32,14 +35,31 @@ public final class Matcher {
    * @throws DataException if a rule names a list or key that the lexicon does not have
    */
   public Matcher(RuleSet rules, Lexicon lexicon) {
-    int order = 0;
+    for (Words.Kind kind : Words.Kind.values()) {
+      kinds.put(kind, new BitSet());
+    }
     for (Rule rule : rules.rules()) {
-      Program program = new Program(rule, order++, RuleCompiler.compile(rule, lexicon));
-      index(rule.pattern(), program);
+      programs.add(new Program(rule, RuleCompiler.compile(rule, lexicon), needs(rule.pattern())));
+      index(rule.pattern(), programs.size() - 1);
     }
   }
 
-  private record Program(Rule rule, int order, RuleCompiler.Node start) {}
+  /**
+   * A rule made ready.
+   *
+   * @param needs what a sentence must hold for the rule to match: of every set one list at least
+   */
+  private record Program(Rule rule, RuleCompiler.Node start, List<ListFilter> needs) {
+
+    boolean canMatchIn(ListFilter sentence) {
+      for (int i = 0; i < needs.size(); i++) {
+        if (!needs.get(i).meets(sentence)) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
 
   /**
    * All matches, by first token; from one token the longest comes first, then the rule that stands
@@ -77,13 +97,21 @@ public final class Matcher {
   }
 
   private void matches(AnalyzedText text, Sentence sentence, List<Match> into) {
+    BitSet possible = possible(text, sentence);
+    if (possible.isEmpty()) {
+      return;
+    }
     for (int at = sentence.first(); at < sentence.end(); at++) {
-      Map<Integer, Program> candidates = candidates(text.token(at));
-      if (candidates.isEmpty()) {
+      BitSet candidates = candidates(text.token(at));
+      if (!candidates.intersects(possible)) {
         continue;
       }
-      List<Match> here = new ArrayList<>(candidates.size());
-      for (Program program : candidates.values()) {
+      List<Match> here = new ArrayList<>(2);
+      for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
+        if (!possible.get(i)) {
+          continue;
+        }
+        Program program = programs.get(i);
         Run run = new Run(text, sentence, at);
         if (run.step(program.start(), at)) {
           here.add(run.match(program.rule()));
@@ -94,37 +122,85 @@ public final class Matcher {
     }
   }
 
-  private Map<Integer, Program> candidates(Token token) {
-    Map<Integer, Program> found = new TreeMap<>();
-    for (Label label : token.labels()) {
-      add(byList.get(label.list()), found);
+  /** Numbers of the rules for which the sentence holds everything they need, in any order. */
+  private BitSet possible(AnalyzedText text, Sentence sentence) {
+    ListFilter lists = ListFilter.NONE;
+    for (int at = sentence.first(); at < sentence.end(); at++) {
+      lists = lists.with(text.token(at).lists());
     }
-    add(byKind.get(Pattern.Kind.Sort.ANY), found);
-    switch (token.kind()) {
-      case NUMBER -> add(byKind.get(Pattern.Kind.Sort.NUMBER), found);
-      case WORD -> add(byKind.get(Pattern.Kind.Sort.WORD), found);
-      case LATIN -> add(byKind.get(Pattern.Kind.Sort.LATIN), found);
-      default -> add(byKind.get(Pattern.Kind.Sort.PUNCTUATION), found);
+    BitSet possible = new BitSet(programs.size());
+    for (int i = 0; i < programs.size(); i++) {
+      possible.set(i, programs.get(i).canMatchIn(lists));
     }
-    return found;
+    return possible;
   }
 
-  private static void add(@Nullable List<Program> programs, Map<Integer, Program> into) {
-    if (programs != null) {
-      programs.forEach(p -> into.put(p.order(), p));
+  /** The sets of lists of which a match must hold one each. */
+  private static List<ListFilter> needs(Pattern pattern) {
+    List<ListFilter> needs = new ArrayList<>();
+    switch (pattern) {
+      case Pattern.Listed listed -> needs.add(ListFilter.of(listed.list()));
+      case Pattern.Capture capture -> needs.addAll(needs(capture.part()));
+      case Pattern.Repeat repeat -> {
+        if (repeat.least() > 0) {
+          needs.addAll(needs(repeat.part()));
+        }
+      }
+      case Pattern.Sequence sequence -> sequence.parts().forEach(p -> needs.addAll(needs(p)));
+      case Pattern.Choice choice -> {
+        ListFilter any = ListFilter.NONE;
+        for (Pattern option : choice.options()) {
+          List<ListFilter> first = needs(option);
+          if (first.isEmpty()) {
+            return needs;
+          }
+          any = any.with(first.getFirst());
+        }
+        needs.add(any);
+      }
+      case Pattern.Kind kind -> {
+        // any word or number will do
+      }
+      case Pattern.Edge edge -> {
+        // every sentence has its edges
+      }
     }
+    return needs;
+  }
+
+  /** Numbers of the rules that can start with the token, in their order. */
+  private BitSet candidates(Token token) {
+    BitSet byKind = kinds.get(token.kind());
+    List<Label> labels = token.labels();
+    BitSet found = byKind;
+    for (int i = 0; i < labels.size(); i++) {
+      BitSet more = byList.get(labels.get(i).list());
+      if (more == null) {
+        continue;
+      }
+      if (found == byKind) {
+        found = (BitSet) byKind.clone();
+      }
+      found.or(more);
+    }
+    return found;
   }
 
   /**
    * Files the program under everything its first token can be; says whether the pattern can be
    * empty.
    */
-  private boolean index(Pattern pattern, Program program) {
+  private boolean index(Pattern pattern, int program) {
     switch (pattern) {
       case Pattern.Listed listed ->
-          byList.computeIfAbsent(listed.list(), k -> new ArrayList<>()).add(program);
+          byList.computeIfAbsent(listed.list(), k -> new BitSet()).set(program);
       case Pattern.Kind kind ->
-          byKind.computeIfAbsent(kind.sort(), k -> new ArrayList<>()).add(program);
+          kinds.forEach(
+              (sort, rules) -> {
+                if (isOf(sort, kind.sort())) {
+                  rules.set(program);
+                }
+              });
       case Pattern.Edge edge -> {
         return true;
       }
@@ -148,7 +224,17 @@ public final class Matcher {
     return false;
   }
 
-  private boolean indexParts(Pattern.Sequence sequence, Program program) {
+  private static boolean isOf(Words.Kind kind, Pattern.Kind.Sort sort) {
+    return switch (sort) {
+      case ANY -> true;
+      case NUMBER -> kind == Words.Kind.NUMBER;
+      case WORD -> kind == Words.Kind.WORD;
+      case LATIN -> kind == Words.Kind.LATIN;
+      case PUNCTUATION -> kind == Words.Kind.PUNCTUATION;
+    };
+  }
+
+  private boolean indexParts(Pattern.Sequence sequence, int program) {
     for (Pattern part : sequence.parts()) {
       if (!index(part, program)) {
         return false;

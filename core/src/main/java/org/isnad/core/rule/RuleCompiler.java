@@ -124,9 +124,14 @@ final class RuleCompiler {
     if (at >= state.sentence().end()) {
       return false;
     }
-    List<Label> labels = state.text().token(at).labels();
-    for (int size = longest(labels); size > 0; size--) {
-      for (Label label : labels) {
+    Token token = state.text().token(at);
+    if (token.cannotBe(listed.list())) {
+      return false;
+    }
+    List<Label> labels = token.labels();
+    for (int size = longest(listed.list(), labels); size > 0; size--) {
+      for (int i = 0; i < labels.size(); i++) {
+        Label label = labels.get(i);
         if (label.size() == size && label.end() <= state.sentence().end() && fits(listed, label)) {
           int depth = state.labels().size();
           state.labels().add(label);
@@ -140,10 +145,13 @@ final class RuleCompiler {
     return false;
   }
 
-  private static int longest(List<Label> labels) {
+  private static int longest(String list, List<Label> labels) {
     int longest = 0;
-    for (Label label : labels) {
-      longest = Math.max(longest, label.size());
+    for (int i = 0; i < labels.size(); i++) {
+      Label label = labels.get(i);
+      if (label.size() > longest && label.list().equals(list)) {
+        longest = label.size();
+      }
     }
     return longest;
   }

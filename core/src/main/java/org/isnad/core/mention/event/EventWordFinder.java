@@ -49,6 +49,9 @@ public final class EventWordFinder {
   }
 
   private static @Nullable EventWord at(AnalyzedText text, Sentence sentence, int i) {
+    if (text.token(i).cannotBe(NOUNS) && text.token(i).cannotBe(VERBS)) {
+      return null;
+    }
     Label noun = null;
     Label verb = null;
     for (Label label : text.token(i).labels()) {
