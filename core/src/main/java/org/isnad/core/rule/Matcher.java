@@ -1,8 +1,8 @@
 package org.isnad.core.rule;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +27,7 @@ public final class Matcher {
 
   private final List<Program> programs = new ArrayList<>();
   private final Map<String, BitSet> byList = new HashMap<>();
-  private final Map<Words.Kind, BitSet> kinds = new EnumMap<>(Words.Kind.class);
+  private final BitSet[] byKind = new BitSet[Words.Kind.values().length];
 
   /**
    * A matcher for these rules.
@@ -35,9 +35,7 @@ public final class Matcher {
    * @throws DataException if a rule names a list or key that the lexicon does not have
    */
   public Matcher(RuleSet rules, Lexicon lexicon) {
-    for (Words.Kind kind : Words.Kind.values()) {
-      kinds.put(kind, new BitSet());
-    }
+    Arrays.setAll(byKind, i -> new BitSet());
     for (Rule rule : rules.rules()) {
       programs.add(new Program(rule, RuleCompiler.compile(rule, lexicon), needs(rule.pattern())));
       index(rule.pattern(), programs.size() - 1);
@@ -170,16 +168,16 @@ public final class Matcher {
 
   /** Numbers of the rules that can start with the token, in their order. */
   private BitSet candidates(Token token) {
-    BitSet byKind = kinds.get(token.kind());
+    BitSet ofKind = byKind[token.kind().ordinal()];
     List<Label> labels = token.labels();
-    BitSet found = byKind;
+    BitSet found = ofKind;
     for (int i = 0; i < labels.size(); i++) {
       BitSet more = byList.get(labels.get(i).list());
       if (more == null) {
         continue;
       }
-      if (found == byKind) {
-        found = (BitSet) byKind.clone();
+      if (found == ofKind) {
+        found = (BitSet) ofKind.clone();
       }
       found.or(more);
     }
@@ -194,13 +192,13 @@ public final class Matcher {
     switch (pattern) {
       case Pattern.Listed listed ->
           byList.computeIfAbsent(listed.list(), k -> new BitSet()).set(program);
-      case Pattern.Kind kind ->
-          kinds.forEach(
-              (sort, rules) -> {
-                if (isOf(sort, kind.sort())) {
-                  rules.set(program);
-                }
-              });
+      case Pattern.Kind kind -> {
+        for (Words.Kind known : Words.Kind.values()) {
+          if (isOf(known, kind.sort())) {
+            byKind[known.ordinal()].set(program);
+          }
+        }
+      }
       case Pattern.Edge edge -> {
         return true;
       }
