@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -78,6 +77,19 @@ public final class ArabicKnowledge {
     return files;
   }
 
+  /**
+   * Writes the built-in files into a folder, for a user to edit or to add to.
+   *
+   * @throws IOException if a file cannot be written
+   */
+  public static void copyTo(Path folder) throws IOException {
+    for (DataFile file : builtIn()) {
+      Path path = folder.resolve(file.path());
+      Files.createDirectories(path.getParent());
+      Files.write(path, file.lines());
+    }
+  }
+
   private static List<DataFile> filesInJar(Path jar) throws IOException {
     List<DataFile> files = new ArrayList<>();
     try (JarFile archive = new JarFile(jar.toFile())) {
@@ -99,7 +111,7 @@ public final class ArabicKnowledge {
   }
 
   private static DataFile file(String name, byte[] bytes) {
-    return new DataFile(name, new String(bytes, StandardCharsets.UTF_8).lines().toList());
+    return DataFile.of(name, bytes);
   }
 
   private static Path home() {

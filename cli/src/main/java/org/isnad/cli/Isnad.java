@@ -23,6 +23,7 @@ import picocli.CommandLine.HelpCommand;
       ExtractCommand.class,
       TimesCommand.class,
       KnowledgeCommand.class,
+      PlacesCommand.class,
       HelpCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",

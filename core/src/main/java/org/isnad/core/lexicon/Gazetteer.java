@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The places of the knowledge files: every table that has the columns {@code id kind country lat
- * lon}. Immutable.
+ * lon}, and the gazetteers that were imported. Immutable.
+ *
+ * <p>The names of most imported places are common words too. They are not in the lexicon, where
+ * they would hide those words, but are looked up behind a cue word alone: {@link #cued}.
  */
 public final class Gazetteer {
 
@@ -22,6 +25,7 @@ public final class Gazetteer {
   private final Map<String, Place> places = new LinkedHashMap<>();
   private final Map<String, Place> countries = new HashMap<>();
   private final List<Lexicon.Named> names = new ArrayList<>();
+  private final CuedPlaces cued = new CuedPlaces();
 
   private Gazetteer() {}
 
@@ -39,6 +43,8 @@ public final class Gazetteer {
         if (table.has("id") && table.has("lat")) {
           table.rows().forEach(row -> gazetteer.add(table, row));
         }
+      } else if (file.isImported()) {
+        gazetteer.addImported(Table.header(file));
       }
     }
     return gazetteer;
@@ -64,9 +70,44 @@ public final class Gazetteer {
     return Collections.unmodifiableList(names);
   }
 
+  /**
+   * The places of this name that are read only behind a cue word.
+   *
+   * @param folded the name as {@link org.isnad.core.text.Normalizer#fold} gives it, one blank
+   *     between words
+   */
+  public List<Place> cued(String folded) {
+    return cued.of(folded);
+  }
+
+  /** Most words that a name for {@link #cued} has; 0 where nothing was imported. */
+  public int longestCued() {
+    return cued.longest();
+  }
+
+  /** Line by line, so that memory grows with the names and not with the lines. */
+  private void addImported(Table header) {
+    cued.open(header);
+    List<String> lines = header.file().lines();
+    for (int n = 1; n <= lines.size(); n++) {
+      String line = lines.get(n - 1);
+      if (!line.startsWith("#") && !line.isBlank()) {
+        Table.Row row = header.row(n, line);
+        if (header.cell(row, "cue").equals("only")) {
+          Place place = place(header, row);
+          for (String name : place.names()) {
+            cued.add(name, n);
+          }
+        } else {
+          add(header, row);
+        }
+      }
+    }
+  }
+
   private void add(Table table, Table.Row row) {
     String file = table.file().path();
-    Place place = place(table, row, file);
+    Place place = place(table, row);
     if (places.put(place.id(), place) != null) {
       throw new DataException(file, row.line(), "id " + place.id() + " stands twice");
     }
@@ -78,7 +119,8 @@ public final class Gazetteer {
             LIST, place.id(), place.nameEn(), place.names(), Map.of(), file, row.line()));
   }
 
-  private static Place place(Table table, Table.Row row, String file) {
+  static Place place(Table table, Table.Row row) {
+    String file = table.file().path();
     List<String> spellings = Table.spellings(table.cell(row, "arabic"));
     if (table.cell(row, "id").isEmpty() || spellings.isEmpty()) {
       throw new DataException(file, row.line(), "a place without id or Arabic name");
@@ -95,8 +137,13 @@ public final class Gazetteer {
         degrees(table, row, "lat", 90, file),
         degrees(table, row, "lon", 180, file),
         (int) degrees(table, row, "rank", 9, file),
-        table.cell(row, "cue").equals("needs"),
+        isCued(table.cell(row, "cue")),
         table.cell(row, "source"));
+  }
+
+  /** {@code needs}: a cue, or a place beside it that holds it; {@code only}: nothing but a cue. */
+  private static boolean isCued(String cue) {
+    return cue.equals("needs") || cue.equals("only");
   }
 
   private static Place.Kind kind(Table table, Table.Row row, String file) {

@@ -38,20 +38,45 @@ public record Table(DataFile file, List<String> columns, List<Row> rows) {
    *     characters that can never match (tatweel, presentation forms, marks, not NFC)
    */
   public static Table parse(DataFile file) {
-    List<String> columns = List.of();
+    Table table = new Table(file, List.of(), List.of());
     List<Row> rows = new ArrayList<>();
     for (int n = 1; n <= file.lines().size(); n++) {
       String line = file.lines().get(n - 1);
       if (line.startsWith("#")) {
-        String comment = line.substring(1).strip();
-        if (comment.startsWith(COLUMNS)) {
-          columns = List.of(comment.substring(COLUMNS.length()).strip().split("[ \t]+"));
-        }
+        table = table.withHeader(line);
       } else if (!line.isBlank()) {
-        rows.add(row(file, n, line, columns));
+        rows.add(table.row(n, line));
       }
     }
-    return new Table(file, columns, rows);
+    return new Table(file, table.columns(), rows);
+  }
+
+  /**
+   * The table without its rows, for files of which one row after the other is read.
+   *
+   * @throws DataException if no header line names the columns
+   */
+  static Table header(DataFile file) {
+    Table table = new Table(file, List.of(), List.of());
+    for (int n = 1; n <= file.lines().size(); n++) {
+      String line = file.lines().get(n - 1);
+      if (!line.startsWith("#")) {
+        break;
+      }
+      table = table.withHeader(line);
+    }
+    if (table.columns().isEmpty()) {
+      throw new DataException(file.path(), 1, "no header '# columns: …'");
+    }
+    return table;
+  }
+
+  private Table withHeader(String line) {
+    String comment = line.substring(1).strip();
+    return comment.startsWith(COLUMNS)
+        ? new Table(
+            file, List.of(comment.substring(COLUMNS.length()).strip().split("[ \t]+")), List.of())
+        : this;
   }
 
   /** The cell of {@code row} in the named column; empty where the table has no such column. */
@@ -76,7 +101,8 @@ public record Table(DataFile file, List<String> columns, List<Row> rows) {
     return spellings;
   }
 
-  private static Row row(DataFile file, int n, String line, List<String> columns) {
+  /** One line as a row of this table. */
+  Row row(int n, String line) {
     if (columns.isEmpty()) {
       throw new DataException(file.path(), n, "a row before the header's '# columns: …'");
     }

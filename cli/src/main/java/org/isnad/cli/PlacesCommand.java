@@ -1,0 +1,85 @@
+package org.isnad.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import org.isnad.app.PlaceImport;
+import org.isnad.arabic.ArabicKnowledge;
+import org.isnad.core.pipeline.Knowledge;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code isnad places}: gazetteers of every village, beside the built-in one. */
+@Command(
+    name = "places",
+    mixinStandardHelpOptions = true,
+    description = "Brings published gazetteers into a folder of knowledge files.")
+final class PlacesCommand implements Runnable {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Missing required subcommand: import");
+  }
+
+  @Command(
+      name = "import",
+      mixinStandardHelpOptions = true,
+      description =
+          "Reads files of Who's On First (GeoJSON, metadata tables, SQLite) and GeoNames (XX.txt, allCountries.txt, alternateNamesV2.txt), also gzipped or zipped, and writes the places that have Arabic names and are not known yet into the folder, for use with --knowledge.",
+      footer = {"", "Example: isnad places import IQ.txt alternateNamesV2.txt --into my-knowledge"})
+  int imported(
+      @Parameters(paramLabel = "FILE", arity = "1..*", description = "files and folders to read")
+          List<Path> files,
+      @Option(
+              names = "--into",
+              paramLabel = "DIR",
+              required = true,
+              description =
+                  "the folder of knowledge files; a copy of the built-in ones is put there where there is none")
+          Path into,
+      @Option(
+              names = "--countries",
+              paramLabel = "CODE",
+              split = ",",
+              description =
+                  "only these countries, such as IQ,SY; without it, all that the gazetteer knows")
+          List<String> countries) {
+    TreeSet<String> codes = new TreeSet<>();
+    if (countries != null) {
+      countries.forEach(c -> codes.add(c.toUpperCase(Locale.ROOT)));
+    }
+    PrintWriter err = spec.commandLine().getErr();
+    PlaceImport places = new PlaceImport(knowledge(into), codes, new TerminalProgress(err));
+    PlaceImport.Outcome outcome = places.run(files, into);
+    PrintWriter out = spec.commandLine().getOut();
+    outcome.counts().forEach((what, n) -> err.println(what + ": " + n));
+    outcome.written().forEach((file, n) -> out.println(file + ": " + n + " places"));
+    out.flush();
+    return Problems.tell(outcome.problems(), err);
+  }
+
+  /** The folder's knowledge without what earlier imports wrote. */
+  private static Knowledge knowledge(Path folder) {
+    try {
+      boolean empty = !Files.isDirectory(folder) || ArabicKnowledge.filesIn(folder).isEmpty();
+      if (empty) {
+        ArabicKnowledge.copyTo(folder);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("the folder " + folder + " cannot be filled: " + e, e);
+    }
+    return Knowledge.of(
+        ArabicKnowledge.filesIn(folder).stream().filter(file -> !file.isImported()).toList());
+  }
+}
