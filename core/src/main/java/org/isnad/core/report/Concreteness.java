@@ -24,7 +24,15 @@ final class Concreteness {
 
   /** Whether the draft is concrete enough to stand alone. */
   static boolean stands(Draft draft) {
-    return points(draft) >= ENOUGH && hasVoice(draft);
+    boolean recalled = draft.telling == Telling.RECALLED;
+    return points(draft) >= ENOUGH
+        && hasVoice(draft)
+        && (!recalled || isSoft(draft) || Telling.isConcrete(draft));
+  }
+
+  /** Talks and threats are told in other ways than violence. */
+  static boolean isSoft(Draft draft) {
+    return draft.type == EventType.TALKS || draft.type == EventType.THREAT;
   }
 
   static int points(Draft draft) {

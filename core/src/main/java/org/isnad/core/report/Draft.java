@@ -59,6 +59,10 @@ final class Draft {
 
   final List<OutcomeMention> outcomeWords = new ArrayList<>();
   final List<Attribution> said = new ArrayList<>();
+
+  /** Whether its sentence tells it or only recalls it. */
+  Telling telling = Telling.TOLD;
+
   boolean definite;
   boolean background;
 

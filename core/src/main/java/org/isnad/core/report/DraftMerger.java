@@ -42,6 +42,7 @@ final class DraftMerger {
     List<Draft> kept = new ArrayList<>();
     List<Draft> orphans = new ArrayList<>();
     for (Draft draft : drafts) {
+      draft.telling = Telling.of(draft);
       Draft earlier = antecedent(kept, draft);
       if (earlier == null) {
         inherit(kept, draft);
@@ -60,8 +61,20 @@ final class DraftMerger {
     boolean violence =
         kept.stream()
             .anyMatch(d -> d.type != EventType.TALKS && d.type != EventType.SECURITY_OPERATION);
+    dropLessons(kept);
     kept.removeIf(d -> d.type == EventType.TALKS && !violence && !Concreteness.isOfConflict(d));
     return kept;
+  }
+
+  /**
+   * History lessons: where an article tells of no violence, what it recalls once in passing and not
+   * of these days is none of its reports (codebook section 1).
+   */
+  private static void dropLessons(List<Draft> kept) {
+    boolean news =
+        kept.stream().anyMatch(d -> d.telling == Telling.TOLD && !Concreteness.isSoft(d));
+    kept.removeIf(
+        d -> !news && !Concreteness.isSoft(d) && d.evidence.size() == 1 && !Telling.isRecent(d));
   }
 
   /**
@@ -268,6 +281,7 @@ final class DraftMerger {
     }
     into.outcomeWords.addAll(from.outcomeWords);
     into.said.addAll(from.said);
+    into.telling = from.telling == Telling.TOLD ? Telling.TOLD : into.telling;
     into.tellers.putAll(from.tellers);
     tolls(into, from, wasTitle);
     if (wasTitle && !from.inTitle) {

@@ -5,9 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.isnad.core.analysis.AnalyzedArticle;
 import org.isnad.core.analysis.AnalyzedText;
-import org.isnad.core.analysis.Label;
 import org.isnad.core.analysis.Sentence;
-import org.isnad.core.analysis.Token;
 import org.isnad.core.lexicon.Features;
 import org.isnad.core.mention.CountMention;
 import org.isnad.core.mention.PlaceMention;
@@ -16,7 +14,6 @@ import org.isnad.core.mention.SourceMention;
 import org.isnad.core.mention.TimeExpression;
 import org.isnad.core.mention.TimeValue;
 import org.isnad.core.mention.event.EventWord;
-import org.isnad.core.rule.Derivation;
 import org.isnad.core.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -285,28 +282,5 @@ public final class ReportReader {
         body.killed() == null ? title.killed() : body.killed(),
         body.injured() == null ? title.injured() : body.injured(),
         body.attackersKilled() == null ? title.attackersKilled() : body.attackersKilled());
-  }
-
-  /** Words that make an event unreal: negated, feared, planned, imagined. */
-  private static final class Modality {
-
-    /** How far such a word can stand before the event's first word. */
-    private static final int REACH = 4;
-
-    private Modality() {}
-
-    static boolean isUnreal(Draft draft) {
-      int first = draft.words.getFirst().first();
-      for (int i = Math.max(draft.sentence.first(), first - REACH); i < first; i++) {
-        Token token = draft.text.token(i);
-        Label label = token.label("event-modality");
-        if (label != null && !label.entry().is("class", "future")) {
-          draft.derivations.add(
-              new Derivation("event/modality", List.of(label.entry().qualified())));
-          return true;
-        }
-      }
-      return false;
-    }
   }
 }

@@ -1,0 +1,122 @@
+package org.isnad.core.report;
+
+import java.util.List;
+import java.util.Set;
+import org.isnad.core.analysis.AnalyzedText;
+import org.isnad.core.analysis.Label;
+import org.isnad.core.analysis.Token;
+import org.isnad.core.lexicon.Features;
+import org.isnad.core.mention.event.EventWord;
+import org.isnad.core.mention.event.EventWord.Role;
+import org.isnad.core.rule.Derivation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what is only planned, feared, wished, possible or denied from what took place (codebook
+ * section 1). Grammar says most of it: a present verb behind "that" is a subjunctive, one behind
+ * "to" a purpose, one behind the particle of possibility a guess; and "any attack" is none.
+ */
+final class Modality {
+
+  /** How far a word of fear, plan or denial can stand before the event's first word. */
+  private static final int REACH = 4;
+
+  /** How far the adjective of an event that is expected or imagined can stand behind its noun. */
+  private static final int ADJECTIVE_REACH = 4;
+
+  private static final String LIST = "event-modality";
+
+  /** Classes that ask for a verb in the present right behind them. */
+  private static final Set<String> PARTICLES = Set.of("subjunctive", "possible-present");
+
+  private Modality() {}
+
+  /** Whether the draft's words tell of nothing that took place. */
+  static boolean isUnreal(Draft draft) {
+    Label label = before(draft);
+    if (label == null) {
+      label = particle(draft);
+    }
+    if (label == null) {
+      label = adjective(draft);
+    }
+    if (label != null) {
+      draft.derivations.add(new Derivation("event/modality", List.of(label.entry().qualified())));
+    }
+    return label != null || isPurpose(draft);
+  }
+
+  private static @Nullable Label before(Draft draft) {
+    int first = draft.words.getFirst().first();
+    for (int i = Math.max(draft.sentence.first(), first - REACH); i < first; i++) {
+      Label label = draft.text.token(i).label(LIST);
+      if (label != null && reaches(label, i, first)) {
+        return label;
+      }
+    }
+    return null;
+  }
+
+  /** "any" stands right before its noun; the words of the future are read on their own. */
+  private static boolean reaches(Label label, int at, int first) {
+    String role = label.entry().attribute("class");
+    return switch (role) {
+      case "future", "adjective", "subjunctive", "possible-present" -> false;
+      case "any" -> label.end() == first;
+      default -> true;
+    };
+  }
+
+  /** "that they attack", "may attack": a particle that makes the present verb behind it unreal. */
+  private static @Nullable Label particle(Draft draft) {
+    EventWord verb = firstVerb(draft);
+    if (verb == null || !isPresent(verb) || verb.first() == draft.sentence.first()) {
+      return null;
+    }
+    Label label = draft.text.token(verb.first() - 1).label(LIST);
+    return label != null && PARTICLES.contains(label.entry().attribute("class")) ? label : null;
+  }
+
+  /** "to blow it up": a present verb with the particle of purpose. */
+  private static boolean isPurpose(Draft draft) {
+    EventWord verb = firstVerb(draft);
+    return verb != null
+        && verb == draft.words.getFirst()
+        && isPresent(verb)
+        && verb.label().clitics().has("l");
+  }
+
+  /** "the expected attack": an adjective that says that it has not come, or never was. */
+  private static @Nullable Label adjective(Draft draft) {
+    EventWord head = draft.head();
+    if (head.role() != Role.NOUN) {
+      return null;
+    }
+    AnalyzedText text = draft.text;
+    int end = Math.min(draft.sentence.end(), head.end() + ADJECTIVE_REACH);
+    for (int i = head.end(); i < end; i++) {
+      Token token = text.token(i);
+      Label label = token.label(LIST);
+      if (label != null && label.entry().is("class", "adjective")) {
+        return label;
+      }
+      if (token.isPunctuation() || token.is("event-connectives") || token.is("event-verbs")) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isPresent(EventWord verb) {
+    return verb.label().features().tense() == Features.Tense.PRESENT;
+  }
+
+  private static @Nullable EventWord firstVerb(Draft draft) {
+    for (EventWord word : draft.words) {
+      if (word.isVerb() && word.role() != Role.EFFECT) {
+        return word;
+      }
+    }
+    return null;
+  }
+}

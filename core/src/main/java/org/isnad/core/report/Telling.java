@@ -1,0 +1,185 @@
+package org.isnad.core.report;
+
+import java.util.Set;
+import org.isnad.core.analysis.AnalyzedText;
+import org.isnad.core.analysis.Label;
+import org.isnad.core.lexicon.Features;
+import org.isnad.core.mention.TimeValue;
+import org.isnad.core.mention.event.EventWord;
+import org.isnad.core.mention.event.EventWord.Role;
+import org.isnad.core.mention.source.Attribution;
+import org.isnad.core.mention.source.SpeechAct;
+
+/**
+ * How a sentence brings in an event: whether it tells that it happened, or only recalls it on the
+ * way to something else ("since the killing of X", "those who struck Y", "the inquiry into Z").
+ *
+ * <p>What is recalled is reported too, but only where it is recalled concretely (codebook sections
+ * 1 and 12).
+ */
+enum Telling {
+  /** The sentence says that it happened. */
+  TOLD,
+  /** The sentence takes it as known and says something else. */
+  RECALLED;
+
+  private static final String CONNECTIVES = "event-connectives";
+
+  /** Classes of connectives that make the verb behind them subordinate. */
+  private static final Set<String> SUBORDINATE = Set.of("relative", "subordinate", "result");
+
+  /** How far the verb of a death can stand before the event that brought it. */
+  private static final int CASUALTY_REACH = 14;
+
+  /** How far a relative pronoun can stand before the verb of its clause. */
+  private static final int RELATIVE_REACH = 2;
+
+  /** How far the verb of an announcement can stand before the event that it announces. */
+  private static final int ANNOUNCE_REACH = 12;
+
+  /** How the draft's sentence brings it in. */
+  static Telling of(Draft draft) {
+    boolean headline = draft.inTitle || draft.inHeadline;
+    if (headline || hasTollBefore(draft) || hasMainVerb(draft) || isCarriedOut(draft)) {
+      return TOLD;
+    }
+    boolean noun = !draft.words.getFirst().isVerb();
+    return noun && (opens(draft) || isAnnounced(draft)) ? TOLD : RECALLED;
+  }
+
+  /** "five were killed in an attack": who was hurt is the news, and the event its occasion. */
+  private static boolean hasTollBefore(Draft draft) {
+    int first = draft.words.getFirst().first();
+    for (int i = Math.max(draft.sentence.first(), first - CASUALTY_REACH); i < first; i++) {
+      Label label = draft.text.token(i).label("casualty-words");
+      if (label != null && (label.features().isVerb() || isMasdar(label))) {
+        return true;
+      }
+    }
+    return draft.tolls.stream()
+        .anyMatch(t -> draft.sentence.contains(t.trigger()) && t.trigger() < first);
+  }
+
+  private static boolean isMasdar(Label label) {
+    return label.features().part() == Features.Part.MASDAR;
+  }
+
+  /** A finite verb of the event that no relative pronoun and no "after" makes subordinate. */
+  private static boolean hasMainVerb(Draft draft) {
+    for (EventWord word : draft.words) {
+      boolean event = word.isVerb() && word.role() != Role.EFFECT;
+      boolean result = word.isVerb() && word.role() == Role.EFFECT;
+      if ((event || result) && !isSubordinate(draft, word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * "announced the carrying out of strikes": the verbal noun of a light verb says that it was done,
+   * but not what a training or a confession is about.
+   */
+  private static boolean isCarriedOut(Draft draft) {
+    EventWord word = draft.words.getFirst();
+    boolean light = word.role() == Role.LIGHT && !word.isVerb();
+    Label before =
+        word.first() == 0 ? null : draft.text.token(word.first() - 1).label("event-prepositions");
+    String role = before == null ? "" : before.entry().attribute("class");
+    return light && !role.equals("target") && !role.equals("place");
+  }
+
+  private static boolean isSubordinate(Draft draft, EventWord verb) {
+    int from = Math.max(draft.sentence.first(), verb.first() - RELATIVE_REACH);
+    for (int i = verb.first() - 1; i >= from; i--) {
+      Label label = draft.text.token(i).label(CONNECTIVES);
+      if (label != null && label.end() <= verb.first()) {
+        String role = label.entry().attribute("class");
+        return SUBORDINATE.contains(role);
+      }
+    }
+    return isWho(draft, verb);
+  }
+
+  /** "those who struck", spelled as "from": no preposition stands before a finite verb. */
+  private static boolean isWho(Draft draft, EventWord verb) {
+    int before = verb.first() - 1;
+    return before >= draft.sentence.first()
+        && draft.text.token(before).is("event-prepositions", "from");
+  }
+
+  /**
+   * A noun that opens its sentence, or the line behind a dateline's colon, its number or "and"
+   * before it: a headline or an item of a list.
+   */
+  private static boolean opens(Draft draft) {
+    AnalyzedText text = draft.text;
+    int words = 0;
+    for (int i = draft.words.getFirst().first() - 1; i >= draft.sentence.first(); i--) {
+      if (text.token(i).norm().equals(":")) {
+        return true;
+      }
+      words += text.token(i).isWord() ? 1 : 0;
+      if (words > 1) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** "the ministry announced the arrest of": what is made known is told. */
+  private static boolean isAnnounced(Draft draft) {
+    int first = draft.words.getFirst().first();
+    for (Attribution said : draft.said) {
+      boolean makesKnown =
+          said.act() == SpeechAct.SAY
+              || said.act() == SpeechAct.ANNOUNCE
+              || said.act() == SpeechAct.CONFIRM
+              || said.act() == SpeechAct.CLAIM
+              || said.act() == SpeechAct.CONTINUE;
+      int gap = first - said.cue().end();
+      if (makesKnown && gap >= 0 && gap <= ANNOUNCE_REACH && !hasComplement(draft, said, first)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "said that …": what stands behind "that" is a clause of its own. */
+  private static boolean hasComplement(Draft draft, Attribution said, int first) {
+    for (int i = said.cue().end(); i < first; i++) {
+      Label label = draft.text.token(i).label(CONNECTIVES);
+      if (label != null && label.entry().is("class", "complement")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether a recalled event has two of: a time, a place, a toll told beside it, a number of
+   * events, and somebody who acted together with what was aimed at.
+   */
+  static boolean isConcrete(Draft draft) {
+    boolean toll = draft.tolls.stream().anyMatch(t -> !isOwnWord(draft, t));
+    int points = draft.time == null ? 0 : 1;
+    points += draft.place == null ? 0 : 1;
+    points += toll ? 1 : 0;
+    points += draft.count == null ? 0 : 1;
+    points += draft.actors.isEmpty() || draft.targets.isEmpty() ? 0 : 1;
+    return points >= 2;
+  }
+
+  /** "the assassination of X" is its own toll. */
+  private static boolean isOwnWord(Draft draft, TollMention toll) {
+    return draft.words.stream()
+        .anyMatch(w -> w.first() <= toll.trigger() && toll.trigger() < w.end());
+  }
+
+  /** Whether the draft's time is of these days: a day or weekday named from the article's own. */
+  static boolean isRecent(Draft draft) {
+    return draft.time != null
+        && (draft.time.value() instanceof TimeValue.Day
+            || draft.time.value() instanceof TimeValue.Weekday);
+  }
+}
