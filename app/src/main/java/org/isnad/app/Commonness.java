@@ -48,10 +48,9 @@ final class Commonness {
   /** Whether the word is, or holds behind clitics, an entry of any list. */
   private boolean isListed(String word) {
     for (Lexicon.Reading reading : lexicon.readings(word)) {
-      for (Form form : reading.node().forms()) {
-        if (reading.allows(form)
-            && (!form.entry().list().equals(Gazetteer.LIST)
-                || !reading.clitics().before().isEmpty())) {
+      boolean whole = reading.clitics().before().isEmpty();
+      for (Form form : whole ? reading.node().forms() : reading.forms()) {
+        if (!whole || !form.entry().list().equals(Gazetteer.LIST)) {
           return true;
         }
       }
