@@ -43,7 +43,7 @@ public final class Pipeline {
   private final Analyzer analyzer;
   private final FurnitureFinder furniture;
   private final MentionReader mentions;
-  private final ReportReader reports = new ReportReader();
+  private final ReportReader reports;
   private final DayWords dayWords;
 
   /** A pipeline that knows {@code knowledge}. */
@@ -52,6 +52,7 @@ public final class Pipeline {
     this.analyzer = new Analyzer(knowledge.lexicon());
     this.furniture = new FurnitureFinder(knowledge.lexicon());
     this.mentions = new MentionReader(knowledge);
+    this.reports = new ReportReader(knowledge.parties());
     this.dayWords = DayWords.of(knowledge.lexicon());
   }
 

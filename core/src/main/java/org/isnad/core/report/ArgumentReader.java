@@ -7,6 +7,7 @@ import org.isnad.core.analysis.Label;
 import org.isnad.core.lexicon.Features;
 import org.isnad.core.mention.PartyMention;
 import org.isnad.core.mention.TimeExpression;
+import org.isnad.core.mention.TimeValue;
 import org.isnad.core.mention.WeaponMention;
 import org.isnad.core.mention.event.EventWord;
 import org.isnad.core.mention.event.EventWord.Role;
@@ -88,6 +89,9 @@ final class ArgumentReader {
     @Nullable TimeExpression best = null;
     int bestDistance = Integer.MAX_VALUE;
     for (TimeExpression time : times) {
+      if (isUpToNow(time.value())) {
+        continue;
+      }
       int distance = distance(draft, time.tokens().first());
       if (distance < bestDistance) {
         best = time;
@@ -95,6 +99,13 @@ final class ArgumentReader {
       }
     }
     return best;
+  }
+
+  /** "Until now" says how long something has been so, not when the event was. */
+  private static boolean isUpToNow(TimeValue value) {
+    return value instanceof TimeValue.Until until
+        && until.end() instanceof TimeValue.Day day
+        && day.offset() == 0;
   }
 
   private static int distance(Draft draft, int token) {

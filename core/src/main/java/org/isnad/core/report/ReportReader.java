@@ -14,6 +14,7 @@ import org.isnad.core.mention.SourceMention;
 import org.isnad.core.mention.TimeExpression;
 import org.isnad.core.mention.TimeValue;
 import org.isnad.core.mention.event.EventWord;
+import org.isnad.core.mention.party.PartyRegister;
 import org.isnad.core.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,13 @@ import org.jspecify.annotations.Nullable;
  * sentence, their types and arguments, then what belongs together across sentences.
  */
 public final class ReportReader {
+
+  private final OneSide sides;
+
+  /** A reader that knows which parties belong together. */
+  public ReportReader(PartyRegister register) {
+    this.sides = new OneSide(register);
+  }
 
   /** The reports of an article, in text order of their cues. */
   public List<EventReport> read(AnalyzedArticle article, @Nullable Mentions title, Mentions body) {
@@ -128,16 +136,17 @@ public final class ReportReader {
   }
 
   /**
-   * News without a word of time happened when the news told just before it happened; background and
-   * sums inherit nothing.
+   * News without a word of time happened when the news told just before it happened; background,
+   * sums, and what somebody says or discusses inherit nothing, and background leaves nothing.
    */
   private static void carryTimes(List<Draft> drafts) {
     TimeExpression last = null;
     for (Draft draft : drafts) {
-      boolean news = !draft.background && draft.scope == Scope.SINGLE;
+      boolean speech = draft.type == EventType.THREAT || draft.type == EventType.TALKS;
+      boolean news = !draft.background && !speech && draft.scope == Scope.SINGLE;
       if (news && draft.time == null) {
         draft.time = last;
-      } else if (draft.time != null) {
+      } else if (draft.time != null && !draft.background) {
         last = isDay(draft.time.value()) ? draft.time : last;
       }
     }
@@ -196,7 +205,7 @@ public final class ReportReader {
     return false;
   }
 
-  private static EventReport report(AnalyzedArticle article, Draft draft, int number) {
+  private EventReport report(AnalyzedArticle article, Draft draft, int number) {
     boolean main = !draft.background && draft.scope == Scope.SINGLE;
     Span cue = draft.cue();
     Span titleCue = draft.inTitle ? cue : draft.titleCue;
@@ -229,7 +238,7 @@ public final class ReportReader {
         draft.count,
         time,
         draft.place,
-        actors(draft, claims, accused),
+        sides.of(actors(draft, claims, accused)),
         draft.targets,
         WeaponChoice.of(draft.type, draft.weapons),
         OutcomeReader.of(draft.type, draft.outcomeWords, tolls),

@@ -77,7 +77,7 @@ final class TargetReader {
           switch (word.role()) {
             case STRIKE -> word.isVerb() ? object(draft, word) : masdarObject(draft, word);
             case UNDERGO -> beyondAdverbs(draft, word.end());
-            case NOUN -> against(draft, word.end());
+            case NOUN, LAUNCH, FALL -> against(draft, word.end());
             default -> -1;
           };
       if (start >= 0) {
