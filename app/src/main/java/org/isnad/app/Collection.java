@@ -13,6 +13,7 @@ import org.isnad.core.article.Article;
 import org.isnad.core.article.ArticleId;
 import org.isnad.core.dating.Clocks;
 import org.isnad.core.dating.DatedReport;
+import org.isnad.core.incident.Decisions;
 import org.isnad.core.incident.Incident;
 import org.isnad.core.incident.IncidentIds;
 import org.isnad.core.incident.Resolution;
@@ -48,18 +49,17 @@ public record Collection(
    */
   public static Collection of(
       List<Article> articles, Pipeline pipeline, int threads, Progress progress) {
-    return of(articles, pipeline, threads, progress, IncidentIds.NONE);
-  }
-
-  /** The same, with the identifiers that incidents had before. */
-  static Collection of(
-      List<Article> articles,
-      Pipeline pipeline,
-      int threads,
-      Progress progress,
-      IncidentIds before) {
     List<Problem> problems = new ArrayList<>();
     List<Reading> readings = read(articles, pipeline, threads, progress, problems);
+    Dated dated = date(readings, pipeline, progress);
+    progress.stage("linking reports");
+    Collection linked = dated.link(Decisions.NONE, IncidentIds.NONE);
+    progress.done();
+    return new Collection(linked.readings, linked.lineage, linked.resolution, problems);
+  }
+
+  /** Compares the texts of readings and gives their reports days. */
+  static Dated date(List<Reading> readings, Pipeline pipeline, Progress progress) {
     progress.stage("comparing texts");
     Lineage lineage = pipeline.lineage(readings.stream().map(Reading::article).toList());
     progress.stage("dating");
@@ -70,11 +70,23 @@ public record Collection(
     for (Reading reading : readings) {
       dated.add(pipeline.date(reading, clocks, id -> reports.getOrDefault(id, List.of())));
     }
-    progress.stage("linking reports");
-    List<DatedReport> all = dated.stream().flatMap(r -> r.reports().stream()).toList();
-    Resolution resolution = Resolution.of(all, clocks.lineage(), before);
-    progress.done();
-    return new Collection(dated, clocks.lineage(), resolution, problems);
+    return new Dated(dated, clocks.lineage());
+  }
+
+  /** Readings with days, not yet linked. */
+  record Dated(List<DatedReading> readings, Lineage lineage) {
+
+    /**
+     * Brings reports of one event together.
+     *
+     * @param decisions what people decided of them
+     * @param before the identifiers that incidents had
+     */
+    Collection link(Decisions decisions, IncidentIds before) {
+      List<DatedReport> all = readings.stream().flatMap(r -> r.reports().stream()).toList();
+      Resolution resolution = Resolution.of(all, lineage, decisions, before);
+      return new Collection(readings, lineage, resolution, List.of());
+    }
   }
 
   /** Ids of incidents by ids of reports. */
@@ -86,7 +98,8 @@ public record Collection(
     return ids;
   }
 
-  private static List<Reading> read(
+  /** Reads articles with all threads, in their order. */
+  static List<Reading> read(
       List<Article> articles,
       Pipeline pipeline,
       int threads,

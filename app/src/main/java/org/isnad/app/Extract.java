@@ -72,10 +72,15 @@ public final class Extract {
     /** Reads paths and a manifest; an id that stands twice gets a number. */
     public static Input read(List<Path> paths, @Nullable Path manifest) {
       Gathered gathered = new Gathered();
-      Path given = manifest != null ? manifest : manifestIn(paths);
-      Manifest known = given == null ? Manifest.NONE : Manifest.read(given, gathered);
-      new Sources(known, gathered).read(paths);
+      read(paths, manifest, gathered);
       return new Input(gathered.articles, gathered.problems);
+    }
+
+    /** Hands over everything as it is read. */
+    static void read(List<Path> paths, @Nullable Path manifest, ArticleSink sink) {
+      Path given = manifest != null ? manifest : manifestIn(paths);
+      Manifest known = given == null ? Manifest.NONE : Manifest.read(given, sink);
+      new Sources(known, sink).read(paths);
     }
 
     /**

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class ArticleTable {
 
   private final Handle handle;
+  private boolean completed;
 
   ArticleTable(Handle handle) {
     this.handle = handle;
@@ -31,6 +32,9 @@ final class ArticleTable {
         added++;
       }
     }
+    if (added > 0 || completed) {
+      new Counters(handle).next("state");
+    }
     return added;
   }
 
@@ -40,6 +44,10 @@ final class ArticleTable {
             "SELECT a.*, t.text FROM articles a JOIN texts t ON t.hash = a.hash ORDER BY a.id")
         .map((row, context) -> article(row))
         .list();
+  }
+
+  int count() {
+    return handle.createQuery("SELECT count(*) FROM articles").mapTo(Integer.class).one();
   }
 
   /** The article with the same text, of the same outlet or where one of the two names none. */
@@ -56,15 +64,26 @@ final class ArticleTable {
 
   /** What an earlier capture did not say is taken from this one; nothing is overwritten. */
   private void complete(String id, Article article) {
-    handle.execute(
-        "UPDATE articles SET title = coalesce(title, ?), outlet = coalesce(outlet, ?), url = coalesce(url, ?),"
-            + " published = coalesce(published, ?), retrieved = coalesce(retrieved, ?) WHERE id = ?",
-        article.title(),
-        article.outlet(),
-        article.url(),
-        text(article.published()),
-        text(article.retrieved()),
-        id);
+    int changed =
+        handle
+            .createUpdate(
+                "UPDATE articles SET title = coalesce(title, :title), outlet = coalesce(outlet, :outlet),"
+                    + " url = coalesce(url, :url), published = coalesce(published, :published),"
+                    + " retrieved = coalesce(retrieved, :retrieved) WHERE id = :id AND ("
+                    + " (title IS NULL AND :title IS NOT NULL) OR (outlet IS NULL AND :outlet IS NOT NULL)"
+                    + " OR (url IS NULL AND :url IS NOT NULL) OR (published IS NULL AND :published IS NOT NULL)"
+                    + " OR (retrieved IS NULL AND :retrieved IS NOT NULL))")
+            .bind("title", article.title())
+            .bind("outlet", article.outlet())
+            .bind("url", article.url())
+            .bind("published", text(article.published()))
+            .bind("retrieved", text(article.retrieved()))
+            .bind("id", id)
+            .execute();
+    if (changed > 0) {
+      handle.execute("DELETE FROM readings WHERE article = ?", id);
+      completed = true;
+    }
   }
 
   private void insert(Capture capture) {
@@ -101,7 +120,8 @@ final class ArticleTable {
         > 0;
   }
 
-  private static Article article(ResultSet row) throws SQLException {
+  /** The article in a row of articles joined with their texts. */
+  static Article article(ResultSet row) throws SQLException {
     return new Article(
         new ArticleId(row.getString("id")),
         row.getString("text"),

@@ -19,4 +19,20 @@ final class Counters {
         .mapTo(Long.class)
         .one();
   }
+
+  /** The last number that was given. */
+  long last(String name) {
+    return handle
+        .createQuery("SELECT value FROM counters WHERE name = :name")
+        .bind("name", name)
+        .mapTo(Long.class)
+        .one();
+  }
+
+  /** Whether a number is still this one; if so, it stays until the end of the transaction. */
+  boolean hold(String name, long value) {
+    return handle.execute(
+            "UPDATE counters SET value = value WHERE name = ? AND value = ?", name, value)
+        == 1;
+  }
 }

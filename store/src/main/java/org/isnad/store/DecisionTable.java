@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.isnad.core.incident.Decision;
@@ -40,13 +41,76 @@ final class DecisionTable {
         .execute();
   }
 
-  /** All, oldest first. */
+  /** All, oldest first; the reports they speak of are called as they are now. */
   List<StoredDecision> all() {
-    return handle
-        .createQuery("SELECT * FROM decisions ORDER BY seq")
-        .map((row, context) -> decision(row))
-        .list();
+    return renamed(
+        handle
+            .createQuery("SELECT * FROM decisions ORDER BY seq")
+            .map((row, context) -> new Numbered(row.getLong("seq"), decision(row)))
+            .list());
   }
+
+  /** Remembers that reports have other ids now, as far as decisions speak of them. */
+  void rename(Map<String, String> renames) {
+    Set<String> named = new TreeSet<>();
+    if (!renames.isEmpty()) {
+      all().forEach(stored -> named.addAll(StoredDecision.reports(stored.decision())));
+    }
+    named.retainAll(renames.keySet());
+    if (named.isEmpty()) {
+      return;
+    }
+    long batch = new Counters(handle).next("renames");
+    for (String old : named) {
+      handle.execute(
+          "INSERT INTO renamed_reports VALUES (?, (SELECT value FROM counters WHERE name = 'decisions'), ?, ?)",
+          batch,
+          old,
+          renames.get(old));
+    }
+  }
+
+  private List<StoredDecision> renamed(List<Numbered> decisions) {
+    List<Numbered> current = decisions;
+    for (Rename rename : renames()) {
+      current =
+          current.stream()
+              .map(
+                  one ->
+                      one.seq > rename.decision
+                          ? one
+                          : new Numbered(one.seq, one.stored.renamed(rename.names)))
+              .toList();
+    }
+    return current.stream().map(Numbered::stored).toList();
+  }
+
+  private List<Rename> renames() {
+    Map<Long, Rename> batches = new TreeMap<>();
+    handle
+        .createQuery("SELECT * FROM renamed_reports ORDER BY batch, old_id")
+        .map(
+            (row, context) ->
+                new RenameRow(
+                    row.getLong("batch"),
+                    row.getLong("decision"),
+                    row.getString("old_id"),
+                    row.getString("new_id")))
+        .forEach(
+            row ->
+                batches
+                    .computeIfAbsent(row.batch, n -> new Rename(row.decision, new TreeMap<>()))
+                    .names
+                    .put(row.oldId, row.newId));
+    return List.copyOf(batches.values());
+  }
+
+  private record RenameRow(long batch, long decision, String oldId, String newId) {}
+
+  private record Numbered(long seq, StoredDecision stored) {}
+
+  /** Reports that were numbered anew after a decision. */
+  private record Rename(long decision, Map<String, String> names) {}
 
   /** Those that count, oldest first. */
   static List<StoredDecision> counting(Collection<StoredDecision> all) {

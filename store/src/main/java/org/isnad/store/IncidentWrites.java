@@ -88,14 +88,10 @@ final class IncidentWrites {
    *
    * @param decisions those that count, by incident
    * @param before ids of the incidents that reports belonged to so far
-   * @param after the same as it is now
    */
   void replace(
-      Results results,
-      Map<String, List<StoredDecision>> decisions,
-      Map<String, String> before,
-      Map<String, String> after) {
-    Map<String, String> origins = origins(before, after);
+      Results results, Map<String, List<StoredDecision>> decisions, Map<String, String> before) {
+    Map<String, String> origins = origins(before, results.incidentsByReport());
     Set<String> standing = new HashSet<>();
     List<Next> batch = new ArrayList<>(BATCH);
     for (IncidentRow row : results.incidents()) {

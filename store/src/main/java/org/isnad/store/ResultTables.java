@@ -44,23 +44,17 @@ final class ResultTables {
     this.handle = handle;
   }
 
-  void replace(Results results, Instant at) {
-    Map<String, String> before = incidentsByReport();
-    Map<String, String> after = new TreeMap<>();
-    for (ReportRow report : results.reports()) {
-      if (report.incident() != null) {
-        after.put(report.id(), report.incident());
-      }
-    }
-    new IncidentWrites(handle, at, "run")
+  void replace(Results results, Instant at, String cause) {
+    DecisionTable decisions = new DecisionTable(handle);
+    decisions.rename(results.renames());
+    new IncidentWrites(handle, at, cause)
         .replace(
             results,
             DecisionTable.byIncident(
-                DecisionTable.counting(new DecisionTable(handle).all()),
-                after,
+                DecisionTable.counting(decisions.all()),
+                results.incidentsByReport(),
                 results.redirects()),
-            before,
-            after);
+            incidentsByReport(results.renames()));
     int reports = reports(results.reports());
     int articles = publications(results.publications());
     passages(results.passages());
@@ -73,14 +67,30 @@ final class ResultTables {
         reports);
   }
 
-  /** Ids of incidents by ids of reports, as stored. */
-  Map<String, String> incidentsByReport() {
+  /** Ids of incidents by ids of reports as stored, the reports called as they are now. */
+  private Map<String, String> incidentsByReport(Map<String, String> renames) {
     Map<String, String> incidents = new TreeMap<>();
-    handle
-        .createQuery("SELECT id, incident FROM reports WHERE incident IS NOT NULL")
-        .map((row, context) -> Map.entry(row.getString("id"), row.getString("incident")))
-        .forEach(row -> incidents.put(row.getKey(), row.getValue()));
+    for (ReportPlace report : places()) {
+      if (report.incident() != null) {
+        incidents.put(renames.getOrDefault(report.id(), report.id()), report.incident());
+      }
+    }
     return incidents;
+  }
+
+  /** Where the stored reports stand, in the order of their ids. */
+  List<ReportPlace> places() {
+    return handle
+        .createQuery("SELECT id, article, incident, cue_start, cue_end FROM reports ORDER BY id")
+        .map(
+            (row, context) ->
+                new ReportPlace(
+                    row.getString("id"),
+                    row.getString("article"),
+                    row.getString("incident"),
+                    row.getObject("cue_start") == null ? null : row.getInt("cue_start"),
+                    row.getObject("cue_end") == null ? null : row.getInt("cue_end")))
+        .list();
   }
 
   Map<String, Integer> sizes() {
@@ -95,13 +105,13 @@ final class ResultTables {
   private int reports(Iterable<ReportRow> rows) {
     Set<String> kept = new HashSet<>();
     insert(
-        "INSERT INTO reports VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET article = excluded.article,"
-            + " incident = excluded.incident, json = excluded.json"
-            + " WHERE reports.json <> excluded.json OR reports.incident IS DISTINCT FROM excluded.incident",
+        "INSERT INTO reports (id, article, incident, json, cue_start, cue_end) VALUES (?, ?, ?, ?, ?, ?)"
+            + " ON CONFLICT (id) DO UPDATE SET article = excluded.article, incident = excluded.incident,"
+            + " json = excluded.json, cue_start = excluded.cue_start, cue_end = excluded.cue_end WHERE reports.json <> excluded.json OR reports.incident IS DISTINCT FROM excluded.incident",
         rows,
         r -> {
           kept.add(r.id());
-          return row(r.id(), r.article(), r.incident(), r.json());
+          return row(r.id(), r.article(), r.incident(), r.json(), r.cueStart(), r.cueEnd());
         });
     remove("reports", "id", kept);
     return kept.size();

@@ -1,5 +1,6 @@
 package org.isnad.store;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import org.isnad.core.pipeline.PipelineVersion;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param passages copied stretches
  * @param incidents with all their claims, in the order of their ids
  * @param redirects identifier of an incident that was merged, to that of its successor
+ * @param incidentsByReport ids of incidents by ids of reports
+ * @param renames ids of reports that are numbered otherwise now, by their earlier ids
  */
 public record Results(
     PipelineVersion version,
@@ -22,11 +25,15 @@ public record Results(
     Iterable<ReportRow> reports,
     Iterable<PassageRow> passages,
     Iterable<IncidentRow> incidents,
-    Map<String, String> redirects) {
+    Map<String, String> redirects,
+    Map<String, String> incidentsByReport,
+    Map<String, String> renames) {
 
-  /** Copies the redirects. */
+  /** Copies the maps. */
   public Results {
-    redirects = java.util.Collections.unmodifiableMap(new TreeMap<>(redirects));
+    redirects = Collections.unmodifiableMap(new TreeMap<>(redirects));
+    incidentsByReport = Collections.unmodifiableMap(new TreeMap<>(incidentsByReport));
+    renames = Collections.unmodifiableMap(new TreeMap<>(renames));
   }
 
   /** When an article was published and what it copies, in the shape of the published schema. */
@@ -34,8 +41,17 @@ public record Results(
 
   /**
    * A report in the same shape, and the incident it belongs to; a sum of events belongs to none.
+   *
+   * @param cueStart where the event word begins, in code points; null where only the title has one
+   * @param cueEnd where it ends
    */
-  public record ReportRow(String id, String article, @Nullable String incident, String json) {}
+  public record ReportRow(
+      String id,
+      String article,
+      @Nullable String incident,
+      String json,
+      @Nullable Integer cueStart,
+      @Nullable Integer cueEnd) {}
 
   /** A stretch that one article has from another; half-open spans in code points. */
   public record PassageRow(

@@ -1,7 +1,5 @@
 package org.isnad.store;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,37 +9,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import org.flywaydb.core.Flyway;
 import org.isnad.core.article.Article;
 import org.isnad.core.incident.IncidentIds;
+import org.isnad.core.pipeline.PipelineVersion;
 import org.isnad.core.pipeline.Problem;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteDataSource;
 
-/** The store in one folder: an SQLite file that other programs can open too. */
+/** The store: an SQLite file in a folder, which other programs can open too, or PostgreSQL. */
 public final class Store implements AutoCloseable {
 
   /** Name of the file in the data folder. */
   public static final String FILE = "isnad.sqlite";
 
-  /** How long a writer waits for another, in milliseconds. */
-  private static final int BUSY_MILLIS = 30_000;
+  private final Database database;
 
-  /** Connections; with WAL and immediate transactions eight lost no writes in trials. */
-  private static final int POOL = 8;
-
-  private final HikariDataSource pool;
-  private final Jdbi jdbi;
-
-  private Store(Path file) {
-    this.pool = pool(file);
-    this.jdbi = Jdbi.create(pool);
-    jdbi.useTransaction(handle -> new IncidentWrites(handle, Instant.EPOCH, "").complete());
+  private Store(Database database) {
+    this.database = database;
+    database.write(
+        handle -> {
+          new IncidentWrites(handle, Instant.EPOCH, "").complete();
+          return 0;
+        });
   }
 
   /**
@@ -56,7 +47,7 @@ public final class Store implements AutoCloseable {
       throw new StoreException(
           "the data folder " + folder + " cannot be made: " + e.getMessage(), e);
     }
-    return opened(folder.resolve(FILE));
+    return new Store(Database.sqlite(folder.resolve(FILE)));
   }
 
   /**
@@ -70,7 +61,21 @@ public final class Store implements AutoCloseable {
       throw new StoreException(
           "no store in " + folder + "; 'isnad run PATH --data " + folder + "' makes one");
     }
-    return opened(file);
+    return new Store(Database.sqlite(file));
+  }
+
+  /**
+   * The store in a PostgreSQL database, its tables made where there are none.
+   *
+   * @param url such as {@code jdbc:postgresql://user:pw@host/db}
+   * @throws StoreException if it cannot be opened
+   */
+  public static Store connect(String url) {
+    if (!url.startsWith(Database.POSTGRESQL)) {
+      throw new StoreException(
+          "'" + url + "' is no store; expected jdbc:postgresql://user:password@host/database");
+    }
+    return new Store(Database.postgresql(url));
   }
 
   /**
@@ -78,17 +83,17 @@ public final class Store implements AutoCloseable {
    * new.
    */
   public int add(List<Capture> batch) {
-    return inTransaction(handle -> new ArticleTable(handle).add(batch));
+    return database.write(handle -> new ArticleTable(handle).add(batch));
   }
 
   /** All articles, in the order of their ids. */
   public List<Article> articles() {
-    return jdbi.withHandle(handle -> new ArticleTable(handle).all());
+    return database.read(handle -> new ArticleTable(handle).all());
   }
 
   /** Keeps problems; the same one again adds nothing. */
   public void addProblems(List<Problem> problems) {
-    inTransaction(
+    database.write(
         handle -> {
           for (Problem problem : problems) {
             handle.execute(
@@ -101,36 +106,99 @@ public final class Store implements AutoCloseable {
         });
   }
 
+  /** Number of articles. */
+  public int articleCount() {
+    return database.read(handle -> new ArticleTable(handle).count());
+  }
+
+  /**
+   * Articles that have not been read, in the order of their ids.
+   *
+   * @param version given, those that another version read are meant too
+   * @param after start behind this id
+   */
+  public List<Article> unread(@Nullable PipelineVersion version, String after, int limit) {
+    return database.read(handle -> new ReadingTable(handle).unread(version, after, limit));
+  }
+
+  /** How many articles {@link #unread} gives in all. */
+  public int unreadCount(@Nullable PipelineVersion version) {
+    return database.read(handle -> new ReadingTable(handle).countUnread(version));
+  }
+
+  /** Keeps readings in the place of earlier ones, in one transaction. */
+  public void putReadings(PipelineVersion version, List<ReadingRow> rows) {
+    database.write(
+        handle -> {
+          new ReadingTable(handle).put(version, rows);
+          return new Counters(handle).next("state");
+        });
+  }
+
+  /** Hands over every article that has been read, with its reading, in the order of ids. */
+  public void readings(BiConsumer<Article, String> consumer) {
+    use(handle -> new ReadingTable(handle).each(consumer));
+  }
+
+  /** Where the stored reports stand, in the order of their ids. */
+  public List<ReportPlace> reportPlaces() {
+    return database.read(handle -> new ResultTables(handle).places());
+  }
+
+  /** All decisions, oldest first; the reports they speak of are called as they are now. */
+  public List<StoredDecision> decisions() {
+    return database.read(handle -> new DecisionTable(handle).all());
+  }
+
+  /** A number that is another when articles, readings or decisions have changed. */
+  public long state() {
+    return database.read(handle -> new Counters(handle).last("state"));
+  }
+
   /**
    * Puts results in the place of all earlier ones, in one transaction. Incidents that changed keep
    * their earlier versions; those that are merged or gone stay known by their ids.
    *
+   * @param state what {@link #state} was when the results were begun
    * @param at the moment, for the history
+   * @param cause {@code run}, or the id of a decision
+   * @return false, with nothing changed, where the results are stale already
    */
-  public void replace(Results results, Instant at) {
-    inTransaction(
+  public boolean replace(Results results, long state, Instant at, String cause) {
+    return database.write(
         handle -> {
-          new ResultTables(handle).replace(results, at);
-          return 0;
+          if (!new Counters(handle).hold("state", state)) {
+            return false;
+          }
+          new ResultTables(handle).replace(results, at, cause);
+          return true;
         });
   }
 
   /** The identifiers given so far, for {@link IncidentIds#assign}. */
   public IncidentIds incidentIds() {
-    return jdbi.withHandle(
+    return database.read(
         handle -> {
-          Map<String, String> anchors = new TreeMap<>();
-          Map<String, String> redirects = new TreeMap<>();
-          handle
-              .createQuery("SELECT id, anchor FROM incidents WHERE anchor IS NOT NULL")
-              .map((row, context) -> Map.entry(row.getString("id"), row.getString("anchor")))
-              .forEach(row -> anchors.put(row.getKey(), row.getValue()));
-          handle
-              .createQuery("SELECT id, successor FROM redirects")
-              .map((row, context) -> Map.entry(row.getString("id"), row.getString("successor")))
-              .forEach(row -> redirects.put(row.getKey(), row.getValue()));
-          return new IncidentIds(anchors, new ResultTables(handle).incidentsByReport(), redirects);
+          Map<String, String> ids = new TreeMap<>();
+          for (ReportPlace report : new ResultTables(handle).places()) {
+            if (report.incident() != null) {
+              ids.put(report.id(), report.incident());
+            }
+          }
+          return new IncidentIds(
+              pairs(handle, "SELECT id, anchor FROM incidents WHERE anchor IS NOT NULL"),
+              ids,
+              pairs(handle, "SELECT id, successor FROM redirects"));
         });
+  }
+
+  private static Map<String, String> pairs(Handle handle, String sql) {
+    Map<String, String> pairs = new TreeMap<>();
+    handle
+        .createQuery(sql)
+        .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
+        .forEach(pair -> pairs.put(pair.getKey(), pair.getValue()));
+    return pairs;
   }
 
   /**
@@ -141,7 +209,7 @@ public final class Store implements AutoCloseable {
    */
   public void incidents(
       IncidentFilter filter, @Nullable String after, int limit, Consumer<IncidentRecord> consumer) {
-    jdbi.useTransaction(handle -> new IncidentTable(handle).each(filter, after, limit, consumer));
+    use(handle -> new IncidentTable(handle).each(filter, after, limit, consumer));
   }
 
   /** A page of incidents in the order of their ids. */
@@ -153,17 +221,17 @@ public final class Store implements AutoCloseable {
 
   /** How many incidents a filter lets through. */
   public int count(IncidentFilter filter) {
-    return jdbi.withHandle(handle -> new IncidentTable(handle).count(filter));
+    return database.read(handle -> new IncidentTable(handle).count(filter));
   }
 
   /** One incident, merged and retracted ones too. */
   public Optional<IncidentRecord> incident(String id) {
-    return jdbi.withHandle(handle -> new IncidentTable(handle).one(id));
+    return database.read(handle -> new IncidentTable(handle).one(id));
   }
 
   /** The identifier under which a merged incident goes on; an incident that stands, itself. */
   public String current(String id) {
-    return jdbi.withHandle(
+    return database.read(
         handle ->
             handle
                 .createQuery("SELECT successor FROM redirects WHERE id = :id")
@@ -175,77 +243,24 @@ public final class Store implements AutoCloseable {
 
   /** The changes after the one with this number, in their order. */
   public void changes(long after, int limit, Consumer<ChangeRow> consumer) {
-    jdbi.useTransaction(handle -> new ChangeTable(handle).each(after, limit, consumer));
+    use(handle -> new ChangeTable(handle).each(after, limit, consumer));
   }
 
   /** Number of rows of every table, for reports on the store. */
   public Map<String, Integer> sizes() {
-    return jdbi.withHandle(handle -> new ResultTables(handle).sizes());
+    return database.read(handle -> new ResultTables(handle).sizes());
+  }
+
+  private void use(Consumer<Handle> work) {
+    database.read(
+        handle -> {
+          work.accept(handle);
+          return 0;
+        });
   }
 
   @Override
   public void close() {
-    pool.close();
-  }
-
-  private <T> T inTransaction(Function<Handle, T> work) {
-    try {
-      return jdbi.inTransaction(work::apply);
-    } catch (org.jdbi.v3.core.JdbiException e) {
-      throw new StoreException("the store cannot be written: " + cause(e), e);
-    }
-  }
-
-  private static Store opened(Path file) {
-    if (Files.exists(file) && !Files.isWritable(file)) {
-      throw new StoreException(
-          file + " cannot be written; give write permission or another --data folder");
-    }
-    try {
-      return new Store(file);
-    } catch (RuntimeException e) {
-      throw new StoreException("the store " + file + " cannot be opened: " + cause(e), e);
-    }
-  }
-
-  private static String cause(Throwable e) {
-    Throwable at = e;
-    while (at.getCause() != null) {
-      at = at.getCause();
-    }
-    return String.valueOf(at.getMessage());
-  }
-
-  private static HikariDataSource pool(Path file) {
-    SQLiteConfig config = new SQLiteConfig();
-    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-    config.enforceForeignKeys(true);
-    config.setBusyTimeout(BUSY_MILLIS);
-    SQLiteDataSource source = new SQLiteDataSource(config);
-    source.setUrl("jdbc:sqlite:" + file);
-    HikariConfig pooled = new HikariConfig();
-    pooled.setDataSource(source);
-    pooled.setMaximumPoolSize(POOL);
-    pooled.setMinimumIdle(1);
-    HikariDataSource pool = new HikariDataSource(pooled);
-    migrate(pool);
-    return pool;
-  }
-
-  private static void migrate(HikariDataSource pool) {
-    try {
-      Flyway.configure()
-          .dataSource(pool)
-          .locations(
-              "classpath:org/isnad/store/migration/common",
-              "classpath:org/isnad/store/migration/sqlite")
-          .load()
-          .migrate();
-    } catch (RuntimeException e) {
-      pool.close();
-      throw e;
-    }
+    database.close();
   }
 }

@@ -3,6 +3,7 @@ package org.isnad.store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.isnad.core.incident.Decision;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -48,6 +49,42 @@ public record StoredDecision(Decision decision, @Nullable Integer incidentVersio
       case Decision.Split split -> null;
       case Decision.Undo undo -> null;
     };
+  }
+
+  /** The reports that a decision speaks of. */
+  public static List<String> reports(Decision decision) {
+    if (decision instanceof Decision.Merge merge) {
+      return merge.reports();
+    }
+    if (decision instanceof Decision.Split split) {
+      List<String> reports = new ArrayList<>(split.part());
+      reports.addAll(split.rest());
+      return reports;
+    }
+    return List.of();
+  }
+
+  /** The same with other ids of reports. */
+  public StoredDecision renamed(Map<String, String> names) {
+    Decision renamed =
+        switch (decision) {
+          case Decision.Merge m ->
+              new Decision.Merge(m.id(), m.by(), m.at(), m.reason(), renamed(m.reports(), names));
+          case Decision.Split s ->
+              new Decision.Split(
+                  s.id(),
+                  s.by(),
+                  s.at(),
+                  s.reason(),
+                  renamed(s.part(), names),
+                  renamed(s.rest(), names));
+          default -> decision;
+        };
+    return new StoredDecision(renamed, incidentVersion, read);
+  }
+
+  private static List<String> renamed(List<String> reports, Map<String, String> names) {
+    return reports.stream().map(report -> names.getOrDefault(report, report)).toList();
   }
 
   /** What is particular to its kind, as JSON. */

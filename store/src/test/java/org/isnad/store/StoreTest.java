@@ -80,9 +80,9 @@ class StoreTest {
     try (Store store = Store.open(folder);
         Store whole = Store.create(folder.resolve("whole"))) {
       store.add(all);
-      store.replace(results(), NOW);
+      store.replace(results(), store.state(), NOW, "run");
       whole.add(all);
-      whole.replace(results(), NOW);
+      whole.replace(results(), whole.state(), NOW, "run");
       assertThat(store.articles()).isEqualTo(whole.articles());
       assertThat(store.sizes()).isEqualTo(whole.sizes());
     }
@@ -92,8 +92,8 @@ class StoreTest {
   void resultsReplaceEarlierOnesAndShowWhoCopiedWhom() throws Exception {
     try (Store store = Store.create(folder)) {
       store.add(List.of(capture("a", "one", "X"), capture("b", "two", "Y")));
-      store.replace(results(), NOW);
-      store.replace(results(), NOW);
+      store.replace(results(), store.state(), NOW, "run");
+      store.replace(results(), store.state(), NOW, "run");
       assertThat(store.incidents(IncidentFilter.STANDING, null, 10))
           .extracting(IncidentRecord::json)
           .containsExactly("{\"id\":\"i1\"}");
@@ -149,9 +149,13 @@ class StoreTest {
     return new Results(
         new PipelineVersion(1, "k"),
         List.of(new PublicationRow("a", "{}"), new PublicationRow("b", "{}")),
-        List.of(new ReportRow("a/1", "a", "i1", "{}"), new ReportRow("b/1", "b", null, "{}")),
+        List.of(
+            new ReportRow("a/1", "a", "i1", "{}", 0, 3),
+            new ReportRow("b/1", "b", null, "{}", null, null)),
         List.of(new PassageRow("a", 0, 3, "b", 0, 3)),
         List.of(new IncidentRow("i1", "a/1", "{\"id\":\"i1\"}")),
+        Map.of(),
+        Map.of("a/1", "i1"),
         Map.of());
   }
 

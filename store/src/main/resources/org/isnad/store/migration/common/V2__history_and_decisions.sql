@@ -80,6 +80,22 @@ CREATE TABLE counters (
 );
 INSERT INTO counters VALUES ('changes', 0);
 INSERT INTO counters VALUES ('decisions', 0);
+-- Raised by whatever makes earlier results stale: articles, readings, decisions.
+INSERT INTO counters VALUES ('state', 0);
+
+-- Reports that another version of the program numbers otherwise; for decisions up to the given one.
+CREATE TABLE renamed_reports (
+  batch BIGINT NOT NULL,
+  decision BIGINT NOT NULL,
+  old_id TEXT NOT NULL,
+  new_id TEXT NOT NULL,
+  PRIMARY KEY (batch, old_id)
+);
+INSERT INTO counters VALUES ('renames', 0);
+
+-- The event word of a report, in code points; null where only the title names the event.
+ALTER TABLE reports ADD COLUMN cue_start INTEGER;
+ALTER TABLE reports ADD COLUMN cue_end INTEGER;
 
 CREATE TABLE settings (
   name TEXT PRIMARY KEY,
