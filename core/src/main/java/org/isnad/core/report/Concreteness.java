@@ -9,8 +9,8 @@ import org.isnad.core.mention.event.EventWord.Role;
 
 /**
  * Tells an event that is reported from general talk of violence: what happened has a time, a place,
- * a toll, somebody who acted or was aimed at, or a verb that says that it took place (codebook
- * section 1).
+ * a toll, somebody who acted or was aimed at, somebody who claims it, or a verb that says that it
+ * took place (codebook section 1).
  *
  * <p>The weights were set so that one concrete circumstance beside a past verb is enough and a bare
  * noun is not.
@@ -43,6 +43,7 @@ final class Concreteness {
     points += draft.weapons.isEmpty() ? 0 : 1;
     points += draft.inTitle ? 1 : 0;
     points += draft.listed ? 2 : 0;
+    points += VoiceReader.isClaimed(draft) ? ENOUGH : VoiceReader.isDisputed(draft) ? 2 : 0;
     points += isAftermath(draft) ? 1 : 0;
     points += draft.count != null ? 1 : 0;
     points += draft.words.stream().anyMatch(w -> w.label().entry().is("concrete", "yes")) ? 1 : 0;

@@ -63,6 +63,9 @@ final class Draft {
   /** Whether its sentence tells it or only recalls it. */
   Telling telling = Telling.TOLD;
 
+  /** Those of {@link #said} whose speaker tells of a deed of its own, named or not. */
+  final List<Attribution> own = new ArrayList<>();
+
   boolean definite;
   boolean background;
 
@@ -95,6 +98,7 @@ final class Draft {
     copy.weapons.addAll(weapons);
     copy.derivations.addAll(derivations);
     copy.said.addAll(said);
+    copy.own.addAll(own);
     copy.outcomeWords.addAll(outcomeWords);
     copy.listed = true;
     return copy;

@@ -282,6 +282,7 @@ final class DraftMerger {
     into.outcomeWords.addAll(from.outcomeWords);
     into.said.addAll(from.said);
     into.telling = from.telling == Telling.TOLD ? Telling.TOLD : into.telling;
+    into.own.addAll(from.own);
     into.tellers.putAll(from.tellers);
     tolls(into, from, wasTitle);
     if (wasTitle && !from.inTitle) {

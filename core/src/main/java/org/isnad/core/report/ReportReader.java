@@ -261,24 +261,12 @@ public final class ReportReader {
   private static List<Party> actors(Draft draft, List<Party> claims, List<Party> accused) {
     List<Party> actors = new ArrayList<>();
     draft.actors.forEach(actor -> actors.add(VoiceReader.claimed(draft, actor)));
-    actors.addAll(VoiceReader.fighters(draft));
+    VoiceReader.fighters(draft).forEach(party -> VoiceReader.addUnlessNamed(actors, party));
     if (actors.isEmpty()) {
       actors.addAll(claims.isEmpty() ? VoiceReader.announcers(draft) : claims);
     }
-    for (Party party : accused) {
-      addUnlessNamed(actors, party);
-    }
+    accused.forEach(party -> VoiceReader.addUnlessNamed(actors, party));
     return actors;
-  }
-
-  private static void addUnlessNamed(List<Party> actors, Party party) {
-    boolean named =
-        actors.stream()
-            .anyMatch(
-                p -> p.name().equals(party.name()) || p.id() != null && p.id().equals(party.id()));
-    if (!named) {
-      actors.add(party);
-    }
   }
 
   private static Tolls tolls(Draft draft) {

@@ -2,6 +2,7 @@ package org.isnad.core.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.isnad.core.analysis.Label;
 import org.isnad.core.mention.PartyMention;
 import org.isnad.core.mention.SourceMention;
 import org.isnad.core.mention.event.EventWord;
@@ -25,15 +26,47 @@ final class VoiceReader {
     this.mentions = mentions;
   }
 
-  /** Collects whose word the draft's event words are. */
+  /** Collects whose word the draft's event words are, and who tells of a deed of its own. */
   void read(Draft draft) {
     for (EventWord word : draft.words) {
       for (Attribution attribution : mentions.attributions().at(word.first())) {
-        if (!draft.said.contains(attribution)) {
+        if (!draft.said.contains(attribution) && !isReason(draft, attribution)) {
           draft.said.add(attribution);
         }
       }
     }
+    OwnDeed deed = new OwnDeed(mentions);
+    for (Attribution attribution : draft.said) {
+      if (deed.tells(draft, attribution)) {
+        draft.own.add(attribution);
+      }
+    }
+  }
+
+  /**
+   * "claimed the bombing in answer to the raids": the raids are why, and nobody claims them; what
+   * stands behind "after" and "on account of" neither.
+   */
+  private static boolean isReason(Draft draft, Attribution attribution) {
+    if (attribution.act() != SpeechAct.CLAIM || !attribution.direct()) {
+      return false;
+    }
+    int first = draft.words.getFirst().first();
+    for (int i = attribution.cue().end(); i < first; i++) {
+      Label label = draft.text.token(i).label("claim-reasons");
+      if (label != null && label.end() <= first) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether somebody claims it, or tells of it as a deed of its own. */
+  static boolean isClaimed(Draft draft) {
+    return isDeed(draft.type)
+        && (!draft.own.isEmpty()
+            || draft.said.stream()
+                .anyMatch(a -> a.act() == SpeechAct.CLAIM && a.speaker() != null));
   }
 
   /**
@@ -74,20 +107,46 @@ final class VoiceReader {
    */
   static List<Party> claims(Draft draft) {
     List<Party> claims = speakers(draft, SpeechAct.CLAIM, Standing.CLAIMED);
-    for (Attribution attribution : draft.said) {
+    for (Attribution attribution : isClaimable(draft.type) ? draft.said : List.<Attribution>of()) {
       SourceMention speaker = attribution.speaker();
       boolean own =
-          speaker != null
-              && isDeed(draft.type)
-              && tells(attribution.act())
-              && draft.actors.stream().anyMatch(a -> attribution.speaksFor(a.id()));
-      if (own
-          && speaker != null
-          && claims.stream().noneMatch(p -> p.name().equals(speaker.name()))) {
-        claims.add(claimant(speaker));
+          draft.own.contains(attribution)
+              || tells(attribution.act())
+                  && draft.actors.stream().anyMatch(a -> attribution.speaksFor(a.id()));
+      if (own && speaker != null) {
+        addUnlessNamed(claims, claimant(speaker));
       }
     }
     return claims;
+  }
+
+  /** Whether somebody is blamed for it by name, or denies it. */
+  static boolean isDisputed(Draft draft) {
+    return isDeed(draft.type)
+        && draft.said.stream()
+            .anyMatch(
+                a ->
+                    a.act() == SpeechAct.ACCUSE && a.object() != null
+                        || a.act() == SpeechAct.DENY && a.speaker() != null);
+  }
+
+  /** Adds the party unless it is there under this name or this identifier. */
+  static void addUnlessNamed(List<Party> parties, Party party) {
+    boolean named =
+        parties.stream()
+            .anyMatch(
+                p -> p.name().equals(party.name()) || p.id() != null && p.id().equals(party.id()));
+    if (!named) {
+      parties.add(party);
+    }
+  }
+
+  /**
+   * Arrests and searches are told by those who made them as a matter of course, which claims
+   * nothing; only words of claiming do.
+   */
+  private static boolean isClaimable(EventType type) {
+    return isDeed(type) && type != EventType.SECURITY_OPERATION;
   }
 
   /**
@@ -153,8 +212,9 @@ final class VoiceReader {
       boolean repels = draft.has(EventWord.Role.REPEL) && !attribution.sides().isEmpty();
       boolean side =
           attribution.act() == SpeechAct.ANNOUNCE
-              && attribution.direct()
-              && (attribution.armed() || repels);
+                  && attribution.direct()
+                  && (attribution.armed() || repels)
+              || draft.own.contains(attribution);
       boolean named = draft.actors.stream().anyMatch(a -> attribution.speaksFor(a.id()));
       if (side && !named && speaker != null) {
         fighters.add(claimant(speaker));
@@ -185,7 +245,7 @@ final class VoiceReader {
     return type != EventType.TALKS && type != EventType.THREAT;
   }
 
-  private static boolean tells(SpeechAct act) {
+  static boolean tells(SpeechAct act) {
     return switch (act) {
       case SAY, ANNOUNCE, CONFIRM, CONTINUE, THREATEN, PRAISE, CLAIM -> true;
       default -> false;
@@ -230,10 +290,9 @@ final class VoiceReader {
     List<Party> parties = new ArrayList<>();
     for (Attribution attribution : draft.said) {
       SourceMention speaker = attribution.speaker();
-      if (attribution.act() == act
-          && speaker != null
-          && parties.stream().noneMatch(p -> p.name().equals(speaker.name()))) {
-        parties.add(
+      if (attribution.act() == act && speaker != null) {
+        addUnlessNamed(
+            parties,
             new Party(
                 speaker.name(), speaker.id(), null, standing, null, List.of(), speaker.span()));
       }

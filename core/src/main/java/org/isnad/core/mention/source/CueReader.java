@@ -8,6 +8,7 @@ import org.isnad.core.analysis.Sentence;
 import org.isnad.core.analysis.Token;
 import org.isnad.core.lexicon.Features;
 import org.isnad.core.lexicon.Features.Part;
+import org.isnad.core.lexicon.Features.Tense;
 import org.isnad.core.mention.PartyMention;
 import org.isnad.core.mention.SourceMention;
 import org.isnad.core.mention.SourceMention.Kind;
@@ -46,6 +47,9 @@ final class CueReader {
    * between.
    */
   private static final int CLAIM_REACH = 9;
+
+  /** How far whoever claims an attack can stand behind it: the attack with its adjectives. */
+  private static final int OBJECT_REACH = 3;
 
   /** Longest headline part before a colon. */
   private static final int HEADLINE_REACH = 14;
@@ -229,10 +233,11 @@ final class CueReader {
       boolean tells =
           label.entry().is("function", "say") || label.entry().is("function", "announce");
       boolean strong = !label.entry().is("weak", "yes");
+      boolean claims = label.entry().is("function", "claim");
       boolean fits =
           part == Part.VERB
               || part == Part.ACTIVE_PARTICIPLE && !disapproves
-              || part == Part.MASDAR && tells && strong;
+              || part == Part.MASDAR && (tells || claims) && strong;
       boolean other = !strong && text.token(at).is("name-stops");
       if (speech
           && fits
@@ -265,6 +270,17 @@ final class CueReader {
     List<SourceMention> speakers = start < sentence.end() ? coordinated(start) : List.of();
     if (act == SpeechAct.CITE) {
       return cited(verb, speakers);
+    }
+    List<SourceMention> leading = leading(verb);
+    if (!leading.isEmpty()) {
+      int behind = verb.end();
+      boolean content = hasContent(behind, verb.entry().is("weak", "yes"));
+      return content || standsWithoutContent(verb, act, leading, true)
+          ? spoken(verb, leading.getFirst().tokens().first(), act, leading, behind)
+          : null;
+    }
+    if (act == SpeechAct.CLAIM && speakers.isEmpty()) {
+      speakers = behindObject(verb.end());
     }
     boolean claims = act == SpeechAct.ANNOUNCE && takesResponsibility(verb.end());
     boolean masdar = verb.features().part() == Part.MASDAR;
@@ -306,6 +322,30 @@ final class CueReader {
         act == SpeechAct.ACCUSE || act == SpeechAct.SUSPECT ? partyAfter(behind, speakers) : null;
     int end = outer == null ? behind : Math.max(behind, outer.tokens().end());
     return cue(first, end, act, described, outer, !quoteBefore, object, verb);
+  }
+
+  /**
+   * "التنظيم يتبنى …": headlines put whoever speaks before a verb in the present, and what follows
+   * is its object.
+   */
+  private List<SourceMention> leading(Label verb) {
+    boolean present = verb.features().isVerb() && verb.features().tense() == Tense.PRESENT;
+    if (!present || verb.first() == sentence.first()) {
+      return List.of();
+    }
+    SourceMention subject = reader.at(context, sentence.first());
+    return subject != null && subject.tokens().end() == verb.first() ? List.of(subject) : List.of();
+  }
+
+  /** "تبنت الهجوم حركة …": what is claimed stands before whoever claims it. */
+  private List<SourceMention> behindObject(int from) {
+    int at = from;
+    while (at < Math.min(sentence.end(), from + OBJECT_REACH)
+        && text.token(at).isWord()
+        && Normalizer.opensWithArticle(text.token(at).norm())) {
+      at++;
+    }
+    return at > from && at < sentence.end() ? coordinated(at) : List.of();
   }
 
   /** "أعلن التنظيم مسؤوليته", "إعلان الحركة مسؤوليتها". */
