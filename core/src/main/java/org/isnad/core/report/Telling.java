@@ -40,7 +40,8 @@ enum Telling {
   /** How the draft's sentence brings it in. */
   static Telling of(Draft draft) {
     boolean headline = draft.inTitle || draft.inHeadline;
-    if (headline || hasTollBefore(draft) || hasMainVerb(draft) || isCarriedOut(draft)) {
+    boolean whose = VoiceReader.isClaimed(draft) || VoiceReader.isDisputed(draft);
+    if (headline || whose || hasTollBefore(draft) || hasMainVerb(draft) || isCarriedOut(draft)) {
       return TOLD;
     }
     boolean noun = !draft.words.getFirst().isVerb();
