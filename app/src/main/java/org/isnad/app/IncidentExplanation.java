@@ -29,6 +29,7 @@ final class IncidentExplanation {
         "incident "
             + incident.path("id").asString()
             + (incident.path("disputed").asBoolean() ? ", disputed" : ""));
+    review(incident.path("review"));
     for (Map.Entry<String, JsonNode> slot : incident.properties()) {
       if (slot.getValue().has("claims")) {
         slot(slot.getKey(), slot.getValue());
@@ -36,23 +37,65 @@ final class IncidentExplanation {
     }
   }
 
+  private void review(JsonNode review) {
+    if (review.isMissingNode()) {
+      return;
+    }
+    lines.accept(
+        review.path("status").asString("")
+            + ", last by "
+            + review.path("by").asString("")
+            + " on "
+            + review.path("at").asString(""));
+    List<String> changed = new ArrayList<>();
+    review.path("readingChanged").forEach(slot -> changed.add(slot.asString("")));
+    if (!changed.isEmpty()) {
+      lines.accept("the reports say otherwise since: " + String.join(", ", changed));
+    }
+    for (JsonNode remark : review.path("remarks")) {
+      lines.accept(
+          remark.path("decision").asString("")
+              + " "
+              + remark.path("kind").asString("")
+              + " by "
+              + remark.path("by").asString("")
+              + ": "
+              + remark.path("text").asString(""));
+    }
+  }
+
   private void slot(String name, JsonNode reported) {
     lines.accept("");
     boolean disputed = reported.path("disputed").asBoolean();
+    String why =
+        reported.has("edited")
+            ? edited(reported.path("edited"))
+            : reported.path("rule").asString("") + ": " + reported.path("reason").asString("");
     lines.accept(
         name
             + ": "
             + IncidentRow.words(reported.path("best"))
             + " ("
-            + reported.path("rule").asString("")
-            + ": "
-            + reported.path("reason").asString("")
+            + why
             + ")"
             + (disputed ? ", disputed" : ""));
     int number = 0;
     for (JsonNode claim : reported.path("claims")) {
       claim(++number, claim);
     }
+  }
+
+  private static String edited(JsonNode edited) {
+    String read = IncidentRow.words(edited.path("read"));
+    return "put there by "
+        + edited.path("by").asString("")
+        + " on "
+        + edited.path("at").asString("")
+        + ": "
+        + edited.path("reason").asString("")
+        + "; the reports say "
+        + (read.isEmpty() ? "nothing" : read)
+        + (edited.path("readingChanged").asBoolean(false) ? ", which is new since" : "");
   }
 
   private void claim(int number, JsonNode claim) {

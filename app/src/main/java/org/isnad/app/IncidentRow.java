@@ -1,5 +1,6 @@
 package org.isnad.app;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +19,7 @@ import tools.jackson.databind.ObjectMapper;
  * @param killed dead; {@code *} where disputed
  * @param injured hurt; {@code *} where disputed
  * @param reports how many reports tell of it
- * @param notes disputed, claimed, denied or foiled
+ * @param notes disputed, claimed, denied or foiled, and where it stands in review
  */
 public record IncidentRow(
     String id,
@@ -65,6 +66,11 @@ public record IncidentRow(
     if (value.has("min")) {
       return number(value);
     }
+    if (value.isArray()) {
+      List<String> words = new ArrayList<>();
+      value.forEach(one -> words.add(words(one)));
+      return String.join(", ", words);
+    }
     return value.isObject() ? name(value) : value.asString("");
   }
 
@@ -85,6 +91,9 @@ public record IncidentRow(
   }
 
   private static String names(JsonNode incident, String slot) {
+    if (incident.path(slot).has("edited")) {
+      return words(best(incident, slot));
+    }
     Set<String> names = new LinkedHashSet<>();
     incident.path(slot).path("claims").forEach(claim -> names.add(name(claim.path("value"))));
     return String.join(", ", names);
@@ -112,6 +121,10 @@ public record IncidentRow(
     }
     if (incident.path("disputed").asBoolean(false)) {
       notes.add("disputed");
+    }
+    String review = incident.path("review").path("status").asString("");
+    if (!review.isEmpty()) {
+      notes.add(review);
     }
     if (incident.has("claimedBy")) {
       notes.add("claimed");

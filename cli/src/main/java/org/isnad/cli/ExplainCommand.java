@@ -54,7 +54,7 @@ final class ExplainCommand implements Callable<Integer> {
       out.flush();
       return Problems.tell(problems, spec.commandLine().getErr());
     }
-    try (Store store = Store.open(data.folder)) {
+    try (Store store = data.open()) {
       explain.incident(subject, store);
     }
     out.flush();

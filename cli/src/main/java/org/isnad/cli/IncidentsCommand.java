@@ -34,7 +34,7 @@ final class IncidentsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    try (Store store = Store.open(data.folder)) {
+    try (Store store = data.open()) {
       format.print(standing(store), out);
     }
     out.flush();

@@ -18,8 +18,10 @@ import picocli.CommandLine.HelpCommand;
         "Turns Arabic news about political violence into incident records in which every value carries its chain.",
     subcommands = {
       RunCommand.class,
+      RerunCommand.class,
       IncidentsCommand.class,
       ExplainCommand.class,
+      DecideCommand.class,
       ExtractCommand.class,
       TimesCommand.class,
       KnowledgeCommand.class,

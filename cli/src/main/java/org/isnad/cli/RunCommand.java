@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
     name = "run",
     mixinStandardHelpOptions = true,
     description =
-        "Takes articles into the store, reads and links all that it holds, and prints the incidents. Running twice adds nothing; a run that was stopped can be repeated.",
+        "Takes articles into the store, reads those that are new, links all that it holds, and prints the incidents. Running twice adds nothing; a run that was stopped can be repeated.",
     footer = {"", "Example: isnad run samples --manifest samples/manifest.csv"})
 final class RunCommand implements Callable<Integer> {
 
@@ -30,17 +30,22 @@ final class RunCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     Run run =
         new Run(knowledge.pipeline(), input.threads, new TerminalProgress(err), Clock.systemUTC());
-    try (Store store = Store.create(data.folder)) {
+    try (Store store = data.create()) {
       Run.Outcome outcome = run.run(input.paths, input.manifest, store);
       IncidentFormat.TABLE.print(IncidentsCommand.standing(store), out);
       out.flush();
       err.println(
           outcome.articles()
               + " articles in "
-              + data.folder
+              + data.name()
               + ", "
               + outcome.added()
               + " of them new");
+      if (outcome.outdated() > 0) {
+        err.println(
+            outcome.outdated()
+                + " articles were read by another version of the program or its knowledge; 'isnad rerun' reads them anew");
+      }
       return Problems.tell(outcome.problems(), err);
     }
   }

@@ -14,7 +14,6 @@ import org.isnad.core.incident.Incident;
 import org.isnad.core.incident.Reported;
 import org.isnad.core.incident.Testimony;
 import org.isnad.core.lexicon.Gazetteer;
-import org.isnad.core.lexicon.Place;
 import org.isnad.core.mention.DateWindow;
 import org.isnad.core.mention.PlaceMention;
 import org.isnad.core.mention.Quantity;
@@ -174,31 +173,9 @@ public final class IncidentWriter {
     node.put("name", mention.name());
     node.put("precision", constant(mention.precision()).asString());
     if (mention.place() != null) {
-      entry(node, mention.place());
+      PlaceJson.add(node, mention.place(), gazetteer);
     }
     return node;
-  }
-
-  /** What the gazetteer knows of a place; coordinates in degrees, WGS 84. */
-  private void entry(ObjectNode node, Place place) {
-    node.put("id", place.id());
-    node.put("nameEn", place.nameEn());
-    node.put("nameAr", place.names().isEmpty() ? null : place.names().getFirst());
-    node.put("kind", constant(place.kind()).asString());
-    node.put("country", place.country());
-    Place country = gazetteer.country(place.country());
-    node.put("countryEn", country == null ? null : country.nameEn());
-    Place province =
-        place.kind() == Place.Kind.PROVINCE ? place : gazetteer.place(place.province());
-    if (province != null) {
-      node.put("province", province.id());
-      node.put("provinceEn", province.nameEn());
-      node.put("provinceAr", province.names().isEmpty() ? null : province.names().getFirst());
-    }
-    if (place.isLocated()) {
-      node.put("lat", place.lat());
-      node.put("lon", place.lon());
-    }
   }
 
   private static JsonNode party(Party party) {

@@ -61,6 +61,16 @@ final class IncidentTable {
         .findOne();
   }
 
+  List<IncidentRecord> versions(String id) {
+    return handle
+        .createQuery(
+            "SELECT json, version, status, NULL AS created_at, replaced_at AS updated_at, NULL AS merged_into"
+                + " FROM incident_versions WHERE incident = :id ORDER BY version")
+        .bind("id", id)
+        .map((row, context) -> record(row))
+        .list();
+  }
+
   private static IncidentRecord record(ResultSet row) throws SQLException {
     return RecordReader.record(
         row.getString("json"),

@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.isnad.core.article.Article;
+import org.isnad.core.incident.Decision;
 import org.isnad.core.incident.IncidentIds;
 import org.isnad.core.pipeline.PipelineVersion;
 import org.isnad.core.pipeline.Problem;
@@ -150,6 +152,41 @@ public final class Store implements AutoCloseable {
     return database.read(handle -> new DecisionTable(handle).all());
   }
 
+  /**
+   * Takes a decision down, and applies it at once where no reports have to be linked anew.
+   *
+   * @param make makes the decision once its id is known
+   * @param seen the version of the incident that the person saw, or null where that does not matter
+   * @throws StaleException if another version stands
+   * @throws RefusedException if the decision cannot be taken
+   */
+  public Decided decide(Function<String, Decision> make, @Nullable Integer seen, Instant at) {
+    return database.write(handle -> new Decider(handle).decide(make, seen, at));
+  }
+
+  /** The settings of the workspace with their values, {@code on} or {@code off}. */
+  public Map<String, String> settings() {
+    return database.read(Settings::all);
+  }
+
+  /**
+   * Sets a setting.
+   *
+   * @throws RefusedException if there is no such setting or value
+   */
+  public void set(String name, String value) {
+    database.write(
+        handle -> {
+          Settings.put(handle, name, value);
+          return 0;
+        });
+  }
+
+  /** Earlier versions of an incident, oldest first; the newest is the incident itself. */
+  public List<IncidentRecord> versions(String id) {
+    return database.read(handle -> new IncidentTable(handle).versions(id));
+  }
+
   /** A number that is another when articles, readings or decisions have changed. */
   public long state() {
     return database.read(handle -> new Counters(handle).last("state"));
@@ -239,6 +276,11 @@ public final class Store implements AutoCloseable {
                 .mapTo(String.class)
                 .findOne()
                 .orElse(id));
+  }
+
+  /** Number of the last change, 0 where there was none. */
+  public long lastChange() {
+    return database.read(handle -> new Counters(handle).last("changes"));
   }
 
   /** The changes after the one with this number, in their order. */

@@ -1,7 +1,7 @@
 package org.isnad.store;
 
 /** The store cannot be opened or written; the message says which and what to do. */
-public final class StoreException extends RuntimeException {
+public class StoreException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
