@@ -8,17 +8,28 @@ import java.time.chrono.HijrahChronology;
 import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.function.UnaryOperator;
 import org.isnad.core.mention.DateWindow;
 import org.isnad.core.mention.Quantity;
 import org.isnad.core.mention.TimeValue;
 import org.isnad.core.mention.TimeValue.Part;
 import org.isnad.core.mention.TimeValue.Reference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what expressions of time mean against a clock (codebook section 5). Where the clock is
  * itself a window, the answer holds every day that some day of it would give.
  */
 public final class TimeResolver {
+
+  /** How many months ahead a date with a fitting weekday is expected rather than recalled. */
+  private static final int SOON = 6;
+
+  /** A day of the last months is recalled rather than announced. */
+  private static final int RECENT = 2;
+
+  /** How many months back a day of the month is looked for. */
+  private static final int YEAR_BACK = 12;
 
   private TimeResolver() {}
 
@@ -70,7 +81,42 @@ public final class TimeResolver {
               new DateWindow(
                   LocalDate.of(decade.firstYear(), 1, 1),
                   LocalDate.of(decade.firstYear() + 9, 12, 31)));
+      case TimeValue.Compound compound -> compound(compound, today);
     };
+  }
+
+  private static Resolution compound(TimeValue.Compound value, LocalDate today) {
+    return switch (value) {
+      case TimeValue.WeekdayOf v ->
+          within(v.period(), today, p -> PeriodResolver.weekdayOf(p, v.day(), v.ordinal()));
+      case TimeValue.WeekOf v ->
+          within(v.period(), today, p -> PeriodResolver.weekOf(p, v.ordinal()));
+      case TimeValue.Division v ->
+          within(v.period(), today, p -> PeriodResolver.division(p, v.number(), v.parts()));
+      case TimeValue.Portion v ->
+          within(
+              v.period(), today, p -> PeriodResolver.portion(p, v.unit(), v.amount(), v.fromEnd()));
+      case TimeValue.Rest v -> within(v.period(), today, p -> PeriodResolver.rest(p, today));
+      case TimeValue.SoFar v -> within(v.period(), today, p -> PeriodResolver.soFar(p, today));
+      case TimeValue.Beside v -> within(v.day(), today, p -> PeriodResolver.beside(p, v.offset()));
+      case TimeValue.WeekAround v ->
+          within(v.day(), today, p -> p.earliest() == null ? p : PeriodResolver.week(p.earliest()));
+      case TimeValue.Weekend v -> Resolution.of(PeriodResolver.weekend(v.reference(), today));
+      case TimeValue.Sum v -> Resolution.of(PeriodResolver.sum(v.shifts(), today));
+      case TimeValue.NamedDays v -> Resolution.of(PeriodResolver.namedDays(v, today));
+      case TimeValue.Anniversary v -> Resolution.of(DateWindow.on(today.minusYears(v.years())));
+      case TimeValue.InYear v ->
+          value(
+              PeriodResolver.withYear(v.time(), today.getYear() + TimeValue.steps(v.year())),
+              today);
+    };
+  }
+
+  /** A piece of a period; what is impossible about the period goes with it. */
+  private static Resolution within(
+      TimeValue period, LocalDate today, UnaryOperator<DateWindow> piece) {
+    Resolution whole = value(period, today);
+    return new Resolution(piece.apply(whole.window()), whole.conflict());
   }
 
   private static Resolution day(TimeValue.Day value, LocalDate today) {
@@ -87,6 +133,8 @@ public final class TimeResolver {
       case NEAREST, THIS -> nearest(value.day(), today);
       case LAST -> today.with(TemporalAdjusters.previous(value.day()));
       case NEXT -> today.with(TemporalAdjusters.next(value.day()));
+      case BEFORE_LAST -> today.with(TemporalAdjusters.previous(value.day())).minusWeeks(1);
+      case AFTER_NEXT -> today.with(TemporalAdjusters.next(value.day())).plusWeeks(1);
     };
   }
 
@@ -104,42 +152,66 @@ public final class TimeResolver {
   }
 
   /**
-   * The nearest such day not after today; where a weekday is named too, the nearest that fits it.
+   * The nearest such day not after today; where its weekday is another one and the next such day is
+   * soon and fits, that one.
    */
   private static LocalDate gregorian(TimeValue.Date value, LocalDate today) {
     int month = value.month() == null ? today.getMonthValue() : value.month();
     if (value.year() != null) {
       return LocalDate.of(value.year(), month, value.day());
     }
-    LocalDate nearest = null;
-    for (int year = today.getYear(); year > today.getYear() - 8; year--) {
-      if (value.day() > YearMonth.of(year, month).lengthOfMonth()) {
-        continue;
-      }
-      LocalDate day = LocalDate.of(year, month, value.day());
-      if (!day.isAfter(today)) {
-        nearest = nearest == null ? day : nearest;
-        if (value.weekday() == null || day.getDayOfWeek() == value.weekday()) {
-          return day;
-        }
-      }
+    LocalDate last = null;
+    for (int year = today.getYear(); last == null && year > today.getYear() - 8; year--) {
+      LocalDate day = inMonth(YearMonth.of(year, month), value.day());
+      last = day == null || day.isAfter(today) ? null : day;
     }
-    return nearest == null ? LocalDate.of(today.getYear(), month, value.day()) : nearest;
+    LocalDate next = last == null ? null : last.plusYears(1);
+    boolean coming =
+        last != null
+            && next != null
+            && !fits(value, last)
+            && fits(value, next)
+            && next.isBefore(today.plusMonths(SOON));
+    return last == null
+        ? LocalDate.of(today.getYear(), month, value.day())
+        : coming && next != null ? next : last;
   }
 
+  /**
+   * A day of the month by its number and weekday: the last that fits, if it is not long ago, else
+   * the nearest on either side.
+   */
   private static LocalDate dayBefore(TimeValue.Date value, LocalDate today) {
     YearMonth month = YearMonth.from(today);
-    for (int back = 0; back < 13; back++) {
-      YearMonth candidate = month.minusMonths(back);
-      if (value.day() <= candidate.lengthOfMonth()) {
-        LocalDate day = candidate.atDay(value.day());
-        boolean fits = value.weekday() == null || day.getDayOfWeek() == value.weekday();
-        if (!day.isAfter(today) && fits) {
-          return day;
-        }
+    LocalDate nearest = null;
+    LocalDate last = null;
+    for (int step = 1; step >= -YEAR_BACK; step--) {
+      LocalDate day = inMonth(month.plusMonths(step), value.day());
+      boolean fits = day != null && fits(value, day);
+      boolean past = day != null && !day.isAfter(today);
+      if (fits && past && step >= -RECENT) {
+        return day;
       }
+      nearest = fits && (nearest == null || isNearer(day, nearest, today)) ? day : nearest;
+      last = past && last == null ? day : last;
     }
-    throw new DateTimeException("no such day in the year before");
+    if (last == null) {
+      throw new DateTimeException("no such day in the year before");
+    }
+    return nearest == null ? last : nearest;
+  }
+
+  private static boolean isNearer(LocalDate a, LocalDate b, LocalDate today) {
+    return Math.abs(ChronoUnit.DAYS.between(today, a))
+        <= Math.abs(ChronoUnit.DAYS.between(today, b));
+  }
+
+  private static boolean fits(TimeValue.Date value, LocalDate day) {
+    return value.weekday() == null || day.getDayOfWeek() == value.weekday();
+  }
+
+  private static @Nullable LocalDate inMonth(YearMonth month, int day) {
+    return day <= month.lengthOfMonth() ? month.atDay(day) : null;
   }
 
   private static LocalDate islamic(TimeValue.Date value, LocalDate today) {
@@ -155,8 +227,15 @@ public final class TimeResolver {
   }
 
   private static DateWindow dayOfMonth(TimeValue.DayOfMonth value, LocalDate today) {
-    YearMonth month = YearMonth.from(today).plusMonths(step(value.reference()));
-    return DateWindow.on(month.atDay(value.day()));
+    YearMonth month = YearMonth.from(today).plusMonths(TimeValue.steps(value.reference()));
+    if (value.reference() != Reference.NEAREST) {
+      return DateWindow.on(month.atDay(value.day()));
+    }
+    LocalDate day = inMonth(month, value.day());
+    for (int back = 1; day == null || day.isAfter(today); back++) {
+      day = inMonth(month.minusMonths(back), value.day());
+    }
+    return DateWindow.on(day);
   }
 
   private static DateWindow month(TimeValue.Month value, LocalDate today) {
@@ -167,14 +246,20 @@ public final class TimeResolver {
     int year = value.year() != null ? value.year() : today.getYear();
     YearMonth month = YearMonth.of(year, value.month());
     if (value.year() == null) {
-      boolean tooLate =
-          month.isAfter(now) || value.reference() == Reference.LAST && month.equals(now);
-      month =
-          value.reference() == Reference.NEXT
-              ? (month.isAfter(now) ? month : month.plusYears(1))
-              : tooLate ? month.minusYears(1) : month;
+      month = nearest(month, now, value.reference());
     }
     return part(month.atDay(1), month.atEndOfMonth(), value.part());
+  }
+
+  /** This year's month, or the same month of a year that the reference asks for. */
+  private static YearMonth nearest(YearMonth month, YearMonth now, Reference reference) {
+    return switch (reference) {
+      case NEAREST, THIS -> month.isAfter(now) ? month.minusYears(1) : month;
+      case LAST -> month.isBefore(now) ? month : month.minusYears(1);
+      case NEXT -> month.isAfter(now) ? month : month.plusYears(1);
+      case BEFORE_LAST -> month.isBefore(now) ? month.minusYears(1) : month.minusYears(2);
+      case AFTER_NEXT -> month.isAfter(now) ? month.plusYears(1) : month.plusYears(2);
+    };
   }
 
   private static DateWindow islamicMonth(TimeValue.Month value, LocalDate today) {
@@ -228,13 +313,9 @@ public final class TimeResolver {
   }
 
   private static DateWindow relative(TimeValue.Relative value, LocalDate today) {
-    int step = step(value.reference());
+    int step = TimeValue.steps(value.reference());
     return switch (value.unit()) {
-      case WEEK -> {
-        LocalDate monday =
-            today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusWeeks(step);
-        yield new DateWindow(monday, monday.plusDays(6));
-      }
+      case WEEK -> week(today.plusWeeks(step), value.part());
       case MONTH -> {
         YearMonth month = YearMonth.from(today).plusMonths(step);
         yield part(month.atDay(1), month.atEndOfMonth(), value.part());
@@ -246,30 +327,48 @@ public final class TimeResolver {
     };
   }
 
-  private static DateWindow years(int first, int length) {
-    return new DateWindow(LocalDate.of(first, 1, 1), LocalDate.of(first + length - 1, 12, 31));
+  /**
+   * Its first days count from the Sunday before, the first day of work in most Arab countries;
+   * codebook section 5 is silent, so the parts of a week overlap a day rather than miss one.
+   */
+  private static DateWindow week(LocalDate day, Part part) {
+    LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    return switch (part) {
+      case WHOLE -> new DateWindow(monday, monday.plusDays(6));
+      case EARLY -> new DateWindow(monday.minusDays(1), monday.plusDays(1));
+      case MID -> new DateWindow(monday.plusDays(1), monday.plusDays(3));
+      case LATE -> new DateWindow(monday.plusDays(3), monday.plusDays(6));
+    };
   }
 
-  private static int step(Reference reference) {
-    return reference == Reference.LAST ? -1 : reference == Reference.NEXT ? 1 : 0;
+  private static DateWindow years(int first, int length) {
+    return new DateWindow(LocalDate.of(first, 1, 1), LocalDate.of(first + length - 1, 12, 31));
   }
 
   /** "three years ago" is that calendar year (codebook section 12); smaller units give the day. */
   private static DateWindow shift(TimeValue.Shift value, LocalDate today) {
     int sign = value.future() ? 1 : -1;
     Quantity amount = value.amount();
-    int near = amount.min() == null ? 1 : amount.min();
-    int far = amount.max() == null ? near : amount.max();
+    int near = amount.min() == null ? 0 : amount.min();
+    if (value.unit() == TimeValue.Unit.HOUR || value.unit() == TimeValue.Unit.MINUTE) {
+      return value.unit() == TimeValue.Unit.HOUR
+          ? hours(today, sign, amount.max() == null ? near : amount.max())
+          : DateWindow.on(today);
+    }
     LocalDate a = move(today, value.unit(), sign * near);
-    LocalDate b = move(today, value.unit(), sign * far);
-    LocalDate first = a.isBefore(b) ? a : b;
-    LocalDate last = a.isBefore(b) ? b : a;
+    LocalDate b = amount.max() == null ? null : move(today, value.unit(), sign * amount.max());
+    LocalDate first = value.future() ? a : b;
+    LocalDate last = value.future() ? b : a;
     return switch (value.unit()) {
-      case YEAR, DECADE, CENTURY ->
-          new DateWindow(first.withDayOfYear(1), last.with(TemporalAdjusters.lastDayOfYear()));
-      case HOUR -> hours(today, sign, near);
+      case YEAR, DECADE, CENTURY -> calendarYears(first, last);
       default -> new DateWindow(first, last);
     };
+  }
+
+  private static DateWindow calendarYears(@Nullable LocalDate first, @Nullable LocalDate last) {
+    return new DateWindow(
+        first == null ? null : first.withDayOfYear(1),
+        last == null ? null : last.with(TemporalAdjusters.lastDayOfYear()));
   }
 
   /** Hours ago fall on the day of the clock or on the days before it. */
@@ -278,7 +377,8 @@ public final class TimeResolver {
     return sign < 0 ? new DateWindow(far, today) : new DateWindow(today, far);
   }
 
-  private static LocalDate move(LocalDate day, TimeValue.Unit unit, int amount) {
+  /** The day so many units later, or earlier where negative. */
+  static LocalDate move(LocalDate day, TimeValue.Unit unit, int amount) {
     return switch (unit) {
       case MINUTE -> day;
       case HOUR -> day.plusDays(amount / 24);
@@ -291,17 +391,23 @@ public final class TimeResolver {
     };
   }
 
+  /** The last units run up to the clock's day and hold it; the next begin on the day after. */
   private static DateWindow span(TimeValue.Span value, LocalDate today) {
     Quantity amount = value.amount();
-    if (amount == null || amount.min() == null) {
-      return value.future() ? new DateWindow(today, null) : new DateWindow(null, today);
+    boolean hours = value.unit() == TimeValue.Unit.HOUR;
+    LocalDate near = value.future() && !hours ? today.plusDays(1) : today;
+    Integer most = amount == null ? null : amount.max() == null ? amount.min() : amount.max();
+    if (most == null && !hours) {
+      return value.future() ? new DateWindow(near, null) : new DateWindow(null, near);
     }
     int sign = value.future() ? 1 : -1;
+    int count = most == null ? 1 : most;
     LocalDate far =
-        value.unit() == TimeValue.Unit.HOUR
-            ? today.plusDays((long) sign * ((amount.min() + 23) / 24))
-            : move(today, value.unit(), sign * amount.min());
-    return value.future() ? new DateWindow(today, far) : new DateWindow(far, today);
+        hours
+            ? today.plusDays((long) sign * ((count + 23) / 24))
+            : move(today, value.unit(), sign * count);
+    LocalDate end = far.isBefore(near) && value.future() ? near : far;
+    return value.future() ? new DateWindow(near, end) : new DateWindow(end, near);
   }
 
   private static Resolution since(TimeValue.Since value, LocalDate today) {
@@ -314,9 +420,15 @@ public final class TimeResolver {
   private static Resolution range(TimeValue.Range value, LocalDate today) {
     Resolution to = value(value.to(), today);
     LocalDate end = to.window().latest();
-    LocalDate start = value(value.from(), end == null ? today : end).window().earliest();
+    Resolution from = value(value.from(), today);
+    LocalDate start = from.window().earliest();
+    if (start != null && end != null && start.isAfter(end)) {
+      from = value(value.from(), end);
+      start = from.window().earliest();
+    }
+    String conflict = to.conflict() == null ? from.conflict() : to.conflict();
     boolean ordered = start == null || end == null || !end.isBefore(start);
-    return ordered ? new Resolution(new DateWindow(start, end), to.conflict()) : to;
+    return ordered ? new Resolution(new DateWindow(start, end), conflict) : to;
   }
 
   private static boolean isAbsolute(TimeValue value) {
@@ -327,6 +439,13 @@ public final class TimeResolver {
       case TimeValue.Decade decade -> true;
       case TimeValue.Season season -> season.year() != null;
       case TimeValue.Range range -> isAbsolute(range.from()) && isAbsolute(range.to());
+      case TimeValue.NamedDays days -> days.year() != null;
+      case TimeValue.WeekOf week -> isAbsolute(week.period());
+      case TimeValue.WeekdayOf day -> isAbsolute(day.period());
+      case TimeValue.WeekAround week -> isAbsolute(week.day());
+      case TimeValue.Division division -> isAbsolute(division.period());
+      case TimeValue.Portion portion -> isAbsolute(portion.period());
+      case TimeValue.Beside beside -> isAbsolute(beside.day());
       default -> false;
     };
   }

@@ -1,6 +1,7 @@
 package org.isnad.core.mention;
 
 import java.time.DayOfWeek;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +75,106 @@ public sealed interface TimeValue {
   /** Ten years by name. */
   record Decade(int firstYear) implements TimeValue {}
 
+  /** A time told through another one, or through the calendar: pieces, sums, feasts. */
+  sealed interface Compound extends TimeValue {}
+
+  /**
+   * A weekday of a period: "the first Friday of July", "Sunday of next week".
+   *
+   * @param period a week, a month or a year
+   * @param day which weekday
+   * @param ordinal 1 for the first such day of the period, -1 for the last
+   */
+  record WeekdayOf(TimeValue period, DayOfWeek day, int ordinal) implements Compound {}
+
+  /**
+   * A numbered week of a month or year; a week belongs to the period that holds its Thursday (ISO
+   * 8601).
+   *
+   * @param period a month or a year
+   * @param ordinal 1 for the first week, -1 for the last
+   */
+  record WeekOf(TimeValue period, int ordinal) implements Compound {}
+
+  /** The week, Monday to Sunday, that holds a day. */
+  record WeekAround(TimeValue day) implements Compound {}
+
+  /** Saturday and Sunday, the end of a week as ISO 8601 counts it. */
+  record Weekend(Reference reference) implements Compound {}
+
+  /**
+   * One of several equal parts of a period: a quarter or half of a year, a half of a month.
+   *
+   * @param period a year or a month
+   * @param number from 1
+   * @param parts how many there are
+   */
+  record Division(TimeValue period, int number, int parts) implements Compound {}
+
+  /**
+   * The first or last so many units of a period: "the first six months of 2023".
+   *
+   * @param period a month or a year
+   * @param unit smaller than the period
+   * @param amount how many
+   * @param fromEnd whether the last are meant
+   */
+  record Portion(TimeValue period, Unit unit, int amount, boolean fromEnd) implements Compound {}
+
+  /**
+   * A day, month or season of a year told from the clock: "March of last year".
+   *
+   * @param time what is named without a year
+   * @param year which year
+   */
+  record InYear(TimeValue time, Reference year) implements Compound {}
+
+  /** The clock's day so many years before. */
+  record Anniversary(int years) implements Compound {}
+
+  /** What is left of a period, the clock's day included. */
+  record Rest(TimeValue period) implements Compound {}
+
+  /** What has passed of a period, the clock's day included: "earlier this week". */
+  record SoFar(TimeValue period) implements Compound {}
+
+  /** Several shifts in one: "a year and two months ago"; all point the same way. */
+  record Sum(List<Shift> shifts) implements Compound {
+    /** Copies the shifts; there is at least one. */
+    public Sum {
+      shifts = List.copyOf(shifts);
+      if (shifts.isEmpty()) {
+        throw new IllegalArgumentException("a sum of no shifts");
+      }
+    }
+  }
+
+  /** So many days beside a day named before: "the same day" 0, "the following day" 1. */
+  record Beside(TimeValue day, int offset) implements Compound {}
+
+  /**
+   * Days with a name: a feast, an anniversary.
+   *
+   * @param year Gregorian or Islamic year, or null for the nearest
+   * @param month 1 to 12
+   * @param day its first day
+   * @param length in days
+   * @param islamic whether it is of the Islamic calendar (Umm al-Qura)
+   */
+  record NamedDays(@Nullable Integer year, int month, int day, int length, boolean islamic)
+      implements Compound {}
+
+  /** How many units from the clock a reference points: the last is -1. */
+  static int steps(Reference reference) {
+    return switch (reference) {
+      case NEAREST, THIS -> 0;
+      case LAST -> -1;
+      case NEXT -> 1;
+      case BEFORE_LAST -> -2;
+      case AFTER_NEXT -> 2;
+    };
+  }
+
   /** Units of time. */
   enum Unit {
     /** Minutes. */
@@ -115,6 +216,10 @@ public sealed interface TimeValue {
     /** The one that runs at the clock. */
     THIS,
     /** Strictly after the clock. */
-    NEXT
+    NEXT,
+    /** The one before the last. */
+    BEFORE_LAST,
+    /** The one after the next. */
+    AFTER_NEXT
   }
 }

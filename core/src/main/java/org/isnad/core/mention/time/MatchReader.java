@@ -1,41 +1,36 @@
 package org.isnad.core.mention.time;
 
 import java.time.DayOfWeek;
-import java.util.Locale;
 import org.isnad.core.analysis.AnalyzedText;
 import org.isnad.core.analysis.Label;
-import org.isnad.core.lexicon.Features;
-import org.isnad.core.mention.Quantity;
 import org.isnad.core.mention.TimeValue;
 import org.isnad.core.mention.TimeValue.Part;
 import org.isnad.core.mention.TimeValue.Reference;
 import org.isnad.core.mention.TimeValue.Unit;
-import org.isnad.core.mention.count.NumberReader;
 import org.isnad.core.rule.Match;
 import org.jspecify.annotations.Nullable;
 
 /** Turns one match of a time rule into its value; null where the numbers make no date. */
 final class MatchReader {
 
-  /** Years that a bare number can mean: outside it is a count more likely than a year. */
-  private static final int FIRST_YEAR = 1900;
-
-  private static final int LAST_YEAR = 2100;
-
-  /** Years of the Islamic calendar that news names. */
-  private static final int FIRST_ISLAMIC = 1300;
-
-  private static final int LAST_ISLAMIC = 1500;
-
-  /** "ago" reaches back at most so many units. */
-  private static final int LONGEST_AGO = 200;
+  /** From 1380 (1960) on, a year below 1500 is one of the Islamic calendar without saying so. */
+  private static final int ISLAMIC_ALONE = 1379;
 
   private final AnalyzedText text;
   private final Match match;
+  private final Captures captures;
+  private final boolean future;
 
-  MatchReader(AnalyzedText text, Match match) {
+  /**
+   * A reader of one match.
+   *
+   * @param future whether the words before it speak of what is to come
+   */
+  MatchReader(AnalyzedText text, Match match, boolean future) {
     this.text = text;
     this.match = match;
+    this.captures = new Captures(text, match);
+    this.future = future;
   }
 
   @Nullable TimeValue value() {
@@ -45,21 +40,42 @@ final class MatchReader {
     }
     return switch (kind) {
       case "date" -> date();
-      case "numeric" -> numeric();
-      case "dotted" -> dotted();
+      case "numeric" -> new NumericReader(captures).read();
+      case "numeric-bare" -> new NumericReader(captures).bare();
+      case "dotted" -> new NumericReader(captures).dotted();
       case "day-of-month" -> dayOfMonth();
+      case "bare-day" -> bareDay();
       case "weekday" -> weekday();
       case "weekday-date" -> weekdayDate();
+      case "weekday-pair" -> weekdayPair();
       case "day" -> day();
-      case "ago", "hence", "since-units" -> shift(kind);
-      case "span" -> span();
       case "relative" -> relative();
       case "month" -> month();
       case "year", "bare-year" -> year(kind.equals("bare-year"));
       case "season" -> season();
       case "decade" -> decade();
-      case "range-days" -> rangeDays();
-      case "range-years" -> rangeYears();
+      case "named-days" -> namedDays();
+      default -> other(kind);
+    };
+  }
+
+  private @Nullable TimeValue other(String kind) {
+    return switch (kind) {
+      case "ago", "hence", "coming", "since-units", "span", "within" ->
+          new AmountReader(captures, future).value(kind);
+      case "week-of",
+          "weekday-of",
+          "weekday-of-month",
+          "week-around",
+          "weekend",
+          "division",
+          "portion",
+          "rest",
+          "so-far",
+          "year-before" ->
+          new PeriodReader(captures, future).value(kind);
+      case "range-days", "range-years", "range-months", "range-weekdays" ->
+          new RangeReader(captures).value(kind);
       default ->
           throw new IllegalStateException(
               "rule " + match.rule().name() + " has the unknown kind " + kind);
@@ -67,107 +83,96 @@ final class MatchReader {
   }
 
   private @Nullable TimeValue date() {
-    Integer day = number("d");
-    Integer month = attribute("m", "month");
-    if (day == null || month == null || day < 1 || day > 31) {
+    Integer day = captures.number("d");
+    Integer month = captures.attribute("m", "month");
+    Integer year = captures.year();
+    if (day == null || month == null || day < 1 || day > 31 || isCount(year)) {
       return null;
     }
-    Integer year = number("y");
-    if (year != null && !isIslamic() && (year < 100 || year > LAST_YEAR)) {
-      return null;
-    }
-    return new TimeValue.Date(year, month, day, isIslamic(), weekday("w"));
+    return captures.inYear(
+        new TimeValue.Date(year, month, day, captures.isIslamic(), captures.weekday("w")));
   }
 
-  private @Nullable TimeValue numeric() {
-    Integer a = number("a");
-    Integer b = number("b");
-    Integer c = number("c");
-    if (a == null || b == null) {
-      return null;
+  /** Behind a date, a number that cannot be its year counts what follows. */
+  private boolean isCount(@Nullable Integer year) {
+    Match.Capture capture = match.capture("y");
+    if (year == null || capture == null) {
+      return false;
     }
-    return numeric(a, b, c);
+    boolean words = text.token(capture.first()).isWord();
+    boolean said = match.capture("said") != null;
+    return said
+        ? !Years.isAnnounced(year)
+        : !Years.isBehindDate(year)
+            || words && capture.end() - capture.first() == 1 && !captures.standsAlone()
+            || isCounted(capture);
   }
 
-  /**
-   * Day before month, as Arabic news writes it; year first and month first where nothing else fits.
-   */
-  private @Nullable TimeValue numeric(int a, int b, @Nullable Integer c) {
-    if (a >= FIRST_YEAR && a <= LAST_YEAR) {
-      return c == null ? monthOf(a, b) : checked(a, b, c);
-    }
-    if (c == null && b >= FIRST_YEAR && b <= LAST_YEAR) {
-      return monthOf(b, a);
-    }
-    if (c != null && c >= FIRST_ISLAMIC && c <= LAST_ISLAMIC) {
-      return a <= 30 && b >= 1 && b <= 12 && a >= 1
-          ? new TimeValue.Date(c, b, a, true, weekday("w"))
-          : null;
-    }
-    Integer year = c != null && c < 100 ? Integer.valueOf(2000 + c) : c;
-    return b <= 12 ? checked(year, b, a) : checked(year, a, b);
-  }
-
-  private static @Nullable TimeValue monthOf(int year, int month) {
-    return month >= 1 && month <= 12
-        ? new TimeValue.Month(year, month, Part.WHOLE, false, Reference.NEAREST)
-        : null;
-  }
-
-  private @Nullable TimeValue checked(@Nullable Integer year, int month, int day) {
-    boolean right =
-        month >= 1
-            && month <= 12
-            && day >= 1
-            && day <= 31
-            && (year == null || year >= FIRST_YEAR && year <= LAST_YEAR);
-    return right ? new TimeValue.Date(year, month, day, false, weekday("w")) : null;
-  }
-
-  private @Nullable TimeValue dotted() {
-    Match.Capture capture = match.capture("a");
-    String[] parts =
-        capture == null ? new String[0] : text.token(capture.first()).norm().split("[.]", -1);
-    if (parts.length < 2 || parts.length > 3) {
-      return null;
-    }
-    Integer a = NumberReader.digits(parts[0]);
-    Integer b = NumberReader.digits(parts[1]);
-    Integer c = parts.length == 3 ? NumberReader.digits(parts[2]) : null;
-    return a == null || b == null || parts[1].length() > 2 && parts.length == 2
-        ? null
-        : numeric(a, b, c);
+  private boolean isCounted(Match.Capture number) {
+    return number.end() < text.size()
+        && text.token(number.end()).isWord()
+        && text.token(number.end()).is("person-roles");
   }
 
   private @Nullable TimeValue dayOfMonth() {
-    Integer day = number("d");
+    Integer day = captures.number("d");
     if (day == null || day < 1 || day > 31) {
       return null;
     }
-    return new TimeValue.DayOfMonth(day, reference(Reference.THIS));
+    return new TimeValue.DayOfMonth(day, captures.reference("q", "far", Reference.THIS));
+  }
+
+  /** "on the 15th" and no more: the nearest such day, where the number counts nothing. */
+  private @Nullable TimeValue bareDay() {
+    Integer day = captures.number("d");
+    return day == null || day < 1 || day > 31 || !captures.standsAlone()
+        ? null
+        : new TimeValue.DayOfMonth(day, Reference.NEAREST);
   }
 
   private @Nullable TimeValue weekday() {
-    DayOfWeek day = weekday("w");
-    return day == null ? null : new TimeValue.Weekday(day, reference(Reference.NEAREST));
+    DayOfWeek day = captures.weekday("w");
+    return day == null
+        ? null
+        : new TimeValue.Weekday(day, captures.reference("q", "far", Reference.NEAREST));
   }
 
   private @Nullable TimeValue weekdayDate() {
-    Integer day = number("d");
-    DayOfWeek weekday = weekday("w");
-    return day == null || day < 1 || day > 31
+    Integer day = captures.number("d");
+    DayOfWeek weekday = captures.weekday("w");
+    boolean dated = captures.match().capture("m") != null || captures.standsAlone() || range();
+    return day == null || day < 1 || day > 31 || !dated
         ? null
         : new TimeValue.Date(null, null, day, false, weekday);
   }
 
+  /** "Friday 11 to Tuesday 15": what bounds the range counts nothing. */
+  private boolean range() {
+    return match.end() < text.size()
+        && (text.token(match.end()).is("time-prepositions", "to")
+            || text.token(match.end()).is("time-prepositions", "until"));
+  }
+
+  /** "the night of Friday to Saturday", "on Saturday and Sunday". */
+  private @Nullable TimeValue weekdayPair() {
+    DayOfWeek a = captures.weekday("w");
+    DayOfWeek b = captures.weekday("w2");
+    if (a == null || b == null || match.value("next") != null && a.plus(1) != b) {
+      return null;
+    }
+    Reference reference = captures.reference("q", "far", Reference.NEAREST);
+    return new TimeValue.Range(
+        new TimeValue.Weekday(a, Reference.NEAREST), new TimeValue.Weekday(b, reference));
+  }
+
   private @Nullable TimeValue day() {
-    Integer offset = attribute("x", "offset");
+    Integer offset = captures.attribute("x", "offset");
     Match.Capture capture = match.capture("x");
     Label label = capture == null ? null : capture.label();
     boolean night =
         label != null && label.entry().is("night", "yes")
             || offset != null && offset < 0 && isNight();
-    return offset == null ? null : new TimeValue.Day(offset, weekday("w"), night);
+    return offset == null ? null : new TimeValue.Day(offset, captures.weekday("w"), night);
   }
 
   /** "the night of yesterday" lies on either side of midnight (codebook section 12). */
@@ -177,189 +182,103 @@ final class MatchReader {
     return label != null && label.entry().is("part", "night");
   }
 
-  private @Nullable TimeValue shift(String kind) {
-    Unit unit = unit();
-    Quantity amount = amount();
-    if (unit == null || amount == null || amount.min() == null || amount.min() > LONGEST_AGO) {
-      return null;
-    }
-    TimeValue shift = new TimeValue.Shift(unit, amount, kind.equals("hence"));
-    return kind.equals("since-units") ? new TimeValue.Since(shift) : shift;
-  }
-
-  private @Nullable TimeValue span() {
-    Unit unit = unit();
-    if (unit == null) {
-      return null;
-    }
-    boolean future = reference(Reference.LAST) == Reference.NEXT;
-    Match.Capture number = match.capture("n");
-    boolean dual = isDual("u");
-    Quantity amount = number == null && !dual ? null : amount();
-    return new TimeValue.Span(unit, amount, future);
-  }
-
   private @Nullable TimeValue relative() {
-    Unit unit = unit();
-    boolean small = unit == Unit.MINUTE || unit == Unit.HOUR;
-    if (unit == null || small) {
+    Unit unit = captures.unit("u");
+    if (unit == null || unit == Unit.MINUTE || unit == Unit.HOUR) {
       return null;
     }
-    Reference reference =
-        "this".equals(match.value("direction")) ? Reference.THIS : reference(Reference.THIS);
-    if (unit == Unit.DAY) {
-      return new TimeValue.Day(
-          reference == Reference.LAST ? -1 : reference == Reference.NEXT ? 1 : 0, null, false);
-    }
-    return new TimeValue.Relative(unit, reference, part());
+    Reference reference = captures.reference("q", "far", Reference.THIS);
+    return unit == Unit.DAY
+        ? new TimeValue.Day(TimeValue.steps(reference), null, false)
+        : new TimeValue.Relative(unit, reference, captures.part());
   }
 
   private @Nullable TimeValue month() {
-    Integer month = attribute("m", "month");
-    Integer year = number("y");
-    if (month == null || year != null && !isIslamic() && (year < FIRST_YEAR || year > LAST_YEAR)) {
+    Integer month = captures.attribute("m", "month");
+    Integer year = captures.year();
+    boolean islamic = captures.isIslamic();
+    if (month == null || year != null && !islamic && !Years.isModern(year)) {
       return null;
     }
-    return new TimeValue.Month(year, month, part(), isIslamic(), reference(Reference.NEAREST));
+    Reference reference = captures.reference("q", "far", Reference.NEAREST);
+    return captures.inYear(new TimeValue.Month(year, month, captures.part(), islamic, reference));
   }
 
   private @Nullable TimeValue year(boolean bare) {
     Match.Capture capture = match.capture("y");
-    Integer year = number("y");
-    boolean written = capture != null && text.token(capture.first()).norm().length() == 4;
-    if (year == null || year < 100 || year > LAST_YEAR || bare && (!written || year < FIRST_YEAR)) {
+    Integer year = captures.year();
+    if (year == null || capture == null || !Years.isAnnounced(year)) {
       return null;
     }
-    boolean counted =
-        bare
-            && capture != null
-            && capture.end() < text.size()
-            && text.token(capture.end()).isWord()
-            && text.token(capture.end()).is("person-roles");
-    return counted ? null : new TimeValue.Year(year, part());
-  }
-
-  private @Nullable TimeValue season() {
-    Integer first = attribute("s", "first");
-    Integer year = number("y");
-    if (first == null || year != null && (year < FIRST_YEAR || year > LAST_YEAR)) {
-      return null;
+    if (match.capture("ah") != null || !bare && Years.isIslamic(year) && year > ISLAMIC_ALONE) {
+      return islamicYear(year);
     }
-    return new TimeValue.Season(first, year, reference(Reference.NEAREST));
+    return bare && !isBareYear(year, capture) ? null : new TimeValue.Year(year, captures.part());
   }
 
-  private @Nullable TimeValue decade() {
-    Label label = match.labels().getFirst();
-    return new TimeValue.Decade(Integer.parseInt(label.entry().attribute("start")));
+  /** A number that nobody calls a year is one if it has four digits or stands in words alone. */
+  private boolean isBareYear(int year, Match.Capture capture) {
+    boolean digits = text.token(capture.first()).isNumber();
+    return digits
+        ? text.token(capture.first()).norm().length() == 4
+            && Years.isModern(year)
+            && !isCounted(capture)
+        : Years.isBehindDate(year) && captures.standsAlone();
   }
 
-  private @Nullable TimeValue rangeDays() {
-    Integer a = number("a");
-    Integer b = number("b");
-    Integer month = attribute("m", "month");
-    if (a == null || b == null || month == null || a < 1 || a > 31 || b < a || b > 31) {
-      return null;
-    }
-    Integer year = number("y");
-    return new TimeValue.Range(
-        new TimeValue.Date(year, month, a, false, null),
-        new TimeValue.Date(year, month, b, false, null));
-  }
-
-  private @Nullable TimeValue rangeYears() {
-    Integer a = number("a");
-    Integer b = number("b");
-    boolean years = a != null && b != null && a >= FIRST_YEAR && b > a && b <= LAST_YEAR;
-    return years && a != null && b != null
-        ? new TimeValue.Range(new TimeValue.Year(a, Part.WHOLE), new TimeValue.Year(b, Part.WHOLE))
+  private static @Nullable TimeValue islamicYear(int year) {
+    return Years.isIslamic(year)
+        ? new TimeValue.Range(
+            new TimeValue.Date(year, 1, 1, true, null),
+            new TimeValue.Date(year, 12, 29, true, null))
         : null;
   }
 
-  private boolean isIslamic() {
-    return "islamic".equals(match.value("calendar"));
-  }
-
-  private @Nullable Integer number(String capture) {
-    Match.Capture found = match.capture(capture);
-    if (found == null) {
+  private @Nullable TimeValue season() {
+    Integer first = captures.attribute("s", "first");
+    Integer year = captures.year();
+    if (first == null || year != null && !Years.isModern(year)) {
       return null;
     }
-    Label ordinal = found.label();
-    if (ordinal != null
-        && ordinal.entry().attributes().containsKey("value")
-        && ordinal.list().equals("ordinals")) {
-      return Integer.valueOf(ordinal.entry().attribute("value"));
+    return captures.inYear(
+        new TimeValue.Season(first, year, captures.reference("q", "far", Reference.NEAREST)));
+  }
+
+  /** "the early eighties"; the century is the twentieth where another is not named. */
+  private @Nullable TimeValue decade() {
+    Integer start = captures.attribute("decade", "start");
+    if (start == null) {
+      return null;
     }
-    NumberReader.Read read = NumberReader.at(text, found.first(), found.end());
-    return read == null || read.end() != found.end() ? null : Integer.valueOf(read.value());
-  }
-
-  private @Nullable Quantity amount() {
-    Match.Capture found = match.capture("n");
-    if (found == null) {
-      return Quantity.exactly(isDual("u") ? 2 : 1);
-    }
-    Label label = found.label();
-    if (label != null && label.list().equals("indefinite-numbers")) {
-      String max = label.entry().attribute("max");
-      return new Quantity(
-          Integer.valueOf(label.entry().attribute("min")),
-          max.isEmpty() ? null : Integer.valueOf(max));
-    }
-    Integer number = number("n");
-    return number == null ? null : Quantity.exactly(number);
-  }
-
-  private boolean isDual(String capture) {
-    Match.Capture found = match.capture(capture);
-    Label label = found == null ? null : found.label();
-    return label != null && label.features().number() == Features.Num.DUAL;
-  }
-
-  private @Nullable Integer attribute(String capture, String name) {
-    Match.Capture found = match.capture(capture);
-    Label label = found == null ? null : found.label();
-    String value = label == null ? "" : label.entry().attribute(name);
-    return value.isEmpty() ? null : Integer.valueOf(value);
-  }
-
-  private @Nullable DayOfWeek weekday(String capture) {
-    Match.Capture found = match.capture(capture);
-    Label label = found == null ? null : found.label();
-    return label == null ? null : DayOfWeek.valueOf(label.key().toUpperCase(Locale.ROOT));
-  }
-
-  private @Nullable Unit unit() {
-    Match.Capture found = match.capture("u");
-    Label label = found == null ? null : found.label();
-    return label == null
-        ? null
-        : Unit.valueOf(label.entry().attribute("unit").toUpperCase(Locale.ROOT));
-  }
-
-  private Part part() {
-    Match.Capture found = match.capture("p");
-    Label label = found == null ? null : found.label();
-    return label == null
-        ? Part.WHOLE
-        : switch (label.key()) {
-          case "early" -> Part.EARLY;
-          case "mid" -> Part.MID;
-          case "late" -> Part.LATE;
-          default -> Part.WHOLE;
-        };
-  }
-
-  private Reference reference(Reference otherwise) {
-    Match.Capture found = match.capture("q");
-    Label label = found == null ? null : found.label();
-    if (label == null) {
-      return otherwise;
-    }
-    return switch (label.list()) {
-      case "last-words" -> Reference.LAST;
-      case "next-words" -> Reference.NEXT;
-      default -> Reference.THIS;
+    Integer century = captures.number("century");
+    int first = century == null ? start : start % 100 + 100 * (century - 1);
+    return switch (captures.part()) {
+      case WHOLE -> new TimeValue.Decade(first);
+      case EARLY -> years(first, first + 2);
+      case MID -> years(first + 3, first + 6);
+      case LATE -> years(first + 7, first + 9);
     };
+  }
+
+  private static TimeValue years(int first, int last) {
+    return new TimeValue.Range(
+        new TimeValue.Year(first, Part.WHOLE), new TimeValue.Year(last, Part.WHOLE));
+  }
+
+  /** A feast, or one numbered day of it. */
+  private @Nullable TimeValue namedDays() {
+    Integer month = captures.attribute("feast", "month");
+    Integer day = captures.attribute("feast", "day");
+    Integer length = captures.attribute("feast", "length");
+    Integer rank = captures.number("o");
+    if (month == null || day == null || length == null || rank != null && rank > length) {
+      return null;
+    }
+    Match.Capture capture = match.capture("feast");
+    Label label = capture == null ? null : capture.label();
+    boolean islamic = label != null && label.entry().is("calendar", "islamic");
+    return rank == null
+        ? new TimeValue.NamedDays(captures.year(), month, day, length, islamic)
+        : new TimeValue.NamedDays(captures.year(), month, day + rank - 1, 1, islamic);
   }
 }

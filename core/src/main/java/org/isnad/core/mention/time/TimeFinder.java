@@ -1,7 +1,9 @@
 package org.isnad.core.mention.time;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.isnad.core.analysis.AnalyzedText;
 import org.isnad.core.analysis.Label;
 import org.isnad.core.analysis.Sentence;
@@ -19,6 +21,10 @@ public final class TimeFinder {
 
   private static final String PREPOSITIONS = "time-prepositions";
 
+  /** Prepositions that announce an expression and are no part of it. */
+  private static final List<String> CUES =
+      List.of("in", "on-date", "since", "to", "until", "during", "throughout");
+
   private final Matcher matcher;
 
   /** A finder that runs the rules of the folder {@code time}. */
@@ -32,18 +38,49 @@ public final class TimeFinder {
     for (Sentence sentence : text.sentences()) {
       int end = sentence.first();
       for (Match match : matcher.matches(text, sentence)) {
-        TimeExpression expression = match.first() < end ? null : expression(text, match);
+        TimeExpression expression =
+            match.first() < end ? null : expression(text, sentence, match, found);
         if (expression != null) {
           found.add(expression);
           end = expression.tokens().end();
         }
       }
     }
-    return join(text, found);
+    return new TimeRanges(text).join(found);
   }
 
-  private static @Nullable TimeExpression expression(AnalyzedText text, Match match) {
-    TimeValue value = new MatchReader(text, match).value();
+  private static @Nullable TimeExpression expression(
+      AnalyzedText text, Sentence sentence, Match match, List<TimeExpression> before) {
+    TimeExpression whole = expression(text, match, value(text, sentence, match, before));
+    Match shorter = whole == null ? withoutYear(text, match) : null;
+    return shorter == null
+        ? whole
+        : expression(text, shorter, value(text, sentence, shorter, before));
+  }
+
+  private static @Nullable TimeValue value(
+      AnalyzedText text, Sentence sentence, Match match, List<TimeExpression> before) {
+    if ("beside".equals(match.value("kind"))) {
+      return before.isEmpty() ? null : beside(match, before.getLast().value());
+    }
+    boolean future = FutureWords.stand(text, sentence.first(), match.first());
+    return new MatchReader(text, match, future).value();
+  }
+
+  /** "the same day", "the following day": told from the day that was named last. */
+  private static @Nullable TimeValue beside(Match match, TimeValue last) {
+    String offset = match.value("offset");
+    boolean day =
+        last instanceof TimeValue.Day
+            || last instanceof TimeValue.Weekday
+            || last instanceof TimeValue.Date
+            || last instanceof TimeValue.DayOfMonth
+            || last instanceof TimeValue.Beside;
+    return day && offset != null ? new TimeValue.Beside(last, Integer.parseInt(offset)) : null;
+  }
+
+  private static @Nullable TimeExpression expression(
+      AnalyzedText text, Match match, @Nullable TimeValue value) {
     if (value == null) {
       return null;
     }
@@ -54,22 +91,44 @@ public final class TimeFinder {
         text.span(first, match.end()), tokens, bounded, partOfDay(match), match.derivation());
   }
 
+  /** "on 12 March 300 people …": the number behind a date is no year, and the date stays. */
+  private static @Nullable Match withoutYear(AnalyzedText text, Match match) {
+    Match.Capture year = match.capture("y");
+    if (year == null || match.capture("m") == null) {
+      return null;
+    }
+    int end = year.first();
+    while (end > match.first() + 1
+        && (text.token(end - 1).is("marks", "comma")
+            || text.token(end - 1).is("time-words", "of"))) {
+      end--;
+    }
+    Map<String, Match.Capture> captures = new LinkedHashMap<>(match.captures());
+    captures.remove("y");
+    int cut = end;
+    captures.values().removeIf(capture -> capture.end() > cut);
+    List<Label> labels = match.labels().stream().filter(label -> label.end() <= cut).toList();
+    return captures.containsKey("m") && captures.containsKey("d")
+        ? new Match(match.rule(), match.first(), end, captures, labels)
+        : null;
+  }
+
   /**
    * The preposition that a rule needs as its cue is not part of the expression, but for "before"
    * and the like.
    */
   private static int firstContent(AnalyzedText text, Match match) {
     Label label = text.token(match.first()).label(PREPOSITIONS);
-    if (label == null || label.end() >= match.end()) {
+    if (label == null || label.end() >= match.end() || label.clitics().isDefinite()) {
       return match.first();
     }
-    boolean cue = List.of("in", "on-date", "since", "to", "until", "during").contains(label.key());
-    return cue ? label.end() : match.first();
+    return CUES.contains(label.key()) ? label.end() : match.first();
   }
 
   private static TimeValue bounded(AnalyzedText text, int first, TimeValue value) {
     if (value instanceof TimeValue.Since
         || value instanceof TimeValue.Span
+        || value instanceof TimeValue.Sum
         || value instanceof TimeValue.Shift) {
       return value;
     }
@@ -97,53 +156,5 @@ public final class TimeFinder {
     return word == null || word.entry().attribute("part").isEmpty()
         ? null
         : word.entry().attribute("part");
-  }
-
-  /**
-   * "goes back to the eighties": without a start before it, "to" bounds nothing, as "until" does.
-   */
-  private static boolean isDirection(AnalyzedText text, TimeExpression time) {
-    int before = time.tokens().first() - 1;
-    return time.value() instanceof TimeValue.Until
-        && before >= 0
-        && text.token(before).is(PREPOSITIONS, "to");
-  }
-
-  private static TimeExpression withoutLimit(TimeExpression time) {
-    return time.value() instanceof TimeValue.Until until
-        ? new TimeExpression(
-            time.span(), time.tokens(), until.end(), time.partOfDay(), time.derivation())
-        : time;
-  }
-
-  /** "from … to …": two neighbours become one range. */
-  private static List<TimeExpression> join(AnalyzedText text, List<TimeExpression> all) {
-    List<TimeExpression> joined = new ArrayList<>();
-    for (TimeExpression next : all) {
-      TimeExpression last = joined.isEmpty() ? null : joined.getLast();
-      boolean range =
-          last != null
-              && next.value() instanceof TimeValue.Until
-              && next.tokens().first() - last.tokens().end() == 1;
-      if (range
-          && last != null
-          && next.value() instanceof TimeValue.Until until
-          && !(last.value() instanceof TimeValue.Range)) {
-        TimeValue from =
-            last.value() instanceof TimeValue.Since since ? since.start() : last.value();
-        TokenRange tokens = new TokenRange(last.tokens().first(), next.tokens().end());
-        joined.set(
-            joined.size() - 1,
-            new TimeExpression(
-                text.span(tokens.first(), tokens.end()),
-                tokens,
-                new TimeValue.Range(from, until.end()),
-                null,
-                last.derivation()));
-      } else {
-        joined.add(isDirection(text, next) ? withoutLimit(next) : next);
-      }
-    }
-    return List.copyOf(joined);
   }
 }
