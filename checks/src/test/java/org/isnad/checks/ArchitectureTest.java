@@ -117,7 +117,13 @@ class ArchitectureTest {
   Stream<DynamicTest> librariesStayInTheirModules() {
     return Stream.of(
         stays("com.fasterxml.jackson..", "org.isnad.io", "org.isnad.store", "org.isnad.app"),
-        stays("tools.jackson..", "org.isnad.io", "org.isnad.store", "org.isnad.app"),
+        stays("io.javalin..", "org.isnad.server"),
+        stays(
+            "tools.jackson..",
+            "org.isnad.server",
+            "org.isnad.io",
+            "org.isnad.store",
+            "org.isnad.app"),
         stays("de.siegmar.fastcsv..", "org.isnad.io"),
         stays("java.sql..", "org.isnad.store"),
         stays("org.apache.lucene..", "org.isnad.core", "org.isnad.search"),

@@ -26,6 +26,7 @@ import picocli.CommandLine.HelpCommand;
       TimesCommand.class,
       KnowledgeCommand.class,
       PlacesCommand.class,
+      ServeCommand.class,
       HelpCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",

@@ -185,6 +185,9 @@ public final class PlaceFiles {
   /** The file of a place that a metadata table names lies in {@code data}, beside or above it. */
   private void feature(Path index, String path, String where) {
     Path folder = index.toAbsolutePath().getParent();
+    if (folder == null) {
+      return;
+    }
     for (Path at = folder; at != null && at.getNameCount() + 2 > folder.getNameCount(); ) {
       Path file = at.resolve("data").resolve(path).normalize();
       if (file.startsWith(at) && Files.isRegularFile(file)) {

@@ -50,6 +50,15 @@ final class ArticleTable {
     return handle.createQuery("SELECT count(*) FROM articles").mapTo(Integer.class).one();
   }
 
+  Optional<Article> one(String id) {
+    return handle
+        .createQuery(
+            "SELECT a.*, t.text FROM articles a JOIN texts t ON t.hash = a.hash WHERE a.id = :id")
+        .bind("id", id)
+        .map((row, context) -> article(row))
+        .findOne();
+  }
+
   /** The article with the same text, of the same outlet or where one of the two names none. */
   private Optional<String> known(Capture capture) {
     return handle

@@ -1,6 +1,9 @@
 package org.isnad.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Iterator;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -24,21 +27,31 @@ final class ChangeTable {
             query
                 .bind("after", after)
                 .bind("limit", limit)
-                .map(
-                    (row, context) ->
-                        new ChangeRow(
-                            row.getLong("seq"),
-                            row.getString("kind"),
-                            row.getString("incident"),
-                            row.getInt("version"),
-                            row.getString("changed_at"),
-                            row.getString("cause"),
-                            row.getString("before"),
-                            row.getString("after")))
+                .map((row, context) -> change(row))
                 .stream()) {
       for (Iterator<ChangeRow> all = rows.iterator(); all.hasNext(); ) {
         consumer.accept(all.next());
       }
     }
+  }
+
+  List<ChangeRow> of(String incident) {
+    return handle
+        .createQuery("SELECT * FROM changes WHERE incident = :incident ORDER BY seq")
+        .bind("incident", incident)
+        .map((row, context) -> change(row))
+        .list();
+  }
+
+  private static ChangeRow change(ResultSet row) throws SQLException {
+    return new ChangeRow(
+        row.getLong("seq"),
+        row.getString("kind"),
+        row.getString("incident"),
+        row.getInt("version"),
+        row.getString("changed_at"),
+        row.getString("cause"),
+        row.getString("before"),
+        row.getString("after"));
   }
 }

@@ -83,7 +83,7 @@ final class IncidentTable {
   }
 
   /** The parts of a WHERE, with what is bound in them. */
-  private static final class Conditions {
+  static final class Conditions {
 
     private final List<String> parts = new ArrayList<>();
     private final Map<String, Object> values = new TreeMap<>();

@@ -288,6 +288,11 @@ public final class Store implements AutoCloseable {
     use(handle -> new ChangeTable(handle).each(after, limit, consumer));
   }
 
+  /** What pages ask. */
+  public Catalogue catalogue() {
+    return new Catalogue(database);
+  }
+
   /** Number of rows of every table, for reports on the store. */
   public Map<String, Integer> sizes() {
     return database.read(handle -> new ResultTables(handle).sizes());

@@ -1,0 +1,99 @@
+package org.isnad.server;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
+import java.util.List;
+import java.util.UUID;
+import org.isnad.store.Store;
+
+/** The server over one workspace; {@link #start} returns once it listens. */
+public final class IsnadServer implements AutoCloseable {
+
+  /** Largest body taken, in bytes; decisions are small. */
+  private static final long LARGEST_BODY = 1 << 20;
+
+  private final Javalin javalin;
+  private final ServerOptions options;
+
+  private IsnadServer(Javalin javalin, ServerOptions options) {
+    this.javalin = javalin;
+    this.options = options;
+  }
+
+  /**
+   * Starts a server.
+   *
+   * @throws IllegalArgumentException if it would listen beyond this machine without accounts
+   */
+  public static IsnadServer start(Store store, Identities identities, ServerOptions options) {
+    if (!options.isLoopback()) {
+      throw new IllegalArgumentException(
+          "the server has no accounts, so it listens on this machine only; use 127.0.0.1");
+    }
+    Routes routes = Routes.of(store);
+    Guard guard = new Guard(identities, options.isLoopback());
+    Javalin javalin =
+        Javalin.create(
+            config -> {
+              settle(config);
+              register(config, routes.all(), guard);
+            });
+    javalin.start(options.host(), options.port());
+    return new IsnadServer(javalin, options);
+  }
+
+  /** The port on which it listens. */
+  public int port() {
+    return javalin.port();
+  }
+
+  /** Where its pages are. */
+  public String address() {
+    return "http://" + (options.isLoopback() ? "localhost" : options.host()) + ":" + port() + "/";
+  }
+
+  @Override
+  public void close() {
+    javalin.stop();
+  }
+
+  private static void settle(JavalinConfig config) {
+    config.startup.showJavalinBanner = false;
+    config.http.maxRequestSize = LARGEST_BODY;
+    config.http.prefer405over404 = true;
+    config.concurrency.useVirtualThreads = true;
+  }
+
+  private static void register(JavalinConfig config, List<Route> routes, Guard guard) {
+    config.routes.before(
+        request -> {
+          request.attribute("request", UUID.randomUUID().toString());
+          Guard.secure(request);
+        });
+    for (Route route : routes) {
+      config.routes.addHttpHandler(
+          HandlerType.findOrCreate(route.method()),
+          route.path(),
+          request -> {
+            request.attribute("identity", guard.admit(request, route));
+            route.handler().handle(request);
+          });
+    }
+    config.routes.exception(
+        ApiProblem.class, (problem, request) -> Problems.answer(request, problem));
+    config.routes.exception(
+        HttpResponseException.class, (e, request) -> Problems.answer(request, Problems.of(e)));
+    config.routes.exception(
+        Exception.class, (e, request) -> Problems.answer(request, Problems.unexpected(e)));
+    config.routes.error(404, request -> notFound(request));
+  }
+
+  private static void notFound(Context request) {
+    if (request.resultInputStream() == null) {
+      Problems.answer(request, ApiProblem.unknown("page", request.path()));
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package org.isnad.server;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.isnad.server.Route.Answer;
+import org.isnad.store.Store;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Every route of the server. */
+public final class Routes {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final List<Route> all;
+
+  private Routes(List<Route> all) {
+    this.all = List.copyOf(all);
+  }
+
+  /** The routes over a workspace. */
+  public static Routes of(Store store) {
+    List<Route> routes = new ArrayList<>();
+    routes.addAll(new IncidentApi(store).routes());
+    routes.addAll(new ArticleApi(store).routes());
+    routes.addAll(new ChangeApi(store).routes());
+    routes.add(health(store));
+    List<Route> described = List.copyOf(routes);
+    routes.add(
+        new Route(
+            "GET",
+            "/api/v1/openapi.json",
+            Role.ANYBODY,
+            "This description of the API.",
+            List.of(),
+            Answer.json("OpenApi"),
+            request -> Answers.json(request, OpenApi.of(described))));
+    return new Routes(routes);
+  }
+
+  /** All routes. */
+  public List<Route> all() {
+    return all;
+  }
+
+  private static Route health(Store store) {
+    return new Route(
+        "GET",
+        "/api/v1/health",
+        Role.ANYBODY,
+        "Whether the server can read its store.",
+        List.of(),
+        Answer.json("Health"),
+        request -> {
+          ObjectNode node = JSON.createObjectNode();
+          store.catalogue().lastChange();
+          node.put("status", "ok");
+          Answers.json(request, node);
+        });
+  }
+}

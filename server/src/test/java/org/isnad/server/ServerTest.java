@@ -1,0 +1,214 @@
+package org.isnad.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.isnad.app.Progress;
+import org.isnad.app.Run;
+import org.isnad.arabic.ArabicKnowledge;
+import org.isnad.core.pipeline.Pipeline;
+import org.isnad.store.Store;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+class ServerTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @TempDir static Path folder;
+
+  private static Store store;
+  private static IsnadServer server;
+
+  @BeforeAll
+  static void start() throws IOException {
+    Path texts = Files.createDirectory(folder.resolve("texts"));
+    Files.writeString(
+        texts.resolve("one.txt"),
+        "قتل ثلاثة أشخاص وأصيب خمسة آخرون بانفجار سيارة مفخخة في بعقوبة يوم 4 آذار 2026، بحسب الشرطة.");
+    Files.writeString(
+        texts.resolve("two.txt"),
+        "اختطف مسلحون مهندسا في كركوك يوم 7 آذار 2026، وفق ما قالت أسرته.");
+    store = Store.create(folder.resolve("data"));
+    new Run(new Pipeline(ArabicKnowledge.load()), 1, Progress.SILENT, Clock.systemUTC())
+        .run(List.of(texts), null, store);
+    server =
+        IsnadServer.start(
+            store, Identities.local("tester"), new ServerOptions(ServerOptions.LOOPBACK, 0));
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+    store.close();
+  }
+
+  @Test
+  void listsIncidentsWithCounts() throws Exception {
+    JsonNode page = json(get("/api/v1/incidents"));
+    assertThat(page.path("counts").path("total").asInt()).isEqualTo(2);
+    assertThat(page.path("items").size()).isEqualTo(2);
+    assertThat(page.path("next").isNull()).isTrue();
+  }
+
+  @Test
+  void filtersByOverlapOfDays() throws Exception {
+    JsonNode page = json(get("/api/v1/incidents?from=2026-03-05&to=2026-03-10"));
+    assertThat(page.path("items").size()).isEqualTo(1);
+    assertThat(page.path("items").get(0).path("type").asString()).isEqualTo("abduction");
+  }
+
+  @Test
+  void takesArabicDigitsInFilters() throws Exception {
+    assertThat(json(get("/api/v1/incidents?killed_min=%D9%A3")).path("items").size()).isEqualTo(1);
+  }
+
+  @Test
+  void pagesShowEveryIncidentOnce() throws Exception {
+    JsonNode first = json(get("/api/v1/incidents?limit=1"));
+    JsonNode second =
+        json(get("/api/v1/incidents?limit=1&cursor=" + first.path("next").asString()));
+    assertThat(first.path("items").get(0).path("id"))
+        .isNotEqualTo(second.path("items").get(0).path("id"));
+    assertThat(second.path("next").isNull()).isTrue();
+  }
+
+  @Test
+  void refusesAFilterThatItDoesNotKnow() throws Exception {
+    HttpResponse<String> answer = get("/api/v1/incidents?contry=IQ");
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("application/problem+json");
+    assertThat(json(answer).path("errors").get(0).path("pointer").asString()).isEqualTo("?contry");
+  }
+
+  @Test
+  void oneIncidentHasItsClaims() throws Exception {
+    String id =
+        json(get("/api/v1/incidents?type=abduction")).path("items").get(0).path("id").asString();
+    JsonNode incident = json(get("/api/v1/incidents/" + id));
+    assertThat(incident.path("detail").path("type").path("claims").size()).isPositive();
+    assertThat(json(get("/api/v1/incidents/" + id + "/claims")).path("slots").has("place"))
+        .isTrue();
+    assertThat(json(get("/api/v1/incidents/" + id + "/history")).path("changes").size())
+        .isPositive();
+  }
+
+  @Test
+  void anUnchangedAnswerIsNotSentTwice() throws Exception {
+    HttpResponse<String> first = get("/api/v1/incidents");
+    String tag = first.headers().firstValue("ETag").orElseThrow();
+    HttpResponse<String> again = send(request("/api/v1/incidents").header("If-None-Match", tag));
+    assertThat(again.statusCode()).isEqualTo(304);
+    assertThat(again.body()).isEmpty();
+  }
+
+  @Test
+  void anUnknownIncidentIsAProblem() throws Exception {
+    HttpResponse<String> answer = get("/api/v1/incidents/nosuch");
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(json(answer).path("request").asString()).isNotEmpty();
+  }
+
+  @Test
+  void anArticleSlicesToTheWordsOfItsReports() throws Exception {
+    JsonNode article = json(get("/api/v1/articles/two.txt"));
+    JsonNode cue = article.path("reports").get(0).path("cue");
+    String text = article.path("text").asString();
+    assertThat(text.substring(cue.get(0).asInt(), cue.get(1).asInt())).startsWith("اختطف");
+  }
+
+  @Test
+  void everyRouteIsDescribedAndGuarded() throws Exception {
+    JsonNode paths = json(get("/api/v1/openapi.json")).path("paths");
+    for (Route route : Routes.of(store).all()) {
+      if (!route.path().endsWith("openapi.json")) {
+        JsonNode operation = paths.path(route.path()).path(route.method().toLowerCase(Locale.ROOT));
+        assertThat(operation.path("x-role").asString()).isEqualTo(route.role().id());
+      }
+    }
+  }
+
+  @Test
+  void aStrangerReadsNothing() throws Exception {
+    try (IsnadServer closed =
+        IsnadServer.start(
+            store, request -> Identity.NOBODY, new ServerOptions(ServerOptions.LOOPBACK, 0))) {
+      for (Route route : Routes.of(store).all()) {
+        HttpRequest.Builder asked =
+            HttpRequest.newBuilder(
+                    URI.create(
+                        "http://127.0.0.1:" + closed.port() + route.path().replace("{id}", "x")))
+                .method(route.method(), HttpRequest.BodyPublishers.noBody());
+        int expected = route.role() == Role.ANYBODY ? 200 : 401;
+        assertThat(send(asked).statusCode()).as(route.path()).isEqualTo(expected);
+      }
+    }
+  }
+
+  @Test
+  void answersToItsOwnNamesOnly() throws IOException {
+    assertThat(
+            raw(
+                "GET /api/v1/incidents HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"))
+        .startsWith("HTTP/1.1 421");
+  }
+
+  @Test
+  void carriesAStrictContentPolicy() throws Exception {
+    assertThat(get("/api/v1/health").headers().firstValue("Content-Security-Policy").orElse(""))
+        .contains("default-src 'none'")
+        .doesNotContain("unsafe");
+  }
+
+  @Test
+  void doesNotListenBeyondThisMachine() {
+    ServerOptions everywhere = new ServerOptions("0.0.0.0", 0);
+    assertThatThrownBy(() -> IsnadServer.start(store, Identities.local("tester"), everywhere))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("accounts");
+  }
+
+  private static String raw(String request) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static HttpResponse<String> get(String path) throws Exception {
+    return send(request(path));
+  }
+
+  private static HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
+  }
+
+  private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(request.build(), BodyHandlers.ofString());
+    }
+  }
+
+  private static JsonNode json(HttpResponse<String> answer) {
+    return JSON.readTree(answer.body());
+  }
+}

@@ -1,0 +1,278 @@
+package org.isnad.store;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.isnad.core.article.Article;
+import org.isnad.store.Results.PassageRow;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** What pages ask of the store: counts by value, articles with what was read in them, histories. */
+public final class Catalogue {
+
+  /** Columns of incidents that are counted by value. */
+  private static final List<String> COLUMNS =
+      List.of("type", "country", "province", "status", "disputed");
+
+  /** Kinds of terms that are counted by value. */
+  private static final List<String> TERMS = List.of("actor", "target", "weapon", "source");
+
+  /** Values of a facet, the most frequent. */
+  private static final int MOST = 50;
+
+  private final Database database;
+
+  Catalogue(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * How many incidents a filter lets through.
+   *
+   * @param total all of them
+   * @param withoutPlace those without coordinates
+   * @param withoutDay those whose day is not known exactly
+   */
+  public record Counts(int total, int withoutPlace, int withoutDay) {}
+
+  /** The counts that stand over every list. */
+  public Counts counts(IncidentFilter filter) {
+    IncidentTable.Conditions conditions = IncidentTable.Conditions.of(filter);
+    String sql =
+        "SELECT count(*) AS total, count(*) - count(lat) AS placeless,"
+            + " sum(CASE WHEN first_day = last_day THEN 0 ELSE 1 END) AS dayless FROM incidents"
+            + conditions.sql();
+    return database.read(
+        handle ->
+            conditions
+                .bind(handle.createQuery(sql))
+                .map(
+                    (row, context) ->
+                        new Counts(
+                            row.getInt("total"), row.getInt("placeless"), row.getInt("dayless")))
+                .one());
+  }
+
+  /**
+   * How many incidents the filter lets through for every value of every facet: {@code type}, {@code
+   * country}, {@code province}, {@code status}, {@code disputed}, {@code actor}, {@code target},
+   * {@code weapon}, {@code source}; the most frequent values first.
+   */
+  public Map<String, Map<String, Integer>> facets(IncidentFilter filter) {
+    return database.read(
+        handle -> {
+          Map<String, Map<String, Integer>> facets = new LinkedHashMap<>();
+          for (String column : COLUMNS) {
+            facets.put(
+                column, values(handle, filter, column, "incidents", column + " IS NOT NULL"));
+          }
+          for (String kind : TERMS) {
+            String joined =
+                "incident_terms JOIN incidents ON incidents.id = incident_terms.incident";
+            facets.put(kind, values(handle, filter, "term", joined, "kind = '" + kind + "'"));
+          }
+          return facets;
+        });
+  }
+
+  private static Map<String, Integer> values(
+      Handle handle, IncidentFilter filter, String column, String tables, String further) {
+    IncidentTable.Conditions conditions = IncidentTable.Conditions.of(filter);
+    String where = conditions.sql().isEmpty() ? " WHERE " : conditions.sql() + " AND ";
+    String sql =
+        "SELECT "
+            + column
+            + " AS value, count(*) AS n FROM "
+            + tables
+            + where
+            + further
+            + " GROUP BY "
+            + column
+            + " ORDER BY n DESC, value LIMIT "
+            + MOST;
+    Map<String, Integer> values = new LinkedHashMap<>();
+    conditions
+        .bind(handle.createQuery(sql))
+        .map((row, context) -> Map.entry(row.getString("value"), row.getInt("n")))
+        .forEach(entry -> values.put(entry.getKey(), entry.getValue()));
+    return values;
+  }
+
+  /**
+   * An article with what was read in it.
+   *
+   * @param article as it was given
+   * @param publication when it was published and why, as JSON, or null where it was not read yet
+   * @param reports its event reports, as JSON, with the incident each belongs to
+   * @param copies passages copied from others or by others
+   */
+  public record ReadArticle(
+      Article article,
+      @Nullable String publication,
+      List<ReportOf> reports,
+      List<PassageRow> copies) {
+
+    /** Copies the lists. */
+    public ReadArticle {
+      reports = List.copyOf(reports);
+      copies = List.copyOf(copies);
+    }
+  }
+
+  /**
+   * A report.
+   *
+   * @param id its id
+   * @param incident the incident it belongs to, or null
+   * @param json in the shape of the published schema
+   */
+  public record ReportOf(String id, @Nullable String incident, String json) {}
+
+  /** An article with what was read in it. */
+  public Optional<ReadArticle> article(String id) {
+    return database.read(
+        handle -> new ArticleTable(handle).one(id).map(article -> read(handle, article)));
+  }
+
+  private static ReadArticle read(Handle handle, Article article) {
+    String id = article.id().value();
+    String publication =
+        handle
+            .createQuery("SELECT json FROM publications WHERE article = :id")
+            .bind("id", id)
+            .mapTo(String.class)
+            .findOne()
+            .orElse(null);
+    List<ReportOf> reports =
+        handle
+            .createQuery("SELECT id, incident, json FROM reports WHERE article = :id ORDER BY id")
+            .bind("id", id)
+            .map(
+                (row, context) ->
+                    new ReportOf(
+                        row.getString("id"), row.getString("incident"), row.getString("json")))
+            .list();
+    List<PassageRow> copies =
+        handle
+            .createQuery(
+                "SELECT * FROM passages WHERE copy = :id OR original = :id"
+                    + " ORDER BY copy, copy_start, original, original_start")
+            .bind("id", id)
+            .map(
+                (row, context) ->
+                    new PassageRow(
+                        row.getString("copy"),
+                        row.getInt("copy_start"),
+                        row.getInt("copy_end"),
+                        row.getString("original"),
+                        row.getInt("original_start"),
+                        row.getInt("original_end")))
+            .list();
+    return new ReadArticle(article, publication, reports, copies);
+  }
+
+  /**
+   * An article on one line of a list.
+   *
+   * @param id its id
+   * @param title headline, or null
+   * @param outlet who published it, or null
+   * @param url where, or null
+   * @param published declared day, or null
+   * @param reports number of its event reports
+   */
+  public record ArticleRow(
+      String id,
+      @Nullable String title,
+      @Nullable String outlet,
+      @Nullable String url,
+      @Nullable String published,
+      int reports) {}
+
+  /**
+   * A page of articles in the order of their ids.
+   *
+   * @param after start behind this id, or null
+   */
+  public List<ArticleRow> articles(@Nullable String after, int limit) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT a.id, a.title, a.outlet, a.url, a.published,"
+                        + " (SELECT count(*) FROM reports r WHERE r.article = a.id) AS reports"
+                        + " FROM articles a WHERE a.id > :after ORDER BY a.id LIMIT :limit")
+                .bind("after", after == null ? "" : after)
+                .bind("limit", limit)
+                .map(
+                    (row, context) ->
+                        new ArticleRow(
+                            row.getString("id"),
+                            row.getString("title"),
+                            row.getString("outlet"),
+                            row.getString("url"),
+                            row.getString("published"),
+                            row.getInt("reports")))
+                .list());
+  }
+
+  /**
+   * Which outlet copied from which.
+   *
+   * @param copying the outlet that copied
+   * @param copied the outlet it copied from
+   * @param articles how many of its articles
+   * @param passages how many passages
+   */
+  public record OutletCopies(String copying, String copied, int articles, int passages) {}
+
+  /** Who copies whom, the most articles first; outlets without a name are left out. */
+  public List<OutletCopies> outletCopies() {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT * FROM outlet_copies WHERE copying IS NOT NULL AND copied IS NOT NULL"
+                        + " ORDER BY articles DESC, copying, copied")
+                .map(
+                    (row, context) ->
+                        new OutletCopies(
+                            row.getString("copying"),
+                            row.getString("copied"),
+                            row.getInt("articles"),
+                            row.getInt("passages")))
+                .list());
+  }
+
+  /** The decisions that concern an incident, oldest first, those undone too. */
+  public List<StoredDecision> decisionsOn(String incident) {
+    return database.read(
+        handle -> {
+          List<StoredDecision> on = new ArrayList<>();
+          for (StoredDecision stored : new DecisionTable(handle).all()) {
+            if (incident.equals(StoredDecision.incident(stored.decision()))) {
+              on.add(stored);
+            }
+          }
+          return on;
+        });
+  }
+
+  /** The changes of one incident, oldest first. */
+  public List<ChangeRow> changesOf(String incident) {
+    return database.read(handle -> new ChangeTable(handle).of(incident));
+  }
+
+  /** Number of the last change, 0 where there is none: what every answer depends on. */
+  public long lastChange() {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("SELECT coalesce(max(seq), 0) FROM changes")
+                .mapTo(Long.class)
+                .one());
+  }
+}
