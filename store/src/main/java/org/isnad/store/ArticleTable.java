@@ -100,7 +100,8 @@ final class ArticleTable {
     handle.execute(
         "INSERT INTO texts VALUES (?, ?) ON CONFLICT DO NOTHING", capture.hash(), article.text());
     handle.execute(
-        "INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO articles (id, hash, title, outlet, url, published, retrieved, language, page)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         freeId(article.id().value()),
         capture.hash(),
         article.title(),
@@ -108,7 +109,8 @@ final class ArticleTable {
         article.url(),
         text(article.published()),
         text(article.retrieved()),
-        article.language());
+        article.language(),
+        PageColumn.write(article));
   }
 
   /** The id, with a number where another article has it. */
@@ -131,6 +133,7 @@ final class ArticleTable {
 
   /** The article in a row of articles joined with their texts. */
   static Article article(ResultSet row) throws SQLException {
+    PageColumn.Page page = PageColumn.read(row.getString("page"));
     return new Article(
         new ArticleId(row.getString("id")),
         row.getString("text"),
@@ -139,7 +142,9 @@ final class ArticleTable {
         row.getString("url"),
         day(row.getString("published")),
         day(row.getString("retrieved")),
-        row.getString("language"));
+        row.getString("language"),
+        page.markup(),
+        page.provenance());
   }
 
   private static @Nullable String text(@Nullable LocalDate day) {
