@@ -3,10 +3,10 @@ package org.isnad.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,17 +22,40 @@ import org.isnad.store.Results.PublicationRow;
 import org.isnad.store.Results.ReportRow;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class StoreTest {
+/** What every store does, whatever database it lies in. */
+abstract class StoreSuite {
 
-  private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+  static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
-  @TempDir Path folder;
+  /** The store of this test; the same one every time. */
+  abstract Store store();
+
+  /** Another, empty one. */
+  abstract Store another();
+
+  /** An address at which other programs find the store of this test. */
+  abstract String address();
+
+  /** The rows that any program gets, cells with bars between. */
+  final List<String> query(String sql) throws SQLException {
+    List<String> rows = new ArrayList<>();
+    try (Connection connection = DriverManager.getConnection(address());
+        ResultSet row = connection.createStatement().executeQuery(sql)) {
+      while (row.next()) {
+        StringBuilder cells = new StringBuilder();
+        for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+          cells.append(i == 1 ? "" : "|").append(row.getString(i));
+        }
+        rows.add(cells.toString());
+      }
+    }
+    return rows;
+  }
 
   @Test
   void theSameArticlesAgainAddNothing() {
-    try (Store store = Store.create(folder)) {
+    try (Store store = store()) {
       assertThat(store.add(List.of(capture("a", "one", "X"), capture("b", "two", null))))
           .isEqualTo(2);
       assertThat(store.add(List.of(capture("renamed", "one", "X"), capture("b", "two", null))))
@@ -43,7 +66,7 @@ class StoreTest {
 
   @Test
   void oneTextInTwoOutletsIsTwoArticles() {
-    try (Store store = Store.create(folder)) {
+    try (Store store = store()) {
       store.add(List.of(capture("a", "one", "X"), capture("b", "one", "Y")));
       assertThat(store.sizes()).containsEntry("articles", 2).containsEntry("texts", 1);
     }
@@ -51,7 +74,7 @@ class StoreTest {
 
   @Test
   void whatAnEarlierCaptureDidNotSayIsCompleted() {
-    try (Store store = Store.create(folder)) {
+    try (Store store = store()) {
       store.add(List.of(capture("a", "one", null)));
       store.add(List.of(capture("a", "one", "X")));
       assertThat(store.articles()).extracting(Article::outlet).containsExactly("X");
@@ -60,7 +83,7 @@ class StoreTest {
 
   @Test
   void anIdThatAnotherTextHasGetsANumber() {
-    try (Store store = Store.create(folder)) {
+    try (Store store = store()) {
       store.add(List.of(capture("a", "one", null), capture("a", "two", null)));
       assertThat(store.articles()).extracting(a -> a.id().value()).containsExactly("a", "a#2");
     }
@@ -72,13 +95,13 @@ class StoreTest {
         List.of(capture("a", "one", "X"), capture("b", "two", "Y"), capture("c", "three", "Z"));
     List<Capture> broken = new ArrayList<>(all.subList(1, 3));
     broken.add(new Capture(Article.of("d", "four"), null));
-    try (Store store = Store.create(folder)) {
+    try (Store store = store()) {
       store.add(all.subList(0, 1));
       assertThatThrownBy(() -> store.add(broken)).isInstanceOf(StoreException.class);
       assertThat(store.sizes()).containsEntry("articles", 1);
     }
-    try (Store store = Store.open(folder);
-        Store whole = Store.create(folder.resolve("whole"))) {
+    try (Store store = store();
+        Store whole = another()) {
       store.add(all);
       store.replace(results(), store.state(), NOW, "run");
       whole.add(all);
@@ -90,7 +113,7 @@ class StoreTest {
 
   @Test
   void resultsReplaceEarlierOnesAndShowWhoCopiedWhom() throws Exception {
-    try (Store store = Store.create(folder)) {
+    try (Store store = store()) {
       store.add(List.of(capture("a", "one", "X"), capture("b", "two", "Y")));
       store.replace(results(), store.state(), NOW, "run");
       store.replace(results(), store.state(), NOW, "run");
@@ -100,20 +123,17 @@ class StoreTest {
       assertThat(store.incident("i1")).isPresent();
       assertThat(store.sizes()).containsEntry("reports", 2).containsEntry("runs", 1);
     }
-    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(Store.FILE));
-        var rows =
-            connection
-                .createStatement()
-                .executeQuery("SELECT copying, copied, passages FROM outlet_copies")) {
-      assertThat(rows.next()).isTrue();
-      assertThat(rows.getString("copying") + rows.getString("copied") + rows.getInt("passages"))
-          .isEqualTo("XY1");
-    }
+    assertThat(query("SELECT copying, copied, passages FROM outlet_copies"))
+        .containsExactly("X|Y|1");
+    assertThat(
+            query(
+                "SELECT incident, report, outlet FROM incident_reports WHERE incident IS NOT NULL"))
+        .containsExactly("i1|a/1|X");
   }
 
   @Test
   void theSameProblemIsKeptOnce() {
-    try (Store store = Store.create(folder)) {
+    try (Store store = store()) {
       Problem problem = new Problem(Problem.Code.EMPTY, "x.txt", "holds nothing");
       store.addProblems(List.of(problem, problem));
       store.addProblems(List.of(problem));
@@ -121,31 +141,7 @@ class StoreTest {
     }
   }
 
-  @Test
-  void aFolderWithoutAStoreIsSaid() {
-    assertThatThrownBy(() -> Store.open(folder.resolve("none")))
-        .isInstanceOf(StoreException.class)
-        .hasMessageContaining("no store in");
-  }
-
-  @Test
-  void aFileThatIsNoStoreIsSaid() throws IOException {
-    Files.writeString(
-        folder.resolve(Store.FILE), "no database, only words, and many of them ".repeat(50));
-    assertThatThrownBy(() -> Store.open(folder))
-        .isInstanceOf(StoreException.class)
-        .hasMessageContaining("cannot be opened");
-  }
-
-  @Test
-  void aFolderThatCannotBeMadeIsSaid() throws IOException {
-    Path file = Files.writeString(folder.resolve("file"), "x");
-    assertThatThrownBy(() -> Store.create(file.resolve("data")))
-        .isInstanceOf(StoreException.class)
-        .hasMessageContaining("cannot be made");
-  }
-
-  private static Results results() {
+  static Results results() {
     return new Results(
         new PipelineVersion(1, "k"),
         List.of(new PublicationRow("a", "{}"), new PublicationRow("b", "{}")),
@@ -159,7 +155,7 @@ class StoreTest {
         Map.of());
   }
 
-  private static Capture capture(String id, String text, @Nullable String outlet) {
+  static Capture capture(String id, String text, @Nullable String outlet) {
     Article article =
         new Article(
             new ArticleId(id), text, null, outlet, null, LocalDate.of(2026, 3, 1), null, "ar");
