@@ -98,11 +98,15 @@ final class DraftMerger {
 
   /**
    * "the strikes hit near X and Y" after a told air strike: each is one of that kind, by the same
-   * actors.
+   * actors; so are "seven strikes" after "17 air strikes", counted in the same word.
    */
   private static void inherit(List<Draft> kept, Draft draft) {
     boolean open = draft.type == EventType.ATTACK && (draft.definite || draft.listed);
-    for (Draft earlier : open ? kept.reversed() : List.<Draft>of()) {
+    boolean counted = draft.type == EventType.ATTACK && draft.count != null;
+    for (Draft earlier : open || counted ? kept.reversed() : List.<Draft>of()) {
+      if (!open && !sameWord(earlier, draft)) {
+        continue;
+      }
       boolean near =
           draft.sentence.index() - earlier.sentence.index() <= INHERITED_WITHIN || earlier.inTitle;
       if (near && MEANS.contains(earlier.type) && specificity(earlier.type) > 0) {
@@ -113,6 +117,15 @@ final class DraftMerger {
         return;
       }
     }
+  }
+
+  private static boolean sameWord(Draft earlier, Draft draft) {
+    return earlier
+        .head()
+        .label()
+        .entry()
+        .qualified()
+        .equals(draft.head().label().entry().qualified());
   }
 
   /** Whether two types can be words for one event (codebook section 11). */

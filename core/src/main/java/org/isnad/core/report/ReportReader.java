@@ -53,7 +53,9 @@ public final class ReportReader {
     new FigureAttachment(drafts, article.body(), false).attach(article, body);
     List<Draft> merged = new DraftMerger().merge(drafts);
     carryTimes(merged);
+    ClaimCarry.attach(merged, article.body(), body);
     ActorEllipsis.fill(merged);
+    ClaimCarry.goOn(merged);
     List<EventReport> reports = new ArrayList<>();
     for (Draft draft : merged) {
       reports.add(report(article, draft, reports.size() + 1));

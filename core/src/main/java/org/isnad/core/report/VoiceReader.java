@@ -112,12 +112,22 @@ final class VoiceReader {
       boolean own =
           draft.own.contains(attribution)
               || tells(attribution.act())
+                  && !isFight(draft)
                   && draft.actors.stream().anyMatch(a -> attribution.speaksFor(a.id()));
       if (own && speaker != null) {
         addUnlessNamed(claims, claimant(speaker));
       }
     }
     return claims;
+  }
+
+  /** Fighting that is told as such: a side that tells of it claims nothing. */
+  private static boolean isFight(Draft draft) {
+    return draft.type == EventType.CLASH
+        && !draft.has(EventWord.Role.REPEL)
+        && !draft.has(EventWord.Role.GROUND)
+        && !draft.has(EventWord.Role.STRIKE)
+        && !draft.has(EventWord.Role.LIGHT);
   }
 
   /** Whether somebody is blamed for it by name, or denies it. */
@@ -145,7 +155,7 @@ final class VoiceReader {
    * Arrests and searches are told by those who made them as a matter of course, which claims
    * nothing; only words of claiming do.
    */
-  private static boolean isClaimable(EventType type) {
+  static boolean isClaimable(EventType type) {
     return isDeed(type) && type != EventType.SECURITY_OPERATION;
   }
 

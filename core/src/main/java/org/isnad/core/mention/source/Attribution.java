@@ -59,4 +59,10 @@ public record Attribution(
     return new Attribution(
         changed, act, cue, scope, object, direct, doubtful, sides, armed, derivation);
   }
+
+  /** The same, spoken for the sides of another attribution. */
+  Attribution onTheSideOf(Attribution other) {
+    return new Attribution(
+        chain, act, cue, scope, object, direct, doubtful, other.sides, other.armed, derivation);
+  }
 }

@@ -110,8 +110,31 @@ public final class AttributionReader {
         complete.add(author == null ? attribution : attribution.spokenBy(author));
       }
       complete.addAll(runOn);
+      complete.replaceAll(attribution -> sided(attribution, found));
       complete.sort(Comparator.comparing(Attribution::cue));
       return complete;
+    }
+
+    /**
+     * A body that the article names elsewhere with its country ("the prime minister's office", "the
+     * Turkish prime minister's office") speaks for that country.
+     */
+    private static Attribution sided(Attribution attribution, List<Attribution> all) {
+      SourceMention speaker = attribution.speaker();
+      boolean open =
+          speaker != null
+              && speaker.kind() == SourceMention.Kind.ORGANISATION
+              && attribution.sides().isEmpty();
+      if (open && speaker != null) {
+        for (Attribution other : all) {
+          SourceMention fuller = other.speaker();
+          boolean same = fuller != null && fuller.name().startsWith(speaker.name() + " ");
+          if (same && !other.sides().isEmpty()) {
+            return attribution.onTheSideOf(other);
+          }
+        }
+      }
+      return attribution;
     }
 
     private @Nullable SourceMention author(SourceMention document, int from) {
