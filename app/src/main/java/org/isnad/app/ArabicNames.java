@@ -25,6 +25,9 @@ final class ArabicNames {
 
   ArabicNames(Lexicon lexicon) {
     for (Entry cue : lexicon.entries("place-cues")) {
+      if (cue.is("kind", "site") || cue.is("kind", "water")) {
+        continue;
+      }
       for (String spelling : cue.spellings()) {
         String folded = Normalizer.fold(spelling);
         cues.add(folded);
@@ -39,11 +42,8 @@ final class ArabicNames {
     for (String given : place.names()) {
       String clean = clean(given);
       String bare = withoutCue(clean);
-      boolean noSite = place.siteType().isEmpty();
-      for (String name : noSite ? List.of(bare) : List.of(clean, bare)) {
-        if (letters(name) >= SHORTEST) {
-          names.putIfAbsent(Normalizer.fold(name), name);
-        }
+      if (letters(bare) >= SHORTEST) {
+        names.putIfAbsent(Normalizer.fold(bare), bare);
       }
     }
     return new ArrayList<>(names.values());
@@ -108,7 +108,10 @@ final class ArabicNames {
     return name.chars().filter(c -> isLetter((char) c)).count();
   }
 
-  /** The name behind a word that says what it is; empty where it is nothing but such a word. */
+  /**
+   * The name behind a word that says what it is; empty where it is nothing but such a word. A word
+   * for a site or a water stays: the mountain of X is not X.
+   */
   private String withoutCue(String clean) {
     String rest = clean;
     for (int blank = rest.indexOf(' ');

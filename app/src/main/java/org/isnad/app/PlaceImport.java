@@ -243,9 +243,7 @@ public final class PlaceImport implements PlaceSink {
 
   private Place place(PlaceRecord read, @Nullable String province) {
     boolean elsewhere = read.names().stream().anyMatch(n -> byName.containsKey(Normalizer.fold(n)));
-    boolean cued =
-        read.kind() != Place.Kind.PROVINCE
-            && (elsewhere || commonness.needsCue(read.population(), read.names()));
+    boolean cued = elsewhere || commonness.needsCue(read.population(), read.names());
     count(cued ? "read only behind a cue word" : "read without a cue word");
     return new Place(
         id(read),

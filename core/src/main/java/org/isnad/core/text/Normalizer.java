@@ -76,6 +76,11 @@ public final class Normalizer {
     return folded.length() > 4 && folded.endsWith("يه") && !folded.startsWith("ال");
   }
 
+  /** Whether a folded word opens with the letter of "and". */
+  public static boolean opensWithConjunction(String folded) {
+    return folded.startsWith("و");
+  }
+
   /** Whether a folded word opens with "and the". */
   public static boolean opensWithAnd(String folded) {
     return folded.startsWith("وال") && folded.length() > 4;

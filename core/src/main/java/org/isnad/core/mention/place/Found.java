@@ -36,6 +36,11 @@ record Found(
     return cue != null && !cue.clitics().isDefinite();
   }
 
+  /** Whether the cue stands before another name of a list ("the villages of X and Y"). */
+  boolean isListed() {
+    return cue != null && name > cue.end();
+  }
+
   Found with(List<Place> fewer) {
     return new Found(first, name, end, cue, relation, fewer);
   }

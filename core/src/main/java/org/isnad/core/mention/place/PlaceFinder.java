@@ -65,31 +65,118 @@ public final class PlaceFinder {
    * @param parties parties of the same text: a place inside their names locates no event
    */
   public List<PlaceMention> find(AnalyzedText text, List<PartyMention> parties) {
+    CuedNames villages = new CuedNames(gazetteer, text);
     List<Found> found = new ArrayList<>();
     for (Sentence sentence : text.sentences()) {
       int end = sentence.first();
       for (int at = sentence.first(); at < sentence.end(); at++) {
-        Found next = at < end ? null : at(text, sentence, at, end);
+        Found last = found.isEmpty() ? null : found.getLast();
+        Found next = at < end ? null : at(text, sentence, at, end, last, villages);
         if (next != null) {
           found.add(next);
           end = next.end();
         }
       }
     }
-    return new PlaceResolver(gazetteer, text, parties).resolve(found);
+    return new PlaceResolver(gazetteer, villages, text, parties).resolve(found);
   }
 
-  private @Nullable Found at(AnalyzedText text, Sentence sentence, int at, int from) {
+  private @Nullable Found at(
+      AnalyzedText text,
+      Sentence sentence,
+      int at,
+      int from,
+      @Nullable Found last,
+      CuedNames villages) {
     Label longest = longest(text.token(at), sentence);
+    Label list = last == null ? null : listCue(text, last, at);
     if (longest != null) {
-      return known(text, at, from, longest);
+      return known(text, at, from, longest, list);
     }
     Label cue = text.token(at).label(CUES);
-    boolean named =
+    if (cue != null && cue.end() < sentence.end()) {
+      Label behind = longest(text.token(cue.end()), sentence);
+      Found village = village(text, sentence, at, from, cue, behind, villages);
+      return village != null || behind != null ? village : unknown(text, sentence, at, from, cue);
+    }
+    if (villages.isEmpty()) {
+      return null;
+    }
+    boolean joined = CuedNames.opensWithAnd(text.token(at));
+    CuedNames.Name name =
+        list == null
+            ? villages.again(at, sentence.end())
+            : villages.at(at, sentence.end(), joined && at == last.end());
+    return name == null ? null : new Found(at, at, name.end(), list, null, name.places());
+  }
+
+  /**
+   * A name that is read only behind a cue, where no longer name of the gazetteer stands there: "the
+   * village of X".
+   */
+  private static @Nullable Found village(
+      AnalyzedText text,
+      Sentence sentence,
+      int at,
+      int from,
+      Label cue,
+      @Nullable Label behind,
+      CuedNames villages) {
+    boolean kindAlone = cue.clitics().isDefinite() || cue.clitics().hasPronoun();
+    if (kindAlone || villages.isEmpty()) {
+      return null;
+    }
+    CuedNames.Name whole = villages.at(cue.first(), sentence.end(), false);
+    boolean selfCued = whole != null && whole.end() > cue.end();
+    int first = selfCued ? cue.first() : cue.end();
+    CuedNames.Name name = selfCued ? whole : behind(text, sentence, cue, villages);
+    if (name == null || behind != null && behind.end() >= name.end()) {
+      return null;
+    }
+    villages.remember(first, name.end());
+    Label relation = ending(text, RELATIONS, at, from);
+    return new Found(
+        relation == null ? at : relation.first(),
+        first,
+        name.end(),
+        cue,
+        relation == null ? null : relation.key(),
+        name.places());
+  }
+
+  /** The name behind a cue: of a site where the cue names a site, and no word with a meaning. */
+  private static CuedNames.@Nullable Name behind(
+      AnalyzedText text, Sentence sentence, Label cue, CuedNames villages) {
+    int first = cue.end();
+    CuedNames.Name name = villages.at(first, sentence.end(), false);
+    if (name == null || name.end() == first + 1 && isNoName(text.token(first))) {
+      return null;
+    }
+    String kind = cue.entry().attribute("kind");
+    if (!kind.equals("site") && !kind.equals("water")) {
+      return name;
+    }
+    List<Place> fitting = name.places().stream().filter(p -> PlaceResolver.fits(kind, p)).toList();
+    return fitting.isEmpty() ? null : new CuedNames.Name(name.end(), fitting);
+  }
+
+  /**
+   * The cue word that still holds at a token: "the villages of X, Y and Z". It is in the plural,
+   * and nothing but a comma or "and" stands between.
+   */
+  private static @Nullable Label listCue(AnalyzedText text, Found last, int at) {
+    Label cue = last.cue();
+    boolean many =
         cue != null
-            && cue.end() < sentence.end()
-            && longest(text.token(cue.end()), sentence) == null;
-    return named && cue != null ? unknown(text, sentence, at, from, cue) : null;
+            && (cue.features().number() == Features.Num.PLURAL
+                || cue.features().number() == Features.Num.DUAL);
+    if (!many) {
+      return null;
+    }
+    Token between = at == last.end() + 1 ? text.token(last.end()) : null;
+    boolean comma = between != null && (between.norm().equals("،") || between.norm().equals(","));
+    boolean and = at == last.end() && CuedNames.opensWithAnd(text.token(at));
+    return comma || and ? cue : null;
   }
 
   private static @Nullable Label longest(Token token, Sentence sentence) {
@@ -104,7 +191,7 @@ public final class PlaceFinder {
     return longest;
   }
 
-  private Found known(AnalyzedText text, int at, int from, Label longest) {
+  private Found known(AnalyzedText text, int at, int from, Label longest, @Nullable Label list) {
     List<Place> candidates = new ArrayList<>();
     for (Label label : text.token(at).labels()) {
       Place place =
@@ -122,7 +209,7 @@ public final class PlaceFinder {
         relation == null ? first : relation.first(),
         at,
         longest.end(),
-        cue,
+        cue == null ? list : cue,
         relation == null ? null : relation.key(),
         candidates);
   }
@@ -184,11 +271,20 @@ public final class PlaceFinder {
 
   private static boolean isNoName(Token token) {
     for (Label label : token.labels()) {
-      if (NO_NAMES.contains(label.list())) {
+      if (NO_NAMES.contains(label.list()) || isUnit(label)) {
         return true;
       }
     }
     return false;
+  }
+
+  /**
+   * Whether a cue names a unit ("area"), which no name opens with; many open with "hill" or
+   * "valley".
+   */
+  private static boolean isUnit(Label label) {
+    String kind = label.list().equals(CUES) ? label.entry().attribute("kind") : "";
+    return kind.equals("settlement") || kind.equals("district") || kind.equals("province");
   }
 
   static boolean isInside(List<PartyMention> parties, int first, int end) {

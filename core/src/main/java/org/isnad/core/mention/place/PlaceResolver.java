@@ -19,23 +19,34 @@ import org.isnad.core.rule.Derivation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Settles which place of a name is meant, by named passes in this order: the cue word, containment
- * with places named beside it, the country of the article, prominence. A name that needs a cue and
- * has none is no place.
+ * Settles which place of a name is meant, by named passes in this order: there is only one, the cue
+ * word, containment with places named beside it, the country of the article, prominence. A name
+ * that needs a cue and has none is no place; one that nothing settles stays a name, with its
+ * reason.
  */
 final class PlaceResolver {
+
+  /** Two entries of one name this near, in kilometres, are one place for every purpose. */
+  private static final double SAME_KM = 10;
+
+  /** Quarters and sites lie within so many kilometres of the middle of their city. */
+  private static final double CITY_KM = 25;
 
   /** How many tokens away a containing place can be named and still be "beside". */
   private static final int BESIDE = 6;
 
   private final Gazetteer gazetteer;
+  private final CuedNames villages;
   private final AnalyzedText text;
   private final List<PartyMention> parties;
   private final Map<String, Integer> countries = new TreeMap<>();
+  private final Map<String, Integer> provinces = new TreeMap<>();
   private final Map<String, Place> earlier = new HashMap<>();
 
-  PlaceResolver(Gazetteer gazetteer, AnalyzedText text, List<PartyMention> parties) {
+  PlaceResolver(
+      Gazetteer gazetteer, CuedNames villages, AnalyzedText text, List<PartyMention> parties) {
     this.gazetteer = gazetteer;
+    this.villages = villages;
     this.text = text;
     this.parties = parties;
   }
@@ -54,8 +65,13 @@ final class PlaceResolver {
 
   private void countCountries(List<Found> all) {
     for (Found found : all) {
-      if (found.candidates().size() == 1 && !found.candidates().getFirst().needsCue()) {
-        countries.merge(found.candidates().getFirst().country(), 1, Integer::sum);
+      Place only = found.candidates().size() == 1 ? found.candidates().getFirst() : null;
+      if (only != null && !only.needsCue()) {
+        countries.merge(only.country(), 1, Integer::sum);
+        String province = only.kind() == Place.Kind.PROVINCE ? only.id() : only.province();
+        if (province != null) {
+          provinces.merge(province, 1, Integer::sum);
+        }
       }
     }
     for (int i = 0; i < text.size(); i++) {
@@ -67,43 +83,89 @@ final class PlaceResolver {
   }
 
   private @Nullable PlaceMention resolve(List<Found> all, int i) {
-    Found found = all.get(i);
+    Found found = withVillages(all.get(i));
     if (found.candidates().isEmpty()) {
       return named(found, all, i, "no entry of this name");
     }
     List<Place> left = byCue(found);
-    boolean beside = false;
     List<Place> contained = byContainment(left, all, i);
-    if (!contained.isEmpty()) {
-      beside = true;
-      left = contained;
-    }
+    boolean beside = !contained.isEmpty();
+    left = beside ? contained : left;
     if (left.stream().allMatch(Place::needsCue)
         && !found.hasConstructCue()
         && !beside
         && !wasNamed(left)) {
       return null;
     }
-    String pass =
-        left.size() == 1 ? beside ? "containment" : found.cue() != null ? "cue" : "name" : "";
-    Place chosen = left.getFirst();
-    if (left.size() > 1) {
-      chosen =
-          left.stream()
-              .max(
-                  Comparator.comparingDouble(this::weight)
-                      .thenComparing(Place::id, Comparator.reverseOrder()))
-              .orElseThrow();
-      pass =
-          countries.getOrDefault(chosen.country(), 0) > 0 ? "country of the article" : "prominence";
-    }
+    Place chosen = left.stream().max(byWeight()).orElseThrow();
     if (isForeign(chosen) && !beside) {
       return found.hasConstructCue()
           ? named(found, all, i, "no place of this name in a country that the article names")
           : null;
     }
+    long rivals = rivals(chosen, left);
+    if (rivals > 0) {
+      String several = (rivals + 1) + " places of this name in " + chosen.country();
+      return named(found, all, i, several + ", and nothing tells them apart");
+    }
     earlier.put(chosen.id(), chosen);
+    String pass = pass(found, left, beside, chosen);
     return mention(found, chosen, within(all, i, chosen), pass);
+  }
+
+  /**
+   * With the villages of the same name, where a cue word stands before it and none of the
+   * well-known places lies in a country that the article names.
+   */
+  private Found withVillages(Found found) {
+    boolean home =
+        countries.isEmpty()
+            || found.candidates().stream().anyMatch(p -> countries.containsKey(p.country()));
+    if (home || villages.isEmpty() || found.candidates().isEmpty() || !found.hasConstructCue()) {
+      return found;
+    }
+    List<Place> all = new ArrayList<>(found.candidates());
+    villages.exactly(found.name(), found.end()).stream()
+        .filter(p -> !all.contains(p))
+        .forEach(all::add);
+    return found.with(all);
+  }
+
+  /** Heaviest last; then the province that the article names; then the id, which is only order. */
+  private Comparator<Place> byWeight() {
+    return Comparator.comparingDouble(this::weight)
+        .thenComparing(this::isInNamedProvince)
+        .thenComparing(Place::id, Comparator.reverseOrder());
+  }
+
+  private boolean isInNamedProvince(Place place) {
+    return provinces.containsKey(String.valueOf(place.province()));
+  }
+
+  /** How many others are as likely as the chosen one and lie elsewhere. */
+  private long rivals(Place chosen, List<Place> left) {
+    return left.stream()
+        .filter(
+            p ->
+                weight(p) == weight(chosen)
+                    && isInNamedProvince(p) == isInNamedProvince(chosen)
+                    && p.kind() == chosen.kind()
+                    && !near(p, chosen, SAME_KM))
+        .count();
+  }
+
+  /** The pass that left the chosen place alone. */
+  private String pass(Found found, List<Place> left, boolean beside, Place chosen) {
+    if (found.candidates().size() == 1) {
+      return beside ? "containment" : found.cue() != null ? "cue" : "name";
+    }
+    if (left.size() == 1) {
+      return beside ? "containment" : "cue";
+    }
+    boolean first =
+        left.stream().allMatch(p -> p.id().equals(chosen.id()) || p.rank() < chosen.rank());
+    boolean here = countries.containsKey(chosen.country());
+    return first || !here ? "prominence" : "country of the article";
   }
 
   /**
@@ -132,7 +194,7 @@ final class PlaceResolver {
     return fitting.isEmpty() ? found.candidates() : fitting;
   }
 
-  private static boolean fits(String cue, Place place) {
+  static boolean fits(String cue, Place place) {
     return switch (cue) {
       case "province" -> place.kind() == Place.Kind.PROVINCE;
       case "district" ->
@@ -179,16 +241,15 @@ final class PlaceResolver {
       case SETTLEMENT, DISTRICT ->
           (narrow.kind() == Place.Kind.QUARTER || narrow.kind() == Place.Kind.SITE)
               && wide.country().equals(narrow.country())
-              && near(wide, narrow);
+              && near(wide, narrow, CITY_KM);
       default -> false;
     };
   }
 
-  /** Quarters and sites lie within some 25 km of the middle of their city. */
-  private static boolean near(Place a, Place b) {
+  private static boolean near(Place a, Place b, double km) {
     double dy = (a.lat() - b.lat()) * 111;
     double dx = (a.lon() - b.lon()) * 111 * Math.cos(Math.toRadians(a.lat()));
-    return dx * dx + dy * dy < 25 * 25;
+    return dx * dx + dy * dy < km * km;
   }
 
   private List<Place> within(List<Found> all, int i, Place chosen) {
@@ -205,13 +266,20 @@ final class PlaceResolver {
 
   /**
    * A name that only its cue shows: kept without coordinates; what is named beside it contains it.
+   * Behind the first of a list a cue shows too little.
    */
   private @Nullable PlaceMention named(Found found, List<Found> all, int i, String reason) {
+    if (found.isListed()) {
+      return null;
+    }
     List<Place> within = new ArrayList<>();
     if (i + 1 < all.size()
         && isBeside(found, all.get(i + 1))
         && !all.get(i + 1).candidates().isEmpty()) {
-      within.add(byCue(all.get(i + 1)).getFirst());
+      Place holder = byCue(all.get(i + 1)).stream().max(byWeight()).orElseThrow();
+      if (!isForeign(holder)) {
+        within.add(holder);
+      }
     }
     boolean vague =
         found.cueKind().equals("region") || found.cueKind().equals("water") && within.isEmpty();
