@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.isnad.core.lexicon.Gazetteer;
 import org.isnad.core.lexicon.Place;
 import org.isnad.core.lexicon.PlaceRecord;
+import org.isnad.core.lexicon.Words;
 import org.isnad.core.pipeline.Knowledge;
 import org.isnad.core.pipeline.Problem;
 import org.isnad.core.text.Normalizer;
@@ -48,6 +49,7 @@ public final class PlaceImport implements PlaceSink {
   private final Commonness commonness;
   private final Map<String, List<Place>> byName = new HashMap<>();
   private final Surroundings provinces = new Surroundings();
+  private final Surroundings sites = new Surroundings();
   private final Map<String, PlaceRecord> regions = new TreeMap<>();
   private final List<PlaceRecord> kept = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
@@ -70,6 +72,9 @@ public final class PlaceImport implements PlaceSink {
       }
       if (place.province() != null) {
         provinces.add(place);
+      }
+      if (place.kind() == Place.Kind.SITE) {
+        sites.add(place);
       }
     }
   }
@@ -203,6 +208,27 @@ public final class PlaceImport implements PlaceSink {
   }
 
   private boolean isKnown(PlaceRecord read) {
+    return isKnownByName(read)
+        || read.kind() == Place.Kind.SITE
+            && sites.within(read.lat(), read.lon(), SAME_KM).stream()
+                .anyMatch(site -> sharesWords(site, read));
+  }
+
+  /** Sites are called by more or fewer words: the base of X, the air base of X. */
+  private static boolean sharesWords(Place site, PlaceRecord read) {
+    for (String known : site.names()) {
+      List<String> words = Words.of(Normalizer.fold(known));
+      for (String name : read.names()) {
+        List<String> other = Words.of(Normalizer.fold(name));
+        if (other.containsAll(words) || words.containsAll(other)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean isKnownByName(PlaceRecord read) {
     for (String name : read.names()) {
       for (Place place : byName.getOrDefault(Normalizer.fold(name), List.of())) {
         if (place.country().equals(read.country())
