@@ -109,16 +109,7 @@ public final class Extract {
     public void article(Article article) {
       int times = ids.merge(article.id().value(), 1, Integer::sum);
       ArticleId id = times == 1 ? article.id() : new ArticleId(article.id() + "#" + times);
-      articles.add(
-          new Article(
-              id,
-              article.text(),
-              article.title(),
-              article.outlet(),
-              article.url(),
-              article.published(),
-              article.retrieved(),
-              article.language()));
+      articles.add(article.named(id));
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
+import org.isnad.core.article.Article;
 import org.isnad.core.pipeline.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,23 @@ public final class Manifest {
   private Manifest() {}
 
   /** What one line says; null where it says nothing. */
-  record Line(@Nullable String outlet, @Nullable LocalDate published, @Nullable String url) {}
+  record Line(@Nullable String outlet, @Nullable LocalDate published, @Nullable String url) {
+
+    /** The article with what the manifest says in place of what its page says. */
+    Article over(Article page) {
+      return new Article(
+          page.id(),
+          page.text(),
+          page.title(),
+          outlet != null ? outlet : page.outlet(),
+          url != null ? url : page.url(),
+          published != null ? published : page.published(),
+          page.retrieved(),
+          page.language(),
+          page.markup(),
+          page.provenance());
+    }
+  }
 
   /** Reads a manifest; lines that cannot be used are problems. */
   public static Manifest read(Path file, ArticleSink sink) {

@@ -14,11 +14,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.isnad.core.article.Article;
 import org.isnad.core.article.ArticleId;
+import org.isnad.core.article.Provenance;
 import org.isnad.core.pipeline.Problem;
+import org.isnad.io.html.HtmlReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads articles from files and folders: plain text, JSON Lines and CSV, each also gzipped. What a
+ * Reads articles from files and folders: plain text, HTML, JSON Lines and CSV, each also gzipped. What a
  * file holds is seen from its content as well as from its name; manifests among them are passed
  * over. Folders are read in the order of their paths.
  */
@@ -96,8 +98,10 @@ public final class Sources {
       in.reset();
       if (head.length == 0) {
         problem(Problem.Code.EMPTY, file, "an empty file; expected text");
+      } else if (Pages.isPage(String.valueOf(file.getFileName()), head)) {
+        page(file, in);
       } else if (TextDecoder.isBinary(head)) {
-        problem(Problem.Code.BINARY, file, "binary data; expected text, JSON Lines or CSV");
+        problem(Problem.Code.BINARY, file, "binary data; expected text, HTML, JSON Lines or CSV");
       } else {
         dispatch(file, in, head);
       }
@@ -139,6 +143,27 @@ public final class Sources {
       problem(Problem.Code.EMPTY, file, "only blanks; expected text");
     } else {
       sink.article(article(file, text));
+    }
+  }
+
+  private void page(Path file, InputStream in) throws IOException {
+    byte[] bytes = in.readNBytes(LARGEST_TEXT + 1);
+    if (bytes.length > LARGEST_TEXT) {
+      problem(Problem.Code.TOO_LARGE, file, "more than " + LARGEST_TEXT + " bytes in one page");
+      return;
+    }
+    Manifest.Line line = manifest.of(file);
+    Provenance provenance =
+        new Provenance(
+            line == null ? null : line.url(), null, ContentHash.of(bytes), file.toString(), 0);
+    HtmlReader.Origin origin =
+        new HtmlReader.Origin(
+            provenance.url(), null, provenance, String.valueOf(file.getFileName()));
+    Article article = Pages.read(bytes, null, origin);
+    if (article == null) {
+      problem(Problem.Code.EMPTY, file, "a page without a story; expected paragraphs of text");
+    } else {
+      sink.article(line == null ? article : line.over(article));
     }
   }
 

@@ -42,7 +42,18 @@ public final class FurnitureFinder {
    *     headline and is no furniture
    */
   public List<Furniture> find(AnalyzedText text, @Nullable AnalyzedText title) {
+    return find(text, title, List.of());
+  }
+
+  /**
+   * The same, where mark-up already says of some lines what they are.
+   *
+   * @param known spans of {@code text}, such as the captions of an HTML page
+   */
+  public List<Furniture> find(
+      AnalyzedText text, @Nullable AnalyzedText title, List<Furniture> known) {
     Page page = new Page(text, title);
+    page.mark(known);
     posts.mark(page);
     listed.mark(page);
     repeated.mark(page);

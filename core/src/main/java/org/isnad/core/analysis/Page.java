@@ -92,6 +92,24 @@ final class Page {
     }
   }
 
+  /**
+   * Marks what mark-up already says, whole lines where it covers them.
+   *
+   * @param known in text order
+   */
+  void mark(List<Furniture> known) {
+    int line = 0;
+    for (Furniture piece : known) {
+      while (line < lines.size() && lines.get(line).span().end() <= piece.span().start()) {
+        line++;
+      }
+      for (int i = line; i < lines.size() && piece.span().overlaps(lines.get(i).span()); i++) {
+        marked[i] |= piece.span().contains(lines.get(i).span());
+      }
+      furniture.add(piece);
+    }
+  }
+
   /** Marks a line and all behind it. */
   void markRest(int line, Kind kind, String rule) {
     for (int i = line; i < lines.size(); i++) {

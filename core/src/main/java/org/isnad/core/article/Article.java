@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param published the publication date that the input declares; it may be wrong
  * @param retrieved the day on which the page was fetched, where the input says so
  * @param language BCP 47, {@code ar} unless the input says otherwise
+ * @param markup what the page's mark-up says of the text
+ * @param provenance where its bytes came from, where it was captured from a page
  */
 public record Article(
     ArticleId id,
@@ -23,7 +25,22 @@ public record Article(
     @Nullable String url,
     @Nullable LocalDate published,
     @Nullable LocalDate retrieved,
-    String language) {
+    String language,
+    Markup markup,
+    @Nullable Provenance provenance) {
+
+  /** An article of a text without mark-up. */
+  public Article(
+      ArticleId id,
+      String text,
+      @Nullable String title,
+      @Nullable String outlet,
+      @Nullable String url,
+      @Nullable LocalDate published,
+      @Nullable LocalDate retrieved,
+      String language) {
+    this(id, text, title, outlet, url, published, retrieved, language, Markup.NONE, null);
+  }
 
   /** An article of which only the text is known. */
   public static Article of(String id, String text) {
@@ -32,6 +49,13 @@ public record Article(
 
   /** The same article with a declared publication date. */
   public Article publishedOn(LocalDate date) {
-    return new Article(id, text, title, outlet, url, date, retrieved, language);
+    return new Article(
+        id, text, title, outlet, url, date, retrieved, language, markup, provenance);
+  }
+
+  /** The same article under another name. */
+  public Article named(ArticleId name) {
+    return new Article(
+        name, text, title, outlet, url, published, retrieved, language, markup, provenance);
   }
 }

@@ -83,7 +83,7 @@ public final class Pipeline {
   public AnalyzedArticle analyze(Article article) {
     AnalyzedText body = analyzer.analyze(article.text());
     AnalyzedText title = article.title() == null ? null : analyzer.analyze(article.title());
-    List<Furniture> marked = furniture.find(body, title);
+    List<Furniture> marked = furniture.find(body, title, article.markup().furniture());
     return new AnalyzedArticle(article, body, title, marked);
   }
 

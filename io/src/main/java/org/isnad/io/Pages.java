@@ -1,0 +1,57 @@
+package org.isnad.io;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.isnad.core.article.Article;
+import org.isnad.io.html.HtmlReader;
+import org.isnad.io.html.PageDecoder;
+import org.jspecify.annotations.Nullable;
+
+/** Tells pages from texts and reads the article on one. */
+final class Pages {
+
+  private static final String[] NAMES = {".html", ".htm", ".xhtml", ".shtml"};
+
+  private static final String[] OPENINGS = {
+    "<!doctype html", "<html", "<head", "<body", "<meta ", "<!-- saved from url"
+  };
+
+  private Pages() {}
+
+  /**
+   * Whether a file is a page.
+   *
+   * @param name its name
+   * @param head its first bytes
+   */
+  static boolean isPage(String name, byte[] head) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    lower = lower.endsWith(".gz") ? lower.substring(0, lower.length() - 3) : lower;
+    for (String ending : NAMES) {
+      if (lower.endsWith(ending)) {
+        return true;
+      }
+    }
+    String start =
+        new String(head, StandardCharsets.ISO_8859_1).replace("\0", "").toLowerCase(Locale.ROOT);
+    int tag = start.indexOf('<');
+    if (tag < 0 || !start.substring(0, tag).chars().allMatch(c -> c <= ' ' || c >= 0x80)) {
+      return false;
+    }
+    for (String opening : OPENINGS) {
+      if (start.startsWith(opening, tag)) {
+        return true;
+      }
+    }
+    return start.startsWith("<?xml", tag) && start.contains("<html");
+  }
+
+  /**
+   * The article on a page, or null where it tells no story.
+   *
+   * @param charset the encoding that the server named, or null
+   */
+  static @Nullable Article read(byte[] bytes, @Nullable String charset, HtmlReader.Origin origin) {
+    return HtmlReader.read(PageDecoder.decode(bytes, charset).text(), origin);
+  }
+}
