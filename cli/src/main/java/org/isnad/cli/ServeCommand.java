@@ -1,10 +1,15 @@
 package org.isnad.cli;
 
 import java.io.PrintWriter;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.isnad.app.Progress;
+import org.isnad.app.Run;
+import org.isnad.core.pipeline.Pipeline;
 import org.isnad.server.Identities;
 import org.isnad.server.IsnadServer;
+import org.isnad.server.Routes;
 import org.isnad.server.ServerOptions;
 import org.isnad.store.Store;
 import picocli.CommandLine.Command;
@@ -24,6 +29,7 @@ final class ServeCommand implements Callable<Integer> {
   private static final int USUAL_PORT = 8765;
 
   @Mixin private DataOption data = new DataOption();
+  @Mixin private KnowledgeOption knowledge = new KnowledgeOption();
 
   @Option(
       names = "--port",
@@ -40,14 +46,24 @@ final class ServeCommand implements Callable<Integer> {
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown));
     String name = System.getProperty("user.name", "local");
-    try (Store store = Store.open(data.folder);
+    try (Store store = data.open();
         IsnadServer server =
             IsnadServer.start(
-                store, Identities.local(name), new ServerOptions(ServerOptions.LOOPBACK, port))) {
-      out.println("serving " + data.folder + " at " + server.address() + "; Ctrl-C stops it");
+                routes(store),
+                Identities.local(name),
+                new ServerOptions(ServerOptions.LOOPBACK, port))) {
+      out.println("serving at " + server.address() + "; Ctrl-C stops it");
       out.flush();
       stopped.await();
     }
     return 0;
+  }
+
+  private Routes routes(Store store) {
+    Pipeline pipeline = knowledge.pipeline();
+    Clock clock = Clock.systemUTC();
+    int threads = Runtime.getRuntime().availableProcessors();
+    Run run = new Run(pipeline, threads, Progress.SILENT, clock);
+    return Routes.of(store, run, pipeline.knowledge(), clock);
   }
 }

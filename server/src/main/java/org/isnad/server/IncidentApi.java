@@ -160,7 +160,7 @@ final class IncidentApi {
     answer.put("incident", incident.id());
     ArrayNode decisions = answer.putArray("decisions");
     for (StoredDecision stored : store.catalogue().decisionsOn(incident.id())) {
-      decisions.add(Decided.json(stored));
+      decisions.add(DecisionJson.json(stored));
     }
     ArrayNode changes = answer.putArray("changes");
     for (ChangeRow change : store.catalogue().changesOf(incident.id())) {

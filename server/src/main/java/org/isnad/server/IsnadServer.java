@@ -7,7 +7,6 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import java.util.List;
 import java.util.UUID;
-import org.isnad.store.Store;
 
 /** The server over one workspace; {@link #start} returns once it listens. */
 public final class IsnadServer implements AutoCloseable {
@@ -28,12 +27,11 @@ public final class IsnadServer implements AutoCloseable {
    *
    * @throws IllegalArgumentException if it would listen beyond this machine without accounts
    */
-  public static IsnadServer start(Store store, Identities identities, ServerOptions options) {
+  public static IsnadServer start(Routes routes, Identities identities, ServerOptions options) {
     if (!options.isLoopback()) {
       throw new IllegalArgumentException(
           "the server has no accounts, so it listens on this machine only; use 127.0.0.1");
     }
-    Routes routes = Routes.of(store);
     Guard guard = new Guard(identities, options.isLoopback());
     Javalin javalin =
         Javalin.create(

@@ -1,7 +1,10 @@
 package org.isnad.server;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.isnad.app.Run;
+import org.isnad.core.pipeline.Knowledge;
 import org.isnad.server.Route.Answer;
 import org.isnad.store.Store;
 import tools.jackson.databind.ObjectMapper;
@@ -19,8 +22,9 @@ public final class Routes {
   }
 
   /** The routes over a workspace. */
-  public static Routes of(Store store) {
+  public static Routes of(Store store, Run run, Knowledge knowledge, Clock clock) {
     List<Route> routes = new ArrayList<>();
+    routes.addAll(new DecisionApi(store, run, knowledge, clock).routes());
     routes.addAll(new IncidentApi(store).routes());
     routes.addAll(new ArticleApi(store).routes());
     routes.addAll(new ChangeApi(store).routes());

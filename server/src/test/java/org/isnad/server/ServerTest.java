@@ -36,6 +36,7 @@ class ServerTest {
   @TempDir static Path folder;
 
   private static Store store;
+  private static Routes routes;
   private static IsnadServer server;
 
   @BeforeAll
@@ -48,11 +49,13 @@ class ServerTest {
         texts.resolve("two.txt"),
         "اختطف مسلحون مهندسا في كركوك يوم 7 آذار 2026، وفق ما قالت أسرته.");
     store = Store.create(folder.resolve("data"));
-    new Run(new Pipeline(ArabicKnowledge.load()), 1, Progress.SILENT, Clock.systemUTC())
-        .run(List.of(texts), null, store);
+    Pipeline pipeline = new Pipeline(ArabicKnowledge.load());
+    Run run = new Run(pipeline, 1, Progress.SILENT, Clock.systemUTC());
+    run.run(List.of(texts), null, store);
+    routes = Routes.of(store, run, pipeline.knowledge(), Clock.systemUTC());
     server =
         IsnadServer.start(
-            store, Identities.local("tester"), new ServerOptions(ServerOptions.LOOPBACK, 0));
+            routes, Identities.local("tester"), new ServerOptions(ServerOptions.LOOPBACK, 0));
   }
 
   @AfterAll
@@ -139,7 +142,7 @@ class ServerTest {
   @Test
   void everyRouteIsDescribedAndGuarded() throws Exception {
     JsonNode paths = json(get("/api/v1/openapi.json")).path("paths");
-    for (Route route : Routes.of(store).all()) {
+    for (Route route : routes.all()) {
       if (!route.path().endsWith("openapi.json")) {
         JsonNode operation = paths.path(route.path()).path(route.method().toLowerCase(Locale.ROOT));
         assertThat(operation.path("x-role").asString()).isEqualTo(route.role().id());
@@ -151,8 +154,8 @@ class ServerTest {
   void aStrangerReadsNothing() throws Exception {
     try (IsnadServer closed =
         IsnadServer.start(
-            store, request -> Identity.NOBODY, new ServerOptions(ServerOptions.LOOPBACK, 0))) {
-      for (Route route : Routes.of(store).all()) {
+            routes, request -> Identity.NOBODY, new ServerOptions(ServerOptions.LOOPBACK, 0))) {
+      for (Route route : routes.all()) {
         HttpRequest.Builder asked =
             HttpRequest.newBuilder(
                     URI.create(
@@ -162,6 +165,48 @@ class ServerTest {
         assertThat(send(asked).statusCode()).as(route.path()).isEqualTo(expected);
       }
     }
+  }
+
+  @Test
+  void aDecisionNeedsTheVersionItWasMadeOn() throws Exception {
+    String path = "/api/v1/incidents/" + shooting() + "/decisions";
+    String body = "{\"kind\":\"comment\",\"reason\":\"to be looked at\"}";
+    assertThat(send(post(path, body)).statusCode()).isEqualTo(428);
+    assertThat(send(post(path, body).header("If-Match", "\"v99\"")).statusCode()).isEqualTo(412);
+  }
+
+  @Test
+  void aDecisionSentTwiceIsTakenOnce() throws Exception {
+    String id = shooting();
+    String tag = get("/api/v1/incidents/" + id).headers().firstValue("ETag").orElseThrow();
+    String path = "/api/v1/incidents/" + id + "/decisions";
+    String body =
+        "{\"kind\":\"edit\",\"slot\":\"injured\",\"value\":\"7\",\"reason\":\"hospital list\"}";
+    HttpRequest.Builder sent =
+        post(path, body).header("If-Match", tag).header("Idempotency-Key", "k1");
+    HttpResponse<String> first = send(sent);
+    assertThat(first.statusCode()).isEqualTo(201);
+    assertThat(send(sent).body()).isEqualTo(first.body());
+    JsonNode history = json(get("/api/v1/incidents/" + id + "/history"));
+    assertThat(history.path("decisions").size()).isEqualTo(1);
+    JsonNode incident = json(get("/api/v1/incidents/" + id));
+    assertThat(incident.path("injured").path("best").asInt()).isEqualTo(7);
+    assertThat(incident.path("editedFields").get(0).asString()).isEqualTo("injured");
+  }
+
+  @Test
+  void aMergeOfUnknownIncidentsIsRefused() throws Exception {
+    HttpRequest.Builder one =
+        post("/api/v1/merges", "{\"incidents\":[\"a\",\"b\"]}").header("Idempotency-Key", "k2");
+    assertThat(send(one).statusCode()).isEqualTo(409);
+    assertThat(json(send(post("/api/v1/merges", "{"))).path("title").asString()).contains("body");
+  }
+
+  @Test
+  void aPageOfAnotherOriginMayNotWrite() throws Exception {
+    HttpRequest.Builder foreign =
+        post("/api/v1/merges", "{}").header("Origin", "https://evil.example");
+    assertThat(send(foreign).statusCode()).isEqualTo(403);
   }
 
   @Test
@@ -182,9 +227,17 @@ class ServerTest {
   @Test
   void doesNotListenBeyondThisMachine() {
     ServerOptions everywhere = new ServerOptions("0.0.0.0", 0);
-    assertThatThrownBy(() -> IsnadServer.start(store, Identities.local("tester"), everywhere))
+    assertThatThrownBy(() -> IsnadServer.start(routes, Identities.local("tester"), everywhere))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("accounts");
+  }
+
+  private static String shooting() throws Exception {
+    return json(get("/api/v1/incidents?killed_min=3")).path("items").get(0).path("id").asString();
+  }
+
+  private static HttpRequest.Builder post(String path, String body) {
+    return request(path).POST(HttpRequest.BodyPublishers.ofString(body));
   }
 
   private static String raw(String request) throws IOException {

@@ -6,11 +6,11 @@ import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A decision as the API shows it. */
-final class Decided {
+final class DecisionJson {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private Decided() {}
+  private DecisionJson() {}
 
   static ObjectNode json(StoredDecision stored) {
     Decision decision = stored.decision();
