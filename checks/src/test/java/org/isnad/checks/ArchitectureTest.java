@@ -116,15 +116,22 @@ class ArchitectureTest {
   @TestFactory
   Stream<DynamicTest> librariesStayInTheirModules() {
     return Stream.of(
-        stays("com.fasterxml.jackson..", "org.isnad.io", "org.isnad.store", "org.isnad.app"),
-        stays("io.javalin..", "org.isnad.server"),
+        stays(
+            "com.fasterxml.jackson..",
+            "org.isnad.io",
+            "org.isnad.store",
+            "org.isnad.export",
+            "org.isnad.app"),
         stays(
             "tools.jackson..",
             "org.isnad.server",
             "org.isnad.io",
             "org.isnad.store",
+            "org.isnad.export",
             "org.isnad.app"),
-        stays("de.siegmar.fastcsv..", "org.isnad.io"),
+        stays("de.siegmar.fastcsv..", "org.isnad.io", "org.isnad.export"),
+        stays("org.dhatim..", "org.isnad.export"),
+        stays("io.javalin..", "org.isnad.server"),
         stays("java.sql..", "org.isnad.store"),
         stays("org.apache.lucene..", "org.isnad.core", "org.isnad.search"),
         stays("org.jdbi..", "org.isnad.store"),
@@ -162,7 +169,8 @@ class ArchitectureTest {
   @Test
   void arabicLettersStandInDataNotInJava() throws IOException {
     List<String> found = new ArrayList<>();
-    for (String module : List.of("core", "arabic", "io", "store", "search", "app", "cli")) {
+    for (String module :
+        List.of("core", "arabic", "io", "store", "search", "export", "app", "cli")) {
       Path sources = Repository.root().resolve(module).resolve("src/main/java");
       if (!Files.isDirectory(sources)) {
         continue;
