@@ -2,10 +2,6 @@ package org.isnad.core.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import org.isnad.core.analysis.Label;
-import org.isnad.core.lexicon.Place;
-import org.isnad.core.mention.PlaceMention;
 import org.isnad.core.mention.event.EventWord;
 import org.isnad.core.mention.source.SpeechAct;
 import org.jspecify.annotations.Nullable;
@@ -15,24 +11,6 @@ import org.jspecify.annotations.Nullable;
  * definite word that can mean an event already told, or the same kind of event at the same place.
  */
 final class DraftMerger {
-
-  private static final Set<EventType> MEANS =
-      Set.of(
-          EventType.ROCKET_ATTACK,
-          EventType.DRONE_ATTACK,
-          EventType.SHELLING,
-          EventType.AIR_STRIKE,
-          EventType.BOMBING,
-          EventType.SUICIDE_BOMBING,
-          EventType.EXPLOSION,
-          EventType.ATTACK);
-  private static final Set<EventType> ARMED =
-      Set.of(
-          EventType.ARMED_ATTACK,
-          EventType.CLASH,
-          EventType.ASSASSINATION,
-          EventType.EXECUTION,
-          EventType.ATTACK);
 
   /** Sentences over which a definite word for an attack still means those told before. */
   private static final int INHERITED_WITHIN = 4;
@@ -109,7 +87,7 @@ final class DraftMerger {
       }
       boolean near =
           draft.sentence.index() - earlier.sentence.index() <= INHERITED_WITHIN || earlier.inTitle;
-      if (near && MEANS.contains(earlier.type) && specificity(earlier.type) > 0) {
+      if (near && SameEvent.isByMeans(earlier.type) && specificity(earlier.type) > 0) {
         draft.type = earlier.type;
         if (draft.actors.isEmpty()) {
           draft.actors.addAll(earlier.actors);
@@ -128,137 +106,13 @@ final class DraftMerger {
         .equals(draft.head().label().entry().qualified());
   }
 
-  /** Whether two types can be words for one event (codebook section 11). */
-  static boolean compatible(EventType a, EventType b) {
-    return a == b
-        || MEANS.contains(a) && MEANS.contains(b)
-        || ARMED.contains(a) && ARMED.contains(b);
-  }
-
   private static @Nullable Draft antecedent(List<Draft> kept, Draft draft) {
     for (Draft earlier : kept.reversed()) {
-      if (isSame(earlier, draft)) {
+      if (SameEvent.told(earlier, draft)) {
         return earlier;
       }
     }
     return null;
-  }
-
-  private static boolean isSame(Draft earlier, Draft later) {
-    if (!compatible(earlier.type, later.type)
-        || earlier.scope != later.scope
-        || earlier.sentence == later.sentence && !explains(earlier, later)) {
-      return false;
-    }
-    if (earlier.count != null && later.count != null && !earlier.count.equals(later.count)) {
-      return false;
-    }
-    if (earlier.time != null
-        && later.time != null
-        && !earlier.time.value().equals(later.time.value())
-        && !later.definite) {
-      return false;
-    }
-    boolean headline = earlier.inTitle || earlier.inHeadline;
-    boolean refers = later.definite || headline || explains(earlier, later);
-    if (earlier.place != null && later.place != null) {
-      boolean wider = refers && !earlier.listed && !later.listed;
-      return samePlace(earlier.place, later.place) || wider && around(earlier.place, later.place);
-    }
-    if (earlier.type == EventType.SECURITY_OPERATION) {
-      return refers || later.place == null && sameActors(earlier, later);
-    }
-    return refers || later.place == null && later.targets.isEmpty() && !tellsNew(earlier, later);
-  }
-
-  /** Whether nothing tells the actors apart: arrests of one day are told again with new figures. */
-  private static boolean sameActors(Draft earlier, Draft later) {
-    return earlier.actors.isEmpty()
-        || later.actors.isEmpty()
-        || later.actors.stream()
-            .anyMatch(
-                p ->
-                    earlier.actors.stream()
-                        .anyMatch(
-                            q ->
-                                q.name().equals(p.name())
-                                    || q.id() != null && q.id().equals(p.id())));
-  }
-
-  /**
-   * Whether an indefinite later word comes with weapons or actors of its own that the earlier
-   * lacks.
-   */
-  private static boolean tellsNew(Draft earlier, Draft later) {
-    boolean weapons =
-        !later.weapons.isEmpty()
-            && earlier.weapons.stream()
-                .noneMatch(w -> later.weapons.stream().anyMatch(x -> x.kind().equals(w.kind())));
-    boolean actors =
-        !later.actors.isEmpty()
-            && earlier.actors.stream()
-                .noneMatch(p -> later.actors.stream().anyMatch(q -> q.name().equals(p.name())));
-    return weapons || actors && earlier.type != later.type;
-  }
-
-  /**
-   * "ten were killed in fighting after gunmen attacked", "when planes struck": the clause tells the
-   * same event.
-   */
-  private static boolean explains(Draft earlier, Draft later) {
-    if (earlier.sentence != later.sentence
-        || earlier.type == EventType.TALKS
-        || earlier.type == EventType.THREAT
-        || earlier.listed
-        || later.listed) {
-      return false;
-    }
-    int first = later.words.getFirst().first();
-    for (int i = first - 1; i >= earlier.last().end() && i >= first - 3; i--) {
-      Label label = later.text.token(i).label("event-connectives");
-      if (label != null) {
-        return label.key().equals("when") || label.key().equals("after-clause");
-      }
-    }
-    return false;
-  }
-
-  private static boolean samePlace(PlaceMention a, PlaceMention b) {
-    Place x = a.place();
-    Place y = b.place();
-    if (x == null || y == null) {
-      return a.name().equals(b.name()) || x == null && y == null && a.name().contains(b.name());
-    }
-    return x.id().equals(y.id());
-  }
-
-  /** Whether one place holds the other, so that both can be said of one event. */
-  private static boolean around(PlaceMention a, PlaceMention b) {
-    Place x = a.place();
-    Place y = b.place();
-    if (x == null || y == null) {
-      return within(x == null ? a : b, x == null ? y : x);
-    }
-    return contains(x, y) || contains(y, x);
-  }
-
-  /**
-   * An unnamed site ("a cultural centre") can stand in any place that the text does not tell apart
-   * from it.
-   */
-  private static boolean within(PlaceMention unresolved, @Nullable Place place) {
-    return place == null
-        || unresolved.within().isEmpty()
-        || unresolved.within().stream()
-            .anyMatch(w -> w.id().equals(place.id()) || contains(w, place) || contains(place, w));
-  }
-
-  static boolean contains(Place wide, Place narrow) {
-    return switch (wide.kind()) {
-      case COUNTRY -> wide.country().equals(narrow.country());
-      case PROVINCE -> wide.id().equals(narrow.province());
-      default -> narrow.id().startsWith(wide.id() + ".");
-    };
   }
 
   private static void absorb(Draft into, Draft from) {

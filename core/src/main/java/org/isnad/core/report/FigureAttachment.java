@@ -108,7 +108,7 @@ final class FigureAttachment {
     }
     boolean backward =
         at > 0 && draft.definite && draft.type == EventType.ATTACK && draft.place == null;
-    return backward && DraftMerger.compatible(own.get(at - 1).type, draft.type)
+    return backward && SameEvent.compatible(own.get(at - 1).type, draft.type)
         ? own.get(at - 1)
         : draft;
   }

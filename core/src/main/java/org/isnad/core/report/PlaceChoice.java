@@ -188,7 +188,7 @@ final class PlaceChoice {
           && finer
           && narrow != null
           && !opensClause(phrase)
-          && DraftMerger.contains(wide, narrow)) {
+          && SameEvent.contains(wide, narrow)) {
         return phrase;
       }
     }

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReportReader {
 
+  /** Most tokens of a headline; longer lines without a stop are paragraphs. */
+  private static final int HEADLINE = 18;
+
   private final OneSide sides;
 
   /** A reader that knows which parties belong together. */
@@ -80,6 +83,7 @@ public final class ReportReader {
       FutureReader.read(draft);
       draft.status = StatusReader.of(draft);
       draft.definite = DraftMerger.refersBack(draft);
+      draft.inHeadline = !inTitle && isHeadline(text, sentence);
       draft.background = opensBackground(text, sentence);
       draft.count = count(draft, mentions);
       draft.scope = isSeries(draft) ? Scope.SERIES : Scope.SINGLE;
@@ -126,6 +130,14 @@ public final class ReportReader {
       }
     }
     return null;
+  }
+
+  /** A short line of the text without a stop: a headline of its own or of one of several items. */
+  private static boolean isHeadline(AnalyzedText text, Sentence sentence) {
+    return sentence.end() - sentence.first() <= HEADLINE
+        && sentence.end() < text.size()
+        && !text.token(sentence.end() - 1).isPunctuation()
+        && !text.token(sentence.end()).isPunctuation();
   }
 
   private static boolean opensBackground(AnalyzedText text, Sentence sentence) {

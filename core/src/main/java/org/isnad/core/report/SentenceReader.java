@@ -115,6 +115,7 @@ final class SentenceReader {
                   && !breaksClause(text, last.end(), word.first());
       case HAPPEN, FALL, UNDERGO, WITNESS, LIGHT ->
           last.role() == Role.NOUN
+              && !isOccasion(text, word)
               && gap <= SUBJECT_REACH
               && !coordinated
               && !breaksClause(text, last.end(), word.first());
@@ -124,6 +125,13 @@ final class SentenceReader {
       case NOUN -> nounBelongs(text, group, word, gap, coordinated);
       default -> false;
     };
+  }
+
+  /**
+   * "in reply to the town's being shelled": the verbal noun behind a preposition is an event apart.
+   */
+  private static boolean isOccasion(AnalyzedText text, EventWord word) {
+    return !word.isVerb() && word.first() > 0 && text.token(word.first() - 1).is(PREPOSITIONS);
   }
 
   /**

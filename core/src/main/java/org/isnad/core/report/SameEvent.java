@@ -1,0 +1,234 @@
+package org.isnad.core.report;
+
+import java.util.Set;
+import org.isnad.core.analysis.Label;
+import org.isnad.core.lexicon.Place;
+import org.isnad.core.mention.PlaceMention;
+import org.isnad.core.mention.TimeExpression;
+import org.isnad.core.mention.TimeValue;
+import org.isnad.core.mention.source.Attribution;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a later word of an article tells of an event that it has told before (codebook section 1:
+ * one event told again is one report). Nothing may tell the two apart (kind, number, day, place),
+ * and something must bring them together: a word that refers back, a headline, the same dead, the
+ * same target, or that the later word adds nothing of its own.
+ */
+final class SameEvent {
+
+  private static final Set<EventType> MEANS =
+      Set.of(
+          EventType.ROCKET_ATTACK,
+          EventType.DRONE_ATTACK,
+          EventType.SHELLING,
+          EventType.AIR_STRIKE,
+          EventType.BOMBING,
+          EventType.SUICIDE_BOMBING,
+          EventType.EXPLOSION,
+          EventType.ATTACK);
+  private static final Set<EventType> ARMED =
+      Set.of(
+          EventType.ARMED_ATTACK,
+          EventType.CLASH,
+          EventType.ASSASSINATION,
+          EventType.EXECUTION,
+          EventType.ATTACK);
+
+  /** Sentences over which a headline in the text still announces what is told below it. */
+  private static final int HEADLINE_REACH = 4;
+
+  private SameEvent() {}
+
+  /** Whether two types can be words for one event (codebook section 11). */
+  static boolean compatible(EventType a, EventType b) {
+    return a == b
+        || MEANS.contains(a) && MEANS.contains(b)
+        || ARMED.contains(a) && ARMED.contains(b);
+  }
+
+  /** Whether the type is an attack by fire or explosives, so that it can have other names. */
+  static boolean isByMeans(EventType type) {
+    return MEANS.contains(type);
+  }
+
+  /** Whether {@code later} tells of the event of {@code earlier}. */
+  static boolean told(Draft earlier, Draft later) {
+    boolean explained = explains(earlier, later);
+    if (!compatible(earlier.type, later.type)
+        || earlier.scope != later.scope
+        || earlier.sentence == later.sentence && !explained && !isRetold(earlier, later)) {
+      return false;
+    }
+    if (earlier.count != null && later.count != null && !earlier.count.equals(later.count)) {
+      return false;
+    }
+    boolean sameToll = sameToll(earlier, later);
+    if (otherTime(earlier.time, later.time) && !later.definite && !sameToll) {
+      return false;
+    }
+    boolean refers = later.definite || isHeadline(earlier, later) || explained || sameToll;
+    if (earlier.place != null && later.place != null) {
+      boolean wider = refers && !earlier.listed && !later.listed;
+      return samePlace(earlier.place, later.place)
+          || wider && around(earlier.place, later.place)
+          || earlier.type == EventType.SECURITY_OPERATION
+              && sameActors(earlier, later)
+              && sameTarget(earlier, later)
+              && around(earlier.place, later.place);
+    }
+    if (earlier.type == EventType.SECURITY_OPERATION) {
+      return refers || later.place == null && sameActors(earlier, later);
+    }
+    return refers || later.place == null && later.targets.isEmpty() && !tellsNew(earlier, later);
+  }
+
+  private static boolean isHeadline(Draft earlier, Draft later) {
+    return earlier.inTitle
+        || earlier.inHeadline
+            && later.sentence.index() - earlier.sentence.index() <= HEADLINE_REACH;
+  }
+
+  /** Whether both give the same number of dead, and more than one, so that it is no accident. */
+  private static boolean sameToll(Draft earlier, Draft later) {
+    for (TollMention toll : later.tolls) {
+      boolean telling = toll.value() instanceof Toll.Counted counted && isTelling(counted);
+      if (telling
+          && toll.slot() == Chain.Slot.KILLED
+          && earlier.tolls.stream()
+              .anyMatch(t -> t.slot() == toll.slot() && t.value().equals(toll.value()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isTelling(Toll.Counted toll) {
+    Integer min = toll.quantity().min();
+    return min != null && min > 1;
+  }
+
+  /** Whether the two times cannot be one; the weekday beside "today" does not tell days apart. */
+  private static boolean otherTime(@Nullable TimeExpression a, @Nullable TimeExpression b) {
+    if (a == null || b == null) {
+      return false;
+    }
+    if (a.value() instanceof TimeValue.Day x && b.value() instanceof TimeValue.Day y) {
+      return x.offset() != y.offset();
+    }
+    return !a.value().equals(b.value());
+  }
+
+  /** Whether nothing tells the actors apart: arrests of one day are told again with new figures. */
+  private static boolean sameActors(Draft earlier, Draft later) {
+    return earlier.actors.isEmpty()
+        || later.actors.isEmpty()
+        || later.actors.stream().anyMatch(p -> earlier.actors.stream().anyMatch(q -> same(p, q)));
+  }
+
+  private static boolean sameTarget(Draft earlier, Draft later) {
+    return later.targets.stream()
+        .anyMatch(
+            p ->
+                earlier.targets.stream()
+                    .anyMatch(q -> same(p, q) || p.name().startsWith(q.name() + " ")));
+  }
+
+  private static boolean same(Party p, Party q) {
+    return q.name().equals(p.name()) || q.id() != null && q.id().equals(p.id());
+  }
+
+  /**
+   * Whether an indefinite later word comes with weapons or actors of its own that the earlier
+   * lacks.
+   */
+  private static boolean tellsNew(Draft earlier, Draft later) {
+    boolean weapons =
+        !later.weapons.isEmpty()
+            && earlier.weapons.stream()
+                .noneMatch(w -> later.weapons.stream().anyMatch(x -> x.kind().equals(w.kind())));
+    boolean actors =
+        !later.actors.isEmpty()
+            && earlier.actors.stream()
+                .noneMatch(p -> later.actors.stream().anyMatch(q -> q.name().equals(p.name())));
+    return weapons || actors && earlier.type != later.type;
+  }
+
+  /**
+   * "a bomb went off, the spokesman said: a bomb exploded": what a speaker tells of the kind just
+   * told in the same sentence, at no place of its own.
+   */
+  private static boolean isRetold(Draft earlier, Draft later) {
+    if (earlier.type != later.type || later.place != null || earlier.listed) {
+      return false;
+    }
+    int from = earlier.last().end();
+    int first = later.words.getFirst().first();
+    for (Attribution said : later.said) {
+      if (said.cue().first() >= from && said.cue().end() <= first) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * "ten were killed in fighting after gunmen attacked", "when planes struck": the clause tells the
+   * same event.
+   */
+  private static boolean explains(Draft earlier, Draft later) {
+    if (earlier.sentence != later.sentence
+        || earlier.type == EventType.TALKS
+        || earlier.type == EventType.THREAT
+        || earlier.listed
+        || later.listed) {
+      return false;
+    }
+    int first = later.words.getFirst().first();
+    for (int i = first - 1; i >= earlier.last().end() && i >= first - 3; i--) {
+      Label label = later.text.token(i).label("event-connectives");
+      if (label != null) {
+        return label.key().equals("when") || label.key().equals("after-clause");
+      }
+    }
+    return false;
+  }
+
+  private static boolean samePlace(PlaceMention a, PlaceMention b) {
+    Place x = a.place();
+    Place y = b.place();
+    if (x == null || y == null) {
+      return a.name().equals(b.name()) || x == null && y == null && a.name().contains(b.name());
+    }
+    return x.id().equals(y.id());
+  }
+
+  /** Whether one place holds the other, so that both can be said of one event. */
+  private static boolean around(PlaceMention a, PlaceMention b) {
+    Place x = a.place();
+    Place y = b.place();
+    if (x == null || y == null) {
+      return within(x == null ? a : b, x == null ? y : x);
+    }
+    return contains(x, y) || contains(y, x);
+  }
+
+  /**
+   * An unnamed site ("a cultural centre") can stand in any place that the text does not tell apart
+   * from it.
+   */
+  private static boolean within(PlaceMention unresolved, @Nullable Place place) {
+    return place == null
+        || unresolved.within().isEmpty()
+        || unresolved.within().stream()
+            .anyMatch(w -> w.id().equals(place.id()) || contains(w, place) || contains(place, w));
+  }
+
+  static boolean contains(Place wide, Place narrow) {
+    return switch (wide.kind()) {
+      case COUNTRY -> wide.country().equals(narrow.country());
+      case PROVINCE -> wide.id().equals(narrow.province());
+      default -> narrow.id().startsWith(wide.id() + ".");
+    };
+  }
+}
