@@ -34,16 +34,7 @@ final class Intake implements ArticleSink {
   public void article(Article article) {
     int times = ids.merge(article.id().value(), 1, Integer::sum);
     ArticleId id = times == 1 ? article.id() : new ArticleId(article.id() + "#" + times);
-    Article named =
-        new Article(
-            id,
-            article.text(),
-            article.title(),
-            article.outlet(),
-            article.url(),
-            article.published(),
-            article.retrieved(),
-            article.language());
+    Article named = article.named(id);
     batch.add(new Capture(named, ContentHash.of(named.text())));
     if (batch.size() == BATCH) {
       flush();

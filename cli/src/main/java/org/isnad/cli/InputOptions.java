@@ -13,7 +13,8 @@ final class InputOptions {
   @Parameters(
       arity = "1..*",
       paramLabel = "PATH",
-      description = "files or folders: plain text, HTML, JSON Lines, CSV with id and text; also gzipped")
+      description =
+          "files or folders: plain text, HTML, JSON Lines, CSV with id and text; also gzipped")
   List<Path> paths = new ArrayList<>();
 
   @Option(

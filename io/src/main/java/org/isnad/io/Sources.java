@@ -20,9 +20,9 @@ import org.isnad.io.html.HtmlReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads articles from files and folders: plain text, HTML, JSON Lines and CSV, each also gzipped. What a
- * file holds is seen from its content as well as from its name; manifests among them are passed
- * over. Folders are read in the order of their paths.
+ * Reads articles from files and folders: plain text, HTML, JSON Lines and CSV, each also gzipped.
+ * What a file holds is seen from its content as well as from its name; manifests among them are
+ * passed over. Folders are read in the order of their paths.
  */
 public final class Sources {
 

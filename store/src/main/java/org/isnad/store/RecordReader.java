@@ -94,6 +94,13 @@ final class RecordReader {
         json);
   }
 
+  /** Ids of the reports that tell of an incident. */
+  static List<String> reports(String json) {
+    List<String> reports = new ArrayList<>();
+    JSON.readTree(json).path("reports").forEach(r -> reports.add(r.path("id").asString("")));
+    return reports;
+  }
+
   private static @Nullable Location place(JsonNode place) {
     if (!place.isObject()) {
       return null;

@@ -31,7 +31,8 @@ class PageColumnTest {
             "ليلى",
             Markup.DateSource.TIME);
     Provenance provenance =
-        new Provenance("https://a.example/1", Instant.ofEpochSecond(1_700_000_000), "ab", "f.warc", 17);
+        new Provenance(
+            "https://a.example/1", Instant.ofEpochSecond(1_700_000_000), "ab", "f.warc", 17);
     Article article =
         new Article(
             new ArticleId("a"), "نص ما", null, "o", null, null, null, "ar", markup, provenance);

@@ -49,8 +49,7 @@ public record Article(
 
   /** The same article with a declared publication date. */
   public Article publishedOn(LocalDate date) {
-    return new Article(
-        id, text, title, outlet, url, date, retrieved, language, markup, provenance);
+    return new Article(id, text, title, outlet, url, date, retrieved, language, markup, provenance);
   }
 
   /** The same article under another name. */

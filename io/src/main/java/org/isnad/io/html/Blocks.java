@@ -29,9 +29,31 @@ final class Blocks implements NodeFilter {
 
   private static final Set<String> UNSEEN =
       Set.of(
-          "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed",
-          "select", "button", "input", "textarea", "option", "datalist", "canvas", "video", "audio",
-          "head", "title", "map", "dialog", "amp-social-share", "amp-ad", "amp-sidebar",
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "svg",
+          "math",
+          "iframe",
+          "object",
+          "embed",
+          "select",
+          "button",
+          "input",
+          "textarea",
+          "option",
+          "datalist",
+          "canvas",
+          "video",
+          "audio",
+          "head",
+          "title",
+          "map",
+          "dialog",
+          "amp-social-share",
+          "amp-ad",
+          "amp-sidebar",
           "amp-analytics");
 
   /** Elements in the running text; all others are block boundaries, custom elements included. */

@@ -59,7 +59,12 @@ public final class HtmlReader {
       return null;
     }
     int first = first(layout, roots);
-    return article(head, title, told ? story : plain(body), dates(layout, head, headline, first, origin), origin);
+    return article(
+        head,
+        title,
+        told ? story : plain(body),
+        dates(layout, head, headline, first, origin),
+        origin);
   }
 
   private static StoryText plain(@Nullable String body) {
@@ -144,10 +149,7 @@ public final class HtmlReader {
         origin.captured(),
         Languages.of(head.language(), story.text()),
         new Markup(
-            story.furniture(),
-            story.posts(),
-            head.byline(),
-            date == null ? null : date.source()),
+            story.furniture(), story.posts(), head.byline(), date == null ? null : date.source()),
         origin.provenance());
   }
 }

@@ -20,9 +20,17 @@ final class JsonLd {
 
   private static final Set<String> ARTICLES =
       Set.of(
-          "Article", "NewsArticle", "ReportageNewsArticle", "BlogPosting", "LiveBlogPosting",
-          "AnalysisNewsArticle", "BackgroundNewsArticle", "OpinionNewsArticle",
-          "ReviewNewsArticle", "SocialMediaPosting", "Report");
+          "Article",
+          "NewsArticle",
+          "ReportageNewsArticle",
+          "BlogPosting",
+          "LiveBlogPosting",
+          "AnalysisNewsArticle",
+          "BackgroundNewsArticle",
+          "OpinionNewsArticle",
+          "ReviewNewsArticle",
+          "SocialMediaPosting",
+          "Report");
 
   /** Pages say the same of themselves where no article is named. */
   private static final Set<String> PAGES = Set.of("WebPage", "ItemPage");

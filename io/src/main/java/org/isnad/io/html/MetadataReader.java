@@ -14,16 +14,44 @@ final class MetadataReader {
   /** Names of {@code meta} elements that carry the publication date, in the order of trust. */
   private static final List<String> DATES =
       List.of(
-          "article:published_time", "og:article:published_time", "og:published_time",
-          "datepublished", "article.published", "parsely-pub-date", "sailthru.date", "pubdate",
-          "publishdate", "publish-date", "publish_date", "publication_date", "published_time",
-          "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date", "dcterms.created",
-          "dc.date.created", "article_date_original", "articlepubdate", "cxenseparse:recs:publishtime",
-          "date", "release_date", "citation_publication_date", "displaydate", "timestamp");
+          "article:published_time",
+          "og:article:published_time",
+          "og:published_time",
+          "datepublished",
+          "article.published",
+          "parsely-pub-date",
+          "sailthru.date",
+          "pubdate",
+          "publishdate",
+          "publish-date",
+          "publish_date",
+          "publication_date",
+          "published_time",
+          "dc.date.issued",
+          "dcterms.issued",
+          "dc.date",
+          "dcterms.date",
+          "dcterms.created",
+          "dc.date.created",
+          "article_date_original",
+          "articlepubdate",
+          "cxenseparse:recs:publishtime",
+          "date",
+          "release_date",
+          "citation_publication_date",
+          "displaydate",
+          "timestamp");
 
   private static final List<String> BYLINES =
-      List.of("article:author", "author", "dc.creator", "parsely-author", "sailthru.author",
-          "byl", "dcterms.creator", "twitter:creator");
+      List.of(
+          "article:author",
+          "author",
+          "dc.creator",
+          "parsely-author",
+          "sailthru.author",
+          "byl",
+          "dcterms.creator",
+          "twitter:creator");
 
   private final Document page;
   private final @Nullable JsonLd linked;

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the bytes of a page into characters. A byte-order mark decides; else bytes that are valid
- * UTF-8 beyond ASCII are UTF-8 whatever is declared, since no Arabic text in a one-byte encoding is;
- * else the declared encoding stands where the result reads as text; else the Arabic encoding that
- * leaves the fewest stray letters. Bytes that UTF-8 does not explain inside an otherwise sound page
- * (a template in UTF-8 around a story from an old database) are read as Windows-1256.
+ * UTF-8 beyond ASCII are UTF-8 whatever is declared, since no Arabic text in a one-byte encoding
+ * is; else the declared encoding stands where the result reads as text; else the Arabic encoding
+ * that leaves the fewest stray letters. Bytes that UTF-8 does not explain inside an otherwise sound
+ * page (a template in UTF-8 around a story from an old database) are read as Windows-1256.
  */
 public final class PageDecoder {
 
@@ -82,8 +82,7 @@ public final class PageDecoder {
   }
 
   /** Of what is declared and the two Arabic encodings, the one that reads best; ties go first. */
-  private static Charset oneByte(
-      byte[] bytes, @Nullable Charset server, @Nullable Charset meta) {
+  private static Charset oneByte(byte[] bytes, @Nullable Charset server, @Nullable Charset meta) {
     Charset best = WINDOWS_1256;
     long fewest = Long.MAX_VALUE;
     Charset[] candidates = {server, meta, WINDOWS_1256, ISO_8859_6};
@@ -162,8 +161,7 @@ public final class PageDecoder {
     }
     int end = start;
     while (end < head.length()
-        && (Character.isLetterOrDigit(head.charAt(end))
-            || "-_.:".indexOf(head.charAt(end)) >= 0)) {
+        && (Character.isLetterOrDigit(head.charAt(end)) || "-_.:".indexOf(head.charAt(end)) >= 0)) {
       end++;
     }
     return head.substring(start, end);

@@ -37,7 +37,8 @@ final class Posts {
     String last = null;
     for (Element link : post.getElementsByTag("a")) {
       String href = link.attr("href");
-      boolean own = href.startsWith("http") && !href.contains("/hashtag/") && !href.contains("t.co/");
+      boolean own =
+          href.startsWith("http") && !href.contains("/hashtag/") && !href.contains("t.co/");
       last = own ? href : last;
     }
     return last;

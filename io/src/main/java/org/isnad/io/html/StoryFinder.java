@@ -107,8 +107,7 @@ final class StoryFinder {
     Element parent = body.parent();
     List<Element> equals = new ArrayList<>();
     for (Element other : bodies) {
-      if (other == body
-          || other.parent() == parent && other.className().equals(body.className())) {
+      if (other == body || other.parent() == parent && other.className().equals(body.className())) {
         equals.add(other);
       }
     }

@@ -34,7 +34,9 @@ record Utf8Shape(long sound, long broken) {
     if (first < 0x80) {
       return 1;
     }
-    return first >= 0xC2 && first < 0xE0 ? 2 : first < 0xE0 ? 0 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0;
+    return first >= 0xC2 && first < 0xE0
+        ? 2
+        : first < 0xE0 ? 0 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0;
   }
 
   private static boolean isWhole(byte[] bytes, int at, int length) {

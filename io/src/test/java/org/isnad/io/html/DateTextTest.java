@@ -41,8 +41,16 @@ class DateTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "اليوم", "31/02/2024", "14:05", "1445/09/04 هـ", "مارس", "99999999999999999999",
-        "هاتف 07 2024", "1/2", "13 مارس"
+        "",
+        "اليوم",
+        "31/02/2024",
+        "14:05",
+        "1445/09/04 هـ",
+        "مارس",
+        "99999999999999999999",
+        "هاتف 07 2024",
+        "1/2",
+        "13 مارس"
       })
   void whatIsNoDateIsNone(String text) {
     assertThat(DateText.read(text)).isNull();

@@ -74,13 +74,15 @@ class HtmlReaderTest {
     assertThat(marked(article, Furniture.Kind.CAPTION)).startsWith("دخان فوق");
     assertThat(marked(article, Furniture.Kind.RELATED)).startsWith("اقرأ أيضا");
     assertThat(marked(article, Furniture.Kind.EMBED)).contains("رأينا النار");
-    assertThat(article.markup().posts()).singleElement().satisfies(
-        post -> {
-          assertThat(post.author()).isEqualTo("@salma_r");
-          assertThat(post.network()).isEqualTo("twitter.com");
-          assertThat(post.posted()).isEqualTo("2024-03-10");
-          assertThat(post.span().of(article.text())).startsWith("رأينا").endsWith("2024");
-        });
+    assertThat(article.markup().posts())
+        .singleElement()
+        .satisfies(
+            post -> {
+              assertThat(post.author()).isEqualTo("@salma_r");
+              assertThat(post.network()).isEqualTo("twitter.com");
+              assertThat(post.posted()).isEqualTo("2024-03-10");
+              assertThat(post.span().of(article.text())).startsWith("رأينا").endsWith("2024");
+            });
   }
 
   @Test
@@ -88,14 +90,18 @@ class HtmlReaderTest {
     Article article =
         read(
             "<form><table><tr><td><font size=4><b>حريق في مستودع الريحانة</b></font><br>10/3/2024<br>"
-                + LEAD + "<br>" + SECOND + "<br></td></tr></table></form>");
+                + LEAD
+                + "<br>"
+                + SECOND
+                + "<br></td></tr></table></form>");
     assertThat(article.text().lines()).contains(LEAD, SECOND);
     assertThat(article.published()).isEqualTo("2024-03-10");
   }
 
   @Test
   void aPageWithoutAStoryIsNone() {
-    assertThat(HtmlReader.read("<html><nav><a href='/'>الرئيسية</a></nav></html>", NOWHERE)).isNull();
+    assertThat(HtmlReader.read("<html><nav><a href='/'>الرئيسية</a></nav></html>", NOWHERE))
+        .isNull();
     assertThat(HtmlReader.read("", NOWHERE)).isNull();
   }
 
@@ -104,7 +110,10 @@ class HtmlReaderTest {
     Article article =
         read(
             "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"حريق\",\"articleBody\":\""
-                + LEAD + "\\n" + SECOND + "\"}</script><div id=root></div>");
+                + LEAD
+                + "\\n"
+                + SECOND
+                + "\"}</script><div id=root></div>");
     assertThat(article.text().lines()).containsExactly(LEAD, SECOND);
   }
 
@@ -118,7 +127,8 @@ class HtmlReaderTest {
     assertThat(read(wide.repeat(20_000)).text()).contains(LEAD);
     String attributes = "<p " + "a='b' ".repeat(50_000) + ">" + LEAD;
     assertThat(read(attributes).text()).contains(LEAD);
-    String json = "<script type='application/ld+json'>" + "[".repeat(100_000) + "</script><p>" + LEAD;
+    String json =
+        "<script type='application/ld+json'>" + "[".repeat(100_000) + "</script><p>" + LEAD;
     assertThat(read(json).text()).contains(LEAD);
   }
 

@@ -18,7 +18,8 @@ class PageDecoderTest {
       "<p>أغلق الحراس بوابة المستودع الشرقية مساء أمس، ثم عادوا ففتحوها قبل طلوع الفجر.</p>";
 
   private static byte[] page(String meta, String charset) {
-    return ("<html><head>" + meta + "</head>" + STORY + "</html>").getBytes(Charset.forName(charset));
+    return ("<html><head>" + meta + "</head>" + STORY + "</html>")
+        .getBytes(Charset.forName(charset));
   }
 
   @ParameterizedTest
@@ -39,7 +40,8 @@ class PageDecoderTest {
   @Test
   void aStoryFromAnOldDatabaseInsideATemplateInUtf8IsRead() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    bytes.write(("<html><h1>صحيفة البلدة اليومية</h1>" + STORY.repeat(4)).getBytes(StandardCharsets.UTF_8));
+    bytes.write(
+        ("<html><h1>صحيفة البلدة اليومية</h1>" + STORY.repeat(4)).getBytes(StandardCharsets.UTF_8));
     bytes.write("<p>خبر قديم</p>".getBytes(Charset.forName("windows-1256")));
     String text = PageDecoder.decode(bytes.toByteArray(), "utf-8").text();
     assertThat(text).contains(STORY).contains("خبر قديم").contains("صحيفة البلدة");

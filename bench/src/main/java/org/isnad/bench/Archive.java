@@ -1,0 +1,134 @@
+package org.isnad.bench;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.isnad.arabic.ArabicKnowledge;
+import org.isnad.core.lexicon.Place;
+
+/**
+ * Writes any number of invented articles as JSON Lines, to measure runs and stores: each tells of
+ * one event in a place of the gazetteer, and every sixth is a reprint of an earlier one by another
+ * outlet a few days later. The same number gives the same articles.
+ *
+ * <pre>{@code
+ * java -cp … org.isnad.bench.Archive 100000 articles.jsonl
+ * }</pre>
+ */
+public final class Archive {
+
+  /** Share of reprints, as one in so many; news archives measured in trials have more. */
+  private static final int REPRINT = 6;
+
+  private static final int OUTLETS = 40;
+  private static final int DAYS = 3650;
+  private static final int KEPT = 5000;
+  private static final LocalDate FIRST_DAY = LocalDate.of(2015, 1, 1);
+
+  private final Random random = new Random(7);
+  private final Map<String, List<String>> parts = parts();
+  private final List<String> places =
+      ArabicKnowledge.load().gazetteer().places().stream()
+          .filter(place -> place.kind() == Place.Kind.SETTLEMENT && !place.needsCue())
+          .map(place -> place.names().getFirst())
+          .toList();
+  private final List<Told> told = new ArrayList<>();
+
+  private Archive() {}
+
+  private record Told(String text, int day) {}
+
+  /** Takes the number of articles and the file to write. */
+  public static void main(String[] args) throws IOException {
+    if (args.length != 2) {
+      System.err.println("usage: Archive NUMBER FILE");
+      System.exit(2);
+    }
+    Archive archive = new Archive();
+    int number = Integer.parseInt(args[0]);
+    try (BufferedWriter out = Files.newBufferedWriter(Path.of(args[1]))) {
+      for (int n = 1; n <= number; n++) {
+        out.write(archive.line(n));
+        out.write('\n');
+      }
+    }
+  }
+
+  private String line(int number) {
+    boolean reprint = told.size() > OUTLETS && number % REPRINT == 0;
+    Told now = reprint ? reprinted() : news(number);
+    if (told.size() < KEPT) {
+      told.add(now);
+    } else {
+      told.set(random.nextInt(KEPT), now);
+    }
+    return "{\"id\":\"a%07d\",\"outlet\":\"outlet-%02d\",\"published\":\"%s\",\"text\":\"%s\"}"
+        .formatted(
+            number,
+            random.nextInt(OUTLETS),
+            FIRST_DAY.plusDays(now.day),
+            now.text.replace("\n", "\\n"));
+  }
+
+  private Told reprinted() {
+    Told old = told.get(random.nextInt(told.size()));
+    return new Told(old.text, Math.min(DAYS, old.day + random.nextInt(4)));
+  }
+
+  private Told news(int number) {
+    StringBuilder text = new StringBuilder(sentence("lead", number));
+    int sentences = 4 + random.nextInt(5);
+    for (int n = 0; n < sentences; n++) {
+      text.append(n % 3 == 0 ? "\n" : " ").append(sentence("body", number * 10 + n));
+    }
+    return new Told(text.toString(), random.nextInt(DAYS));
+  }
+
+  private String sentence(String part, int word) {
+    String sentence = one(part);
+    for (String slot : List.of("site", "source", "day")) {
+      while (sentence.contains("{" + slot + "}")) {
+        sentence = sentence.replaceFirst("\\{" + slot + "}", one(slot));
+      }
+    }
+    while (sentence.contains("{number}")) {
+      sentence = sentence.replaceFirst("\\{number}", Integer.toString(3 + random.nextInt(8)));
+    }
+    return sentence
+        .replace("{place}", places.get(random.nextInt(places.size())))
+        .replace("{word}", Integer.toString(word));
+  }
+
+  private String one(String part) {
+    List<String> all = parts.getOrDefault(part, List.of());
+    return all.get(random.nextInt(all.size()));
+  }
+
+  private static Map<String, List<String>> parts() {
+    Map<String, List<String>> parts = new TreeMap<>();
+    try (InputStream in = Archive.class.getResourceAsStream("archive.tsv");
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      lines
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .map(line -> line.split("\t", -1))
+          .forEach(cells -> parts.computeIfAbsent(cells[0], p -> new ArrayList<>()).add(cells[1]));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return parts;
+  }
+}

@@ -1,0 +1,23 @@
+package org.isnad.store;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+
+/** Reviews in a real PostgreSQL server. */
+class PostgresReviewTest extends ReviewSuite {
+
+  private String url = "";
+
+  @BeforeEach
+  void emptyDatabase() {
+    Optional<PostgresServer> server = PostgresServer.find();
+    Assumptions.assumeTrue(server.isPresent(), "PostgreSQL is not installed");
+    url = server.map(PostgresServer::database).orElse("");
+  }
+
+  @Override
+  Store store() {
+    return Store.connect(url);
+  }
+}
