@@ -75,10 +75,13 @@ public final class ReportDater {
     return readings;
   }
 
+  /** News that was made known on a day happened on that day or the day before. */
   private List<TimeReading> until(EventReport report, TimeExpression limit) {
     List<TimeReading> readings = new ArrayList<>();
     for (TimeReading reading : expressed(report, limit)) {
-      DateWindow window = new DateWindow(null, reading.window().latest());
+      LocalDate from = report.main() ? reading.window().earliest() : null;
+      DateWindow window =
+          new DateWindow(from == null ? null : from.minusDays(1), reading.window().latest());
       add(readings, new TimeReading(window, reading.clock(), reading.reason()));
     }
     return readings;

@@ -6,8 +6,6 @@ import java.util.Set;
 import org.isnad.core.analysis.Label;
 import org.isnad.core.lexicon.Features;
 import org.isnad.core.mention.PartyMention;
-import org.isnad.core.mention.TimeExpression;
-import org.isnad.core.mention.TimeValue;
 import org.isnad.core.mention.WeaponMention;
 import org.isnad.core.mention.event.EventWord;
 import org.isnad.core.mention.event.EventWord.Role;
@@ -16,7 +14,7 @@ import org.isnad.core.mention.source.SpeechAct;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Attaches the parties, places, weapons and times in a draft's reach by how they hang on its words:
+ * Attaches the parties, places and weapons in a draft's reach by how they hang on its words:
  * subject, object, owner, or a preposition (codebook sections 6 and 7).
  */
 final class ArgumentReader {
@@ -51,69 +49,9 @@ final class ArgumentReader {
   }
 
   void read(Draft draft) {
-    time(draft);
     place(draft);
     weapons(draft);
     parties(draft);
-  }
-
-  private void time(Draft draft) {
-    int content = content(draft);
-    List<TimeExpression> times =
-        Mentions.within(
-            mentions.times(), Math.max(content, draft.reach.first()), draft.reach.end());
-    if (times.isEmpty() && content > draft.sentence.first()) {
-      times = Mentions.within(mentions.times(), content, draft.sentence.end());
-    }
-    if (times.isEmpty() && content == draft.sentence.first()) {
-      times = Mentions.within(mentions.times(), draft.sentence.first(), draft.sentence.end());
-    }
-    draft.time = nearest(draft, times);
-  }
-
-  /**
-   * Where what is said begins: behind the last "that" before the event; times before it date the
-   * saying.
-   */
-  private static int content(Draft draft) {
-    for (int i = draft.words.getFirst().first() - 1; i >= draft.sentence.first(); i--) {
-      Label label = draft.text.token(i).label("event-connectives");
-      if (label != null && label.entry().is("class", "complement")) {
-        return label.end();
-      }
-    }
-    return draft.sentence.first();
-  }
-
-  private static @Nullable TimeExpression nearest(Draft draft, List<TimeExpression> times) {
-    @Nullable TimeExpression best = null;
-    int bestDistance = Integer.MAX_VALUE;
-    for (TimeExpression time : times) {
-      if (isUpToNow(time.value())) {
-        continue;
-      }
-      int distance = distance(draft, time.tokens().first());
-      if (distance < bestDistance) {
-        best = time;
-        bestDistance = distance;
-      }
-    }
-    return best;
-  }
-
-  /** "Until now" says how long something has been so, not when the event was. */
-  private static boolean isUpToNow(TimeValue value) {
-    return value instanceof TimeValue.Until until
-        && until.end() instanceof TimeValue.Day day
-        && day.offset() == 0;
-  }
-
-  private static int distance(Draft draft, int token) {
-    int best = Integer.MAX_VALUE;
-    for (EventWord word : draft.words) {
-      best = Math.min(best, Math.abs(token - word.first()));
-    }
-    return best;
   }
 
   private void place(Draft draft) {

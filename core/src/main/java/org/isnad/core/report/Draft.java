@@ -39,6 +39,10 @@ final class Draft {
   Status status = Status.ASSERTED;
   @Nullable Quantity count;
   @Nullable TimeExpression time;
+
+  /** When the words were said that make it known, where that is told: it was not later. */
+  @Nullable TimeExpression announced;
+
   @Nullable PlaceMention place;
   final List<PlaceMention> otherPlaces = new ArrayList<>();
   final List<Party> actors = new ArrayList<>();
@@ -92,6 +96,7 @@ final class Draft {
     copy.type = type;
     copy.status = status;
     copy.time = time;
+    copy.announced = announced;
     copy.place = other;
     copy.actors.addAll(actors);
     copy.targets.addAll(targets);

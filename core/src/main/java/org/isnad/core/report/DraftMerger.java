@@ -127,6 +127,7 @@ final class DraftMerger {
       into.type = from.type;
     }
     boolean saysWhen = from.time != null && from.has(EventWord.Role.HAPPEN);
+    into.announced = into.announced == null ? from.announced : into.announced;
     if (into.time == null || saysWhen) {
       into.time = from.time;
     }

@@ -11,7 +11,6 @@ import org.isnad.core.mention.CountMention;
 import org.isnad.core.mention.PlaceMention;
 import org.isnad.core.mention.Quantity;
 import org.isnad.core.mention.SourceMention;
-import org.isnad.core.mention.TimeExpression;
 import org.isnad.core.mention.TimeValue;
 import org.isnad.core.mention.event.EventWord;
 import org.isnad.core.mention.party.PartyRegister;
@@ -55,7 +54,7 @@ public final class ReportReader {
     }
     new FigureAttachment(drafts, article.body(), false).attach(article, body);
     List<Draft> merged = new DraftMerger().merge(drafts);
-    carryTimes(merged);
+    TimeCarry.carry(merged);
     ClaimCarry.attach(merged, article.body(), body);
     ActorEllipsis.fill(merged);
     ClaimCarry.goOn(merged);
@@ -73,6 +72,7 @@ public final class ReportReader {
     ArgumentReader arguments = new ArgumentReader(mentions);
     TargetReader targets = new TargetReader(mentions);
     VoiceReader voices = new VoiceReader(mentions);
+    TimeChoice times = new TimeChoice(mentions);
     DraftTrace trace = new DraftTrace(mentions);
     drafts.removeIf(Modality::isUnreal);
     for (Draft draft : drafts) {
@@ -80,6 +80,8 @@ public final class ReportReader {
       arguments.read(draft);
       targets.read(draft);
       voices.read(draft);
+      draft.telling = Telling.of(draft);
+      times.read(draft);
       FutureReader.read(draft);
       draft.status = StatusReader.of(draft);
       draft.definite = DraftMerger.refersBack(draft);
@@ -150,29 +152,6 @@ public final class ReportReader {
   }
 
   /**
-   * News without a word of time happened when the news told just before it happened; background,
-   * sums, and what somebody says or discusses inherit nothing, and background leaves nothing.
-   */
-  private static void carryTimes(List<Draft> drafts) {
-    TimeExpression last = null;
-    for (Draft draft : drafts) {
-      boolean speech = draft.type == EventType.THREAT || draft.type == EventType.TALKS;
-      boolean news = !draft.background && !speech && draft.scope == Scope.SINGLE;
-      if (news && draft.time == null) {
-        draft.time = last;
-      } else if (draft.time != null && !draft.background) {
-        last = isDay(draft.time.value()) ? draft.time : last;
-      }
-    }
-  }
-
-  private static boolean isDay(TimeValue value) {
-    return value instanceof TimeValue.Day
-        || value instanceof TimeValue.Weekday
-        || value instanceof TimeValue.Date;
-  }
-
-  /**
    * Several events told as a sum: a plural or a number over more than one place or day (codebook
    * section 12).
    */
@@ -232,12 +211,6 @@ public final class ReportReader {
             null,
             null,
             null);
-    EventTime time =
-        draft.time != null
-            ? new EventTime.Expressed(draft.time)
-            : main
-                ? new EventTime.News()
-                : new EventTime.Unknown("background without a word of time");
     Tolls tolls = tolls(draft);
     List<Chain> chains = VoiceReader.chains(draft, self);
     List<Party> claims = VoiceReader.claimants(draft);
@@ -250,7 +223,7 @@ public final class ReportReader {
         draft.scope,
         draft.status,
         draft.count,
-        time,
+        TimeCarry.time(draft, main),
         draft.place,
         sides.of(actors(draft, claims, accused)),
         draft.targets,
