@@ -26,7 +26,7 @@ record AmountReader(Captures captures, boolean future) {
       case "hence" -> shifts(true);
       case "coming" -> future && captures.standsAlone() ? shifts(true) : null;
       case "since-units" -> since();
-      case "within" -> span(future);
+      case "within" -> captures.unit("u") == Unit.MINUTE ? null : span(future);
       default -> span(isFuture(captures.reference("q", "far", Reference.LAST)));
     };
   }

@@ -21,6 +21,9 @@ record Captures(AnalyzedText text, Match match) {
 
   private static final String NUMBER_UNITS = "number-units";
 
+  /** Signs that end a clause; a colon, a slash or a per cent sign goes on with the number. */
+  private static final List<String> CLAUSE_SIGNS = List.of("comma", "dot", "close", "open");
+
   boolean isIslamic() {
     Match.Capture month = match.capture("m");
     Label label = month == null ? null : month.label();
@@ -41,6 +44,13 @@ record Captures(AnalyzedText text, Match match) {
     return match.capture("yu") == null
         ? time
         : new TimeValue.InYear(time, reference("yq", "yfar", Reference.THIS));
+  }
+
+  /** The month; null where the name beside it, as in "June Haziran", is of another month. */
+  @Nullable Integer month() {
+    Integer month = attribute("m", "month");
+    Integer other = attribute("m2", "month");
+    return other == null || other.equals(month) ? month : null;
   }
 
   boolean isPlural(String capture) {
@@ -140,17 +150,18 @@ record Captures(AnalyzedText text, Match match) {
       return true;
     }
     Token next = text.token(match.end());
-    return next.isPunctuation() && !isDateSign(next)
-        || next.isWord() && (hasRole(next, "stop") || next.is("day-parts"));
+    return endsClause() || next.isWord() && (hasRole(next, "stop") || next.is("day-parts"));
+  }
+
+  /** Whether a stop or comma follows, or nothing. */
+  boolean endsClause() {
+    return match.end() >= text.size()
+        || CLAUSE_SIGNS.stream().anyMatch(key -> text.token(match.end()).is("marks", key));
   }
 
   /** Whether the word before makes a number the label of something: a resolution, a channel. */
   boolean isLabelled() {
     return match.first() > 0 && hasRole(text.token(match.first() - 1), "label");
-  }
-
-  private static boolean isDateSign(Token sign) {
-    return List.of("slash", "dash").stream().anyMatch(key -> sign.is("marks", key));
   }
 
   private static boolean hasRole(Token token, String role) {

@@ -70,6 +70,7 @@ final class MatchReader {
           "weekend",
           "division",
           "portion",
+          "ten-days",
           "rest",
           "so-far",
           "year-before" ->
@@ -84,7 +85,7 @@ final class MatchReader {
 
   private @Nullable TimeValue date() {
     Integer day = captures.number("d");
-    Integer month = captures.attribute("m", "month");
+    Integer month = captures.month();
     Integer year = captures.year();
     if (day == null || month == null || day < 1 || day > 31 || isCount(year)) {
       return null;
@@ -99,13 +100,17 @@ final class MatchReader {
     if (year == null || capture == null) {
       return false;
     }
-    boolean words = text.token(capture.first()).isWord();
+    boolean words = isWords(capture);
     boolean said = match.capture("said") != null;
     return said
-        ? !Years.isAnnounced(year)
+        ? !Years.isAnnounced(year, words)
         : !Years.isBehindDate(year)
             || words && capture.end() - capture.first() == 1 && !captures.standsAlone()
             || isCounted(capture);
+  }
+
+  private boolean isWords(Match.Capture number) {
+    return text.token(number.first()).isWord();
   }
 
   private boolean isCounted(Match.Capture number) {
@@ -125,7 +130,9 @@ final class MatchReader {
   /** "on the 15th" and no more: the nearest such day, where the number counts nothing. */
   private @Nullable TimeValue bareDay() {
     Integer day = captures.number("d");
-    return day == null || day < 1 || day > 31 || !captures.standsAlone()
+    boolean alone =
+        match.capture("strict") == null ? captures.standsAlone() : captures.endsClause();
+    return day == null || day < 1 || day > 31 || !alone
         ? null
         : new TimeValue.DayOfMonth(day, Reference.NEAREST);
   }
@@ -194,7 +201,7 @@ final class MatchReader {
   }
 
   private @Nullable TimeValue month() {
-    Integer month = captures.attribute("m", "month");
+    Integer month = captures.month();
     Integer year = captures.year();
     boolean islamic = captures.isIslamic();
     if (month == null || year != null && !islamic && !Years.isModern(year)) {
@@ -207,7 +214,7 @@ final class MatchReader {
   private @Nullable TimeValue year(boolean bare) {
     Match.Capture capture = match.capture("y");
     Integer year = captures.year();
-    if (year == null || capture == null || !Years.isAnnounced(year)) {
+    if (year == null || capture == null || !Years.isAnnounced(year, isWords(capture))) {
       return null;
     }
     if (match.capture("ah") != null || !bare && Years.isIslamic(year) && year > ISLAMIC_ALONE) {

@@ -34,6 +34,7 @@ record PeriodReader(Captures captures, boolean future) {
       case "weekday-of" -> weekdayOf(period);
       case "division" -> isYearOrMonth(period) ? division(period) : null;
       case "portion" -> portion(period);
+      case "ten-days" -> tenDays(period);
       case "so-far" -> new TimeValue.SoFar(period);
       default -> new TimeValue.Rest(period);
     };
@@ -41,7 +42,7 @@ record PeriodReader(Captures captures, boolean future) {
 
   /** The month, the year or the unit that the match names; null where it names none. */
   @Nullable TimeValue period() {
-    Integer month = captures.attribute("m", "month");
+    Integer month = captures.month();
     Integer year = captures.year();
     Reference reference = captures.reference("q", "far", Reference.NEAREST);
     if (month != null) {
@@ -113,6 +114,10 @@ record PeriodReader(Captures captures, boolean future) {
         : new TimeValue.Portion(period, unit, amount, end);
   }
 
+  private TimeValue tenDays(TimeValue period) {
+    return new TimeValue.Portion(period, Unit.DAY, 10, captures.match().capture("end") != null);
+  }
+
   private TimeValue weekend() {
     Reference otherwise =
         captures.match().capture("this") != null
@@ -123,7 +128,7 @@ record PeriodReader(Captures captures, boolean future) {
 
   private @Nullable TimeValue around() {
     Integer day = captures.number("d");
-    Integer month = captures.attribute("m", "month");
+    Integer month = captures.month();
     return day == null || month == null || day < 1 || day > 31
         ? null
         : new TimeValue.WeekAround(

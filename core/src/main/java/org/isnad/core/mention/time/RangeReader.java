@@ -26,7 +26,7 @@ record RangeReader(Captures captures) {
     if (a == null || b == null || a < 1 || b < a || b > 31) {
       return null;
     }
-    Integer month = captures.attribute("m", "month");
+    Integer month = captures.month();
     if (month == null) {
       Reference reference = captures.reference("q", "far", Reference.THIS);
       return captures.unit("u") == Unit.MONTH
@@ -44,10 +44,10 @@ record RangeReader(Captures captures) {
   private @Nullable TimeValue months() {
     Integer a = captures.attribute("a", "month");
     Integer b = captures.attribute("b", "month");
-    if (a == null || b == null) {
+    Integer year = captures.year();
+    if (a == null || b == null || a.equals(b) || year != null && !Years.isModern(year)) {
       return null;
     }
-    Integer year = captures.year();
     Integer first = year == null ? null : Integer.valueOf(a > b ? year - 1 : year);
     return new TimeValue.Range(
         new TimeValue.Month(first, a, Part.WHOLE, false, Reference.NEAREST),

@@ -2,6 +2,8 @@ package org.isnad.core.mention.time;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.isnad.core.analysis.AnalyzedText;
 import org.isnad.core.analysis.Label;
 import org.isnad.core.analysis.Token;
@@ -20,14 +22,40 @@ record TimeRanges(AnalyzedText text) {
     List<TimeExpression> joined = new ArrayList<>();
     for (TimeExpression next : all) {
       TimeExpression last = joined.isEmpty() ? null : joined.getLast();
-      TimeExpression range = last == null ? null : range(last, next);
-      if (range != null) {
-        joined.set(joined.size() - 1, range);
+      TimeExpression one = last == null ? null : one(last, next);
+      if (one != null) {
+        joined.set(joined.size() - 1, one);
       } else {
         joined.add(isDirection(next) ? withoutLimit(next) : next);
       }
     }
     return List.copyOf(joined);
+  }
+
+  private @Nullable TimeExpression one(TimeExpression last, TimeExpression next) {
+    TimeValue date = inBothCalendars(last, next);
+    return date == null ? range(last, next) : over(last, next, date);
+  }
+
+  /** "27 Rajab 1446, that is 27 January 2025": one day under two names, the Gregorian one taken. */
+  private @Nullable TimeValue inBothCalendars(TimeExpression last, TimeExpression next) {
+    int gap = next.tokens().first() - last.tokens().end();
+    boolean linked =
+        gap >= 1
+            && gap <= 2
+            && IntStream.range(last.tokens().end(), next.tokens().first())
+                .allMatch(at -> isLink(text.token(at)));
+    return linked
+            && last.value() instanceof TimeValue.Date a
+            && next.value() instanceof TimeValue.Date b
+            && a.islamic() != b.islamic()
+        ? a.islamic() ? b : a
+        : null;
+  }
+
+  private static boolean isLink(Token token) {
+    return token.is(PREPOSITIONS, "on-date")
+        || Stream.of("slash", "open", "comma").anyMatch(key -> token.is("marks", key));
   }
 
   private @Nullable TimeExpression range(TimeExpression last, TimeExpression next) {
@@ -39,18 +67,14 @@ record TimeRanges(AnalyzedText text) {
         next.value() instanceof TimeValue.Until until
             ? gap == 1 ? until.end() : null
             : isDashed(last, next, gap) || isBetween(last, next, gap) ? next.value() : null;
-    return to == null ? null : range(last, next, to);
+    TimeValue from = last.value() instanceof TimeValue.Since since ? since.start() : last.value();
+    return to == null ? null : over(last, next, new TimeValue.Range(from, to));
   }
 
-  private TimeExpression range(TimeExpression last, TimeExpression next, TimeValue to) {
-    TimeValue from = last.value() instanceof TimeValue.Since since ? since.start() : last.value();
+  private TimeExpression over(TimeExpression last, TimeExpression next, TimeValue value) {
     TokenRange tokens = new TokenRange(last.tokens().first(), next.tokens().end());
     return new TimeExpression(
-        text.span(tokens.first(), tokens.end()),
-        tokens,
-        new TimeValue.Range(from, to),
-        null,
-        last.derivation());
+        text.span(tokens.first(), tokens.end()), tokens, value, null, last.derivation());
   }
 
   /** Two whole dates with a dash between them. */

@@ -11,6 +11,9 @@ final class Years {
   /** The first number that is a year where a date stands before it; below it is a count. */
   private static final int FIRST_BEHIND_DATE = 1000;
 
+  /** Below three digits a number behind "year" counts years. */
+  private static final int FIRST_ANNOUNCED = 100;
+
   /** Years of the Islamic calendar that news names: the 1880s to the 2070s. */
   private static final int FIRST_ISLAMIC = 1300;
 
@@ -28,9 +31,9 @@ final class Years {
     return year >= FIRST_BEHIND_DATE && year <= LAST;
   }
 
-  /** Whether the number can be a year that is announced as one. */
-  static boolean isAnnounced(int year) {
-    return year >= 1 && year <= LAST;
+  /** Whether the number can be a year that is announced as one; "one year" in words is none. */
+  static boolean isAnnounced(int year, boolean words) {
+    return year >= (words ? FIRST_BEHIND_DATE : FIRST_ANNOUNCED) && year <= LAST;
   }
 
   /** Whether the number can be a year of the Islamic calendar. */
