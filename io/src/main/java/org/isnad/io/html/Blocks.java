@@ -56,6 +56,10 @@ final class Blocks implements NodeFilter {
           "amp-sidebar",
           "amp-analytics");
 
+  /** Class names of what only screen readers say. */
+  private static final List<String> UNSEEN_CLASSES =
+      List.of("visually-hidden", "sr-only", "screen-reader", "visuallyhidden");
+
   /** Elements in the running text; all others are block boundaries, custom elements included. */
   private static final Set<String> INLINE =
       Set.of(
@@ -70,6 +74,9 @@ final class Blocks implements NodeFilter {
   private int linkChars;
   private int links;
   private int breaks;
+
+  /** Whether an inline element ended right before: a headline in bold, then a line break. */
+  private boolean closed;
 
   private Blocks(Element root) {
     owner = root;
@@ -105,11 +112,22 @@ final class Blocks implements NodeFilter {
       lineBreak();
     } else if (tag.equals("a")) {
       links++;
-    } else if (!INLINE.contains(tag)) {
+    } else if (isBoundary(element)) {
       flush();
       owner = element;
     }
     return FilterResult.CONTINUE;
+  }
+
+  /** Block elements, and spans that carry a caption, a date or a name, which styles set apart. */
+  private static boolean isBoundary(Element element) {
+    if (!INLINE.contains(element.normalName())) {
+      return true;
+    }
+    return switch (PartNames.of(element)) {
+      case CAPTION, CREDIT, BYLINE, DATE, SHARE, TAGS -> !element.normalName().equals("a");
+      default -> false;
+    };
   }
 
   @Override
@@ -118,10 +136,12 @@ final class Blocks implements NodeFilter {
       String tag = element.normalName();
       if (tag.equals("a")) {
         links--;
-      } else if (!INLINE.contains(tag) && !tag.equals("br")) {
+      } else if (!tag.equals("br") && isBoundary(element)) {
         flush();
         Element parent = element.parent();
         owner = parent == null ? element : blockAround(parent);
+      } else {
+        closed |= !tag.equals("br");
       }
     }
     return FilterResult.CONTINUE;
@@ -131,7 +151,7 @@ final class Blocks implements NodeFilter {
   private static Element blockAround(Element element) {
     Element block = element;
     for (Element up = block.parent();
-        up != null && INLINE.contains(block.normalName());
+        up != null && !isBoundary(block);
         up = block.parent()) {
       block = up;
     }
@@ -147,6 +167,7 @@ final class Blocks implements NodeFilter {
         text.append(c);
         linkChars += links > 0 ? 1 : 0;
         breaks = 0;
+        closed = false;
       }
     }
   }
@@ -166,7 +187,7 @@ final class Blocks implements NodeFilter {
     breaks++;
     String line = text.toString().stripTrailing();
     boolean ended = !line.isEmpty() && ENDS.indexOf(line.charAt(line.length() - 1)) >= 0;
-    if (breaks > 1 || ended || line.length() < SHORT_LINE) {
+    if (breaks > 1 || ended || closed || line.length() < SHORT_LINE) {
       flush();
     } else {
       blank();
@@ -181,11 +202,18 @@ final class Blocks implements NodeFilter {
     text.setLength(0);
     linkChars = 0;
     breaks = 0;
+    closed = false;
   }
 
   private static boolean isHidden(Element element) {
     if (element.hasAttr("hidden") || element.attr("type").equals("hidden")) {
       return true;
+    }
+    String name = element.className();
+    for (String unseen : UNSEEN_CLASSES) {
+      if (name.contains(unseen)) {
+        return true;
+      }
     }
     String style = element.attr("style");
     if (style.isEmpty()) {

@@ -25,6 +25,14 @@ public final class HtmlReader {
   /** Shortest text of a JSON-LD body that stands in for a page written by scripts. */
   private static final int SHORTEST_BODY = 80;
 
+  private static final int MOST_HEADINGS = 50;
+
+  /** Lines above the first paragraph among which the headline is looked for. */
+  private static final int LINES_ABOVE = 6;
+
+  /** In words; headlines of Arabic sites have 5 to 20. */
+  private static final int LONGEST_HEADLINE = 22;
+
   private HtmlReader() {}
 
   /**
@@ -48,9 +56,8 @@ public final class HtmlReader {
     Metadata head = new MetadataReader(page).read(origin.url());
     Layout layout = new Layout(Blocks.of(page));
     List<Element> roots = new StoryFinder(layout).find();
-    List<Element> headings = headings(page, layout);
-    String title =
-        Titles.choose(headings.stream().map(Element::text).toList(), head.titles(), head.site());
+    int first = first(layout, roots);
+    String title = Titles.choose(headings(page, layout, first), head.titles(), head.site());
     int headline = order(layout, title);
     StoryText story = new StoryReader(layout, roots, title).read(headline);
     boolean told = story.prose() > 0;
@@ -58,13 +65,10 @@ public final class HtmlReader {
     if (!told && (body == null || body.length() < SHORTEST_BODY)) {
       return null;
     }
-    int first = first(layout, roots);
-    return article(
-        head,
-        title,
-        told ? story : plain(body),
-        dates(layout, head, headline, first, origin),
-        origin);
+    String byline = head.byline() != null ? head.byline() : Bylines.printed(page, layout);
+    StoryText text = told ? story : plain(body);
+    List<DateCandidate> dates = dates(layout, head, headline, first, origin);
+    return article(head, title, byline, text, dates, origin);
   }
 
   private static StoryText plain(@Nullable String body) {
@@ -75,18 +79,42 @@ public final class HtmlReader {
     return story;
   }
 
-  /** The headings that may be the headline: those of the first rank outside dropped parts first. */
-  private static List<Element> headings(Document page, Layout layout) {
-    List<Element> headings = new ArrayList<>();
+  /**
+   * What may be the headline: headings outside dropped parts by rank, then short lines above the
+   * first paragraph.
+   */
+  private static List<String> headings(Document page, Layout layout, int first) {
+    List<String> headings = new ArrayList<>();
     for (String rank : new String[] {"[itemprop=headline]", "h1", "h2", "h3"}) {
       for (Element heading : page.select(rank)) {
         boolean other = layout.part(heading).isDropped();
-        if (!other && !heading.text().isBlank() && headings.size() < 50) {
-          headings.add(heading);
+        if (!other && !heading.text().isBlank() && headings.size() < MOST_HEADINGS) {
+          headings.add(heading.text());
         }
       }
     }
+    linesAbove(layout, first, headings);
     return headings;
+  }
+
+  /** The lines above the first paragraph that are no links, nearest first. */
+  private static void linesAbove(Layout layout, int first, List<String> lines) {
+    int prose = first;
+    while (prose < layout.blocks().size() && !isParagraph(layout.blocks().get(prose))) {
+      prose++;
+    }
+    for (int i = prose - 1; i >= Math.max(0, prose - LINES_ABOVE); i--) {
+      Block block = layout.blocks().get(i);
+      boolean plain = !layout.part(block).isDropped() && block.linkChars() == 0;
+      if (plain && !DateLines.isDate(block.text())) {
+        lines.add(block.text());
+      }
+    }
+  }
+
+  /** Prose that is longer than headlines are or ends like a sentence. */
+  private static boolean isParagraph(Block block) {
+    return block.isProse() && (block.words() > LONGEST_HEADLINE || block.endsWithStop());
   }
 
   private static int order(Layout layout, @Nullable String title) {
@@ -133,12 +161,14 @@ public final class HtmlReader {
   private static Article article(
       Metadata head,
       @Nullable String title,
+      @Nullable String byline,
       StoryText story,
       List<DateCandidate> dates,
       Origin origin) {
     PageDate date = PageDate.of(dates, origin.captured());
     String url = head.canonical() != null ? head.canonical() : origin.url();
-    String site = head.site() != null ? head.site() : Addresses.host(url);
+    String named = head.site() != null ? head.site() : Titles.site(title, head.titles());
+    String site = named != null ? named : Addresses.host(url);
     return new Article(
         new ArticleId(origin.name()),
         story.text(),
@@ -149,7 +179,10 @@ public final class HtmlReader {
         origin.captured(),
         Languages.of(head.language(), story.text()),
         new Markup(
-            story.furniture(), story.posts(), head.byline(), date == null ? null : date.source()),
+            story.furniture(),
+            story.posts(),
+            byline,
+            date == null ? null : date.source()),
         origin.provenance());
   }
 }

@@ -21,7 +21,7 @@ final class StoryFinder {
   private static final double NOISE = 0.7;
 
   /** Share of the heaviest element's prose that a named body must hold. */
-  private static final double MUCH = 0.5;
+  private static final double MUCH = 0.35;
 
   /** More elements than this do not call themselves bodies on a page of news. */
   private static final int MOST_BODIES = 300;

@@ -17,6 +17,12 @@ final class StoryReader {
   /** Such a block of more words is a paragraph of the story that is wholly linked. */
   private static final int LONGEST_LINK = 30;
 
+  /** The same behind a label such as "read also:". */
+  private static final double LABELLED = 0.25;
+
+  /** A heading above the first paragraph with fewer words names a section or the outlet. */
+  private static final int SHORTEST_HEADING = 5;
+
   /** A date line holds no more words. */
   private static final int LONGEST_DATE = 14;
 
@@ -137,7 +143,10 @@ final class StoryReader {
       return;
     }
     boolean linked = block.linkShare() > LINKED && block.words() <= LONGEST_LINK;
-    if (linked) {
+    if (story.prose() == 0 && isTopLine(block)) {
+      return;
+    }
+    if (linked || block.linkShare() > LABELLED && opensWithHeading(normal)) {
       story.furniture(block.text(), Kind.RELATED, "html/linked-line");
     } else if (ended && !isAtHome(block) || related && !block.isProse()) {
       return;
@@ -145,6 +154,19 @@ final class StoryReader {
       related = false;
       line(block);
     }
+  }
+
+  /** Names, sections and labels between the headline and the first paragraph. */
+  private boolean isTopLine(Block block) {
+    String tag = block.element().normalName();
+    boolean heading = tag.length() == 2 && tag.charAt(0) == 'h';
+    return !block.isProse() && !(heading && block.words() >= SHORTEST_HEADING);
+  }
+
+  /** Whether the line begins with a label of other things, such as "read also:". */
+  private static boolean opensWithHeading(String normal) {
+    int colon = normal.indexOf(':');
+    return colon > 0 && HEADINGS.containsKey(withoutSigns(normal.substring(0, colon)));
   }
 
   private void heading(String kind) {

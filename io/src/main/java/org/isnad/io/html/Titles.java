@@ -10,6 +10,15 @@ final class Titles {
 
   private static final String SEPARATORS = "|\u2013\u2014-\u00BB\u00AB:";
 
+  /** Shorter headings name sections, in characters. */
+  private static final int SHORTEST = 8;
+
+  /** A title of fewer words is more likely the name of an outlet. */
+  private static final int FEW_WORDS = 4;
+
+  /** Names of outlets are shorter, in characters. */
+  private static final int LONGEST_SITE = 40;
+
   /** Words of a printed headline that must stand in a title of the head. */
   private static final double SAME = 0.6;
 
@@ -26,15 +35,43 @@ final class Titles {
       List<String> printed, List<String> declared, @Nullable String site) {
     for (String title : declared) {
       for (String heading : printed) {
-        if (heading.length() >= 8 && share(heading, title) >= SAME) {
+        if (heading.length() >= SHORTEST && share(heading, title) >= SAME) {
           return heading;
         }
       }
     }
-    if (!declared.isEmpty()) {
-      return withoutSite(declared.getFirst(), site);
+    for (String title : declared) {
+      String own = withoutSite(title, site);
+      if (PageWords.normal(own).split(" ").length >= FEW_WORDS) {
+        return own;
+      }
     }
+    for (String heading : printed) {
+      if (heading.split(" ").length >= FEW_WORDS) {
+        return heading;
+      }
+    }
+    return declared.isEmpty() ? first(printed) : withoutSite(declared.getFirst(), site);
+  }
+
+  private static @Nullable String first(List<String> printed) {
     return printed.isEmpty() ? null : printed.getFirst();
+  }
+
+  /**
+   * The outlet's name where a title of the head adds it to the headline; null where none does.
+   *
+   * @param headline as the page prints it
+   */
+  static @Nullable String site(@Nullable String headline, List<String> declared) {
+    for (String title : declared) {
+      String rest = headline == null || !title.startsWith(headline) ? "" : title.substring(headline.length()).strip();
+      boolean separated = rest.length() > 2 && SEPARATORS.indexOf(rest.charAt(0)) >= 0;
+      if (separated && rest.length() < LONGEST_SITE) {
+        return rest.substring(1).strip();
+      }
+    }
+    return null;
   }
 
   /** Share of the heading's words that the title holds. */
