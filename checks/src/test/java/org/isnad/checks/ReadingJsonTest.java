@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.isnad.arabic.ArabicKnowledge;
 import org.isnad.core.article.Article;
+import org.isnad.core.lexicon.Example;
 import org.isnad.core.pipeline.Knowledge;
 import org.isnad.core.pipeline.Pipeline;
 import org.isnad.core.pipeline.Problem;
 import org.isnad.core.pipeline.Reading;
+import org.isnad.core.report.EventReport;
+import org.isnad.core.report.EventTime;
 import org.isnad.io.ArticleSink;
 import org.isnad.io.Manifest;
 import org.isnad.io.ReadingJson;
@@ -32,6 +37,32 @@ class ReadingJsonTest {
       Reading reading = pipeline.read(article);
       assertThat(format.read(format.write(reading), article)).isEqualTo(reading);
     }
+  }
+
+  @Test
+  void everyKindOfTimeComesBackTheSame() {
+    Pipeline pipeline = new Pipeline(knowledge);
+    Set<Class<?>> kinds = new HashSet<>();
+    for (String when : times()) {
+      Article article = Article.of("a", "قتل جنديان " + when + " في انفجار عبوة ناسفة في بغداد.");
+      Reading reading = pipeline.read(article);
+      assertThat(format.read(format.write(reading), article)).as(when).isEqualTo(reading);
+      reading.reports().stream()
+          .map(EventReport::time)
+          .filter(EventTime.Expressed.class::isInstance)
+          .forEach(t -> kinds.add(((EventTime.Expressed) t).expression().value().getClass()));
+    }
+    assertThat(kinds).hasSizeGreaterThan(15);
+  }
+
+  /** The marked words of the examples of time. */
+  private static List<String> times() {
+    return ArabicKnowledge.builtIn().stream()
+        .filter(file -> file.path().equals("time/time.examples.tsv"))
+        .flatMap(file -> Example.parse(file).stream())
+        .filter(example -> example.verdict() == Example.Verdict.GOOD)
+        .map(example -> example.spans().getFirst().of(example.text()))
+        .toList();
   }
 
   @Test

@@ -61,11 +61,20 @@ public final class ReadingJson {
             .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS);
     for (Class<?> choice : List.of(EventTime.class, TimeValue.class, Toll.class)) {
       builder.addMixIn(choice, Tagged.class);
-      for (Class<?> kind : choice.getPermittedSubclasses()) {
+      register(choice, builder);
+    }
+    this.mapper = builder.build();
+  }
+
+  /** Names every kind of a closed choice, those of the choices inside it too. */
+  private static void register(Class<?> choice, JsonMapper.Builder builder) {
+    for (Class<?> kind : choice.getPermittedSubclasses()) {
+      if (kind.isSealed()) {
+        register(kind, builder);
+      } else {
         builder.registerSubtypes(new NamedType(kind, kind.getSimpleName()));
       }
     }
-    this.mapper = builder.build();
   }
 
   /** A reading on one line. */
