@@ -22,6 +22,8 @@ import picocli.CommandLine.HelpCommand;
       IncidentsCommand.class,
       ExplainCommand.class,
       DecideCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       ExtractCommand.class,
       TimesCommand.class,
       KnowledgeCommand.class,

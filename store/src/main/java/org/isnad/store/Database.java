@@ -90,17 +90,24 @@ final class Database implements AutoCloseable {
     }
   }
 
-  /**
-   * A look at one moment. SQLite gives a single statement one moment of its own accord, and a
-   * transaction there would keep writers out.
-   */
+  /** A look at one moment, however many statements it takes. */
   <T> T read(Function<Handle, T> work) {
     try {
       return isSqlite()
-          ? jdbi.withHandle(work::apply)
+          ? jdbi.withHandle(handle -> snapshot(handle, work))
           : jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, work::apply);
     } catch (JdbiException e) {
       throw failed("the store " + name + " cannot be read", e);
+    }
+  }
+
+  /** The driver begins its transactions as a writer; a reader must not keep writers out. */
+  private static <T> T snapshot(Handle handle, Function<Handle, T> work) {
+    handle.execute("BEGIN DEFERRED");
+    try {
+      return work.apply(handle);
+    } finally {
+      handle.execute("COMMIT");
     }
   }
 

@@ -293,6 +293,25 @@ public final class Store implements AutoCloseable {
     return new Catalogue(database);
   }
 
+  /**
+   * Writes the whole store to one gzipped file of JSON lines, as it is at one moment; others can go
+   * on writing meanwhile.
+   *
+   * @return how many rows there are
+   */
+  public long backup(Path file) {
+    return database.read(handle -> new Backup(handle).write(file));
+  }
+
+  /**
+   * Fills this store, which must be empty, from a backup of either database.
+   *
+   * @return how many rows there are
+   */
+  public long restore(Path file) {
+    return database.write(handle -> new Backup(handle).read(file));
+  }
+
   /** Number of rows of every table, for reports on the store. */
   public Map<String, Integer> sizes() {
     return database.read(handle -> new ResultTables(handle).sizes());

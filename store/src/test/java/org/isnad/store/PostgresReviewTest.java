@@ -3,6 +3,7 @@ package org.isnad.store;
 import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 /** Reviews in a real PostgreSQL server. */
 class PostgresReviewTest extends ReviewSuite {
@@ -19,5 +20,10 @@ class PostgresReviewTest extends ReviewSuite {
   @Override
   Store store() {
     return Store.connect(url);
+  }
+
+  @Test
+  void eightWritersAndEightReadersLoseNothing() throws Exception {
+    Crowd.writesAndReads(this::store);
   }
 }

@@ -1,6 +1,7 @@
 package org.isnad.store;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Reviews in a file. */
@@ -11,5 +12,10 @@ class SqliteReviewTest extends ReviewSuite {
   @Override
   Store store() {
     return Store.create(folder);
+  }
+
+  @Test
+  void eightWritersAndEightReadersLoseNothing() throws Exception {
+    Crowd.writesAndReads(this::store);
   }
 }

@@ -146,8 +146,8 @@ abstract class StoreSuite {
         new PipelineVersion(1, "k"),
         List.of(new PublicationRow("a", "{}"), new PublicationRow("b", "{}")),
         List.of(
-            new ReportRow("a/1", "a", "i1", "{}", 0, 3),
-            new ReportRow("b/1", "b", null, "{}", null, null)),
+            new ReportRow("b/1", "b", null, "{}", null, null),
+            new ReportRow("a/1", "a", "i1", "{}", 0, 3)),
         List.of(new PassageRow("a", 0, 3, "b", 0, 3)),
         List.of(new IncidentRow("i1", "a/1", "{\"id\":\"i1\"}")),
         Map.of(),
