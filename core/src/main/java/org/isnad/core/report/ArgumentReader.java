@@ -77,6 +77,10 @@ final class ArgumentReader {
         before = null;
         continue;
       }
+      if (isBacker(draft, party)) {
+        beforeEnd = before == null ? beforeEnd : party.tokens().end();
+        continue;
+      }
       Link link = Link.of(draft.text, party.tokens());
       boolean listed = link == Link.AND && party.tokens().first() - beforeEnd <= LIST_GAP;
       beforeEnd = party.tokens().end();
@@ -111,6 +115,24 @@ final class ArgumentReader {
     return false;
   }
 
+  /**
+   * "the army, backed by the militia, and the group": the backer takes no part, and the list of
+   * sides goes on behind it.
+   */
+  private static boolean isBacker(Draft draft, PartyMention party) {
+    int first = party.tokens().first();
+    boolean bound =
+        draft.text.token(first).labels().stream()
+            .anyMatch(l -> l.clitics().has("b") || l.clitics().has("l"));
+    for (int i = first - 1; i >= Math.max(draft.sentence.first(), first - 2); i--) {
+      Label backing = draft.text.token(i).label("backing-words");
+      if (backing != null && (bound || i < first - 1)) {
+        return backing.end() >= first - 1;
+      }
+    }
+    return false;
+  }
+
   /** "in Syria", "from Iran": a state on a preposition of place is where, not who. */
   private boolean isPlaceName(PartyMention party, Link link) {
     boolean state = party.kind().equals("state");
@@ -130,7 +152,8 @@ final class ArgumentReader {
       }
       boolean country = party.kind().equals("state") && isPlace(draft, party);
       boolean aside =
-          draft.type == EventType.CLASH && (isPerson(party) || AIMED_AT.contains(party.kind()));
+          draft.type == EventType.CLASH
+              && (isPerson(party) && !isTyped(draft, party) || AIMED_AT.contains(party.kind()));
       return country || aside ? null : Boolean.TRUE;
     }
     if (AIMED_AT.contains(party.kind())) {
@@ -148,7 +171,7 @@ final class ArgumentReader {
       }
       case OF -> {
         return draft.head().role() == Role.NOUN
-                && FORCES.contains(party.kind())
+                && (FORCES.contains(party.kind()) || isTyped(draft, party))
                 && follows(draft, party)
             ? Boolean.TRUE
             : null;
@@ -168,6 +191,9 @@ final class ArgumentReader {
   private static @Nullable Boolean bySyntax(Draft draft, PartyMention party, boolean actorNamed) {
     EventWord verb = verb(draft);
     if (verb == null) {
+      if (isSubjectOfMasdar(draft, party)) {
+        return true;
+      }
       return follows(draft, party) ? Boolean.valueOf(ownerActs(draft, party)) : null;
     }
     boolean suffers = verb.role() == Role.UNDERGO || isPassive(verb);
@@ -185,6 +211,24 @@ final class ArgumentReader {
     boolean nobody = party.kind().equals("role") && party.id() == null;
     boolean canAct = FORCES.contains(party.kind()) || isPerson(party) && !nobody;
     return !eventIsSubject && !actorNamed && canAct && gap <= 4;
+  }
+
+  /**
+   * "since the carrying out by X of strikes", in Arabic a verbal noun with its subject behind it.
+   */
+  private static boolean isSubjectOfMasdar(Draft draft, PartyMention party) {
+    EventWord word = draft.words.getFirst();
+    boolean light = word.role() == Role.LIGHT || word.role() == Role.LAUNCH;
+    boolean construct =
+        !word.isVerb()
+            && !word.label().clitics().isDefinite()
+            && !word.label().clitics().hasPronoun();
+    return light
+        && construct
+        && draft.words.size() > 1
+        && party.tokens().first() == word.end()
+        && party.tokens().end() <= draft.words.get(1).first()
+        && FORCES.contains(party.kind());
   }
 
   /**
@@ -221,6 +265,19 @@ final class ArgumentReader {
 
   private static boolean isPassive(EventWord verb) {
     return verb.label().features().passive();
+  }
+
+  /**
+   * "Kurdish rebels", "the southern fighters": fighters told by more than one word are a group
+   * (codebook section 12).
+   */
+  private static boolean isTyped(Draft draft, PartyMention party) {
+    Label role = draft.text.token(party.tokens().first()).label("person-roles");
+    boolean militant = role != null && role.entry().is("class", "militant");
+    return party.kind().equals("role")
+        && militant
+        && party.count() == null
+        && (party.id() != null || party.tokens().size() > 1);
   }
 
   private static boolean isPerson(PartyMention party) {

@@ -58,6 +58,8 @@ public final class ReportReader {
     ClaimCarry.attach(merged, article.body(), body);
     ActorEllipsis.fill(merged);
     ClaimCarry.goOn(merged);
+    VictimRoles victims = new VictimRoles(article.body(), body);
+    merged.forEach(victims::read);
     List<EventReport> reports = new ArrayList<>();
     for (Draft draft : merged) {
       reports.add(report(article, draft, reports.size() + 1));

@@ -46,6 +46,10 @@ final class TargetReader {
           EventType.ATTACK,
           EventType.SECURITY_OPERATION);
 
+  /** What goes off by a road was not aimed at the road. */
+  private static final Set<EventType> PLANTED =
+      Set.of(EventType.BOMBING, EventType.SUICIDE_BOMBING, EventType.EXPLOSION);
+
   private static final Set<String> TOLD =
       Set.of("time", "number", "event", "weapon", "toll", "milestone", "source");
 
@@ -267,6 +271,10 @@ final class TargetReader {
       return acts || person
           ? null
           : new Party(party.name(), party.id(), null, null, null, party.framing(), party.span());
+    }
+    Label cue = text.token(at).label("place-cues");
+    if (cue != null && cue.entry().is("site", "road") && PLANTED.contains(draft.type)) {
+      return null;
     }
     PlaceMention place = place(at);
     if (place != null && place.precision().compareTo(PlaceMention.Precision.DISTRICT) > 0) {
