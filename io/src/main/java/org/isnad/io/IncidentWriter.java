@@ -143,14 +143,19 @@ public final class IncidentWriter {
         chain.add(link.name());
       }
     }
-    node.put("quote", quote(testimony.article(), testimony.span()));
+    quote(node, testimony.article(), testimony.span());
   }
 
-  private @Nullable String quote(ArticleId article, @Nullable Span span) {
+  /** The words and where they stand in the article's text, in code points. */
+  private void quote(ObjectNode node, ArticleId article, @Nullable Span span) {
     Article printed = articles.apply(article);
-    return printed == null || span == null || span.end() > printed.text().length()
-        ? null
-        : span.of(printed.text());
+    if (printed == null || span == null || span.end() > printed.text().length()) {
+      node.putNull("quote");
+      return;
+    }
+    node.put("quote", span.of(printed.text()));
+    Span points = span.toCodePoints(printed.text());
+    node.putArray("span").add(points.start()).add(points.end());
   }
 
   private static JsonNode type(EventType type) {

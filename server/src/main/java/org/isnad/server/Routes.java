@@ -39,6 +39,7 @@ public final class Routes {
             List.of(),
             Answer.json("OpenApi"),
             request -> Answers.json(request, OpenApi.of(described))));
+    routes.addAll(new Pages().routes());
     return new Routes(routes);
   }
 

@@ -143,7 +143,7 @@ class ServerTest {
   void everyRouteIsDescribedAndGuarded() throws Exception {
     JsonNode paths = json(get("/api/v1/openapi.json")).path("paths");
     for (Route route : routes.all()) {
-      if (!route.path().endsWith("openapi.json")) {
+      if (route.path().startsWith("/api/") && !route.path().endsWith("openapi.json")) {
         JsonNode operation = paths.path(route.path()).path(route.method().toLowerCase(Locale.ROOT));
         assertThat(operation.path("x-role").asString()).isEqualTo(route.role().id());
       }
@@ -159,10 +159,12 @@ class ServerTest {
         HttpRequest.Builder asked =
             HttpRequest.newBuilder(
                     URI.create(
-                        "http://127.0.0.1:" + closed.port() + route.path().replace("{id}", "x")))
+                        "http://127.0.0.1:"
+                            + closed.port()
+                            + route.path().replaceAll("[{<][a-z]+[>}]", "x")))
                 .method(route.method(), HttpRequest.BodyPublishers.noBody());
-        int expected = route.role() == Role.ANYBODY ? 200 : 401;
-        assertThat(send(asked).statusCode()).as(route.path()).isEqualTo(expected);
+        boolean shut = send(asked).statusCode() == 401;
+        assertThat(shut).as(route.path()).isEqualTo(route.role() != Role.ANYBODY);
       }
     }
   }
@@ -215,6 +217,19 @@ class ServerTest {
             raw(
                 "GET /api/v1/incidents HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"))
         .startsWith("HTTP/1.1 421");
+  }
+
+  @Test
+  void aPageHasTheLanguageAndDirectionOfItsAddress() throws Exception {
+    assertThat(get("/ar/incidents").body()).contains("<html lang=\"ar\" dir=\"rtl\">");
+    assertThat(get("/en/incidents/abc/review").body()).contains("<html lang=\"en\" dir=\"ltr\">");
+  }
+
+  @Test
+  void filesOutsideThePagesAreNotServed() throws Exception {
+    assertThat(get("/assets/app.js").statusCode()).isEqualTo(200);
+    assertThat(get("/assets/..%2FPages.class").statusCode()).isBetween(400, 404);
+    assertThat(get("/assets/nosuch.js").statusCode()).isEqualTo(404);
   }
 
   @Test

@@ -150,9 +150,7 @@ final class Blocks implements NodeFilter {
   /** The element itself or the nearest one around it that is no inline element. */
   private static Element blockAround(Element element) {
     Element block = element;
-    for (Element up = block.parent();
-        up != null && !isBoundary(block);
-        up = block.parent()) {
+    for (Element up = block.parent(); up != null && !isBoundary(block); up = block.parent()) {
       block = up;
     }
     return block;

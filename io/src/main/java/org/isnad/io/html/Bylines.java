@@ -20,11 +20,14 @@ final class Bylines {
   /** The name in the first element that calls itself a byline, without its label; or null. */
   static @Nullable String printed(Document page, Layout layout) {
     for (Element element :
-        page.select("[rel=author], [itemprop=author], [class*=author], [class*=byline], [class*=writer]")) {
+        page.select(
+            "[rel=author], [itemprop=author], [class*=author], [class*=byline], [class*=writer]")) {
       Part part = layout.part(element);
       boolean other = part == Part.RELATED || part == Part.COMMENTS || part == Part.POST;
       String name = other || PartNames.of(element) == Part.NAVIGATION ? "" : name(element.text());
-      if (name.length() > 1 && name.length() <= LONGEST && !name.chars().anyMatch(Character::isDigit)) {
+      if (name.length() > 1
+          && name.length() <= LONGEST
+          && !name.chars().anyMatch(Character::isDigit)) {
         return name;
       }
     }
@@ -65,7 +68,8 @@ final class Bylines {
     while (start < end && (text.charAt(start) == ' ' || SIGNS.indexOf(text.charAt(start)) >= 0)) {
       start++;
     }
-    while (end > start && (text.charAt(end - 1) == ' ' || SIGNS.indexOf(text.charAt(end - 1)) >= 0)) {
+    while (end > start
+        && (text.charAt(end - 1) == ' ' || SIGNS.indexOf(text.charAt(end - 1)) >= 0)) {
       end--;
     }
     return text.substring(start, end);

@@ -178,11 +178,7 @@ public final class HtmlReader {
         date == null ? null : date.date(),
         origin.captured(),
         Languages.of(head.language(), story.text()),
-        new Markup(
-            story.furniture(),
-            story.posts(),
-            byline,
-            date == null ? null : date.source()),
+        new Markup(story.furniture(), story.posts(), byline, date == null ? null : date.source()),
         origin.provenance());
   }
 }

@@ -65,7 +65,10 @@ final class Titles {
    */
   static @Nullable String site(@Nullable String headline, List<String> declared) {
     for (String title : declared) {
-      String rest = headline == null || !title.startsWith(headline) ? "" : title.substring(headline.length()).strip();
+      String rest =
+          headline == null || !title.startsWith(headline)
+              ? ""
+              : title.substring(headline.length()).strip();
       boolean separated = rest.length() > 2 && SEPARATORS.indexOf(rest.charAt(0)) >= 0;
       if (separated && rest.length() < LONGEST_SITE) {
         return rest.substring(1).strip();

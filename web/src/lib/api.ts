@@ -1,0 +1,85 @@
+import type { Article, Facets, History, IncidentPage, WholeIncident, Change } from './types'
+
+/** A problem as the server tells it (RFC 9457). */
+export class Problem extends Error {
+  status: number
+  code: string
+  request: string
+  constructor(status: number, body: { type?: string; title?: string; detail?: string; request?: string }) {
+    super(body.detail ?? body.title ?? `HTTP ${status}`)
+    this.status = status
+    this.code = (body.type ?? '').split('/').pop() ?? ''
+    this.request = body.request ?? ''
+  }
+}
+
+async function answer<T>(response: Response): Promise<T> {
+  if (response.ok) return (await response.json()) as T
+  let body = {}
+  try {
+    body = await response.json()
+  } catch {
+    // the status says enough
+  }
+  throw new Problem(response.status, body)
+}
+
+const get = async <T>(path: string, signal?: AbortSignal): Promise<T> =>
+  answer<T>(await fetch(`/api/v1/${path}`, { signal: signal ?? null }))
+
+const FILTERS = [
+  'q', 'from', 'to', 'country', 'province', 'bbox', 'type', 'actor', 'target', 'weapon', 'killed_min', 'status',
+  'source', 'min_independent', 'disputed',
+]
+
+/** The filters of an address, as the API takes them. */
+export function filtersOf(query: URLSearchParams): URLSearchParams {
+  const filters = new URLSearchParams()
+  for (const name of FILTERS) {
+    const value = query.get(name)
+    if (value) filters.set(name, value)
+  }
+  return filters
+}
+
+export const incidents = (filters: URLSearchParams, cursor: string | null, signal?: AbortSignal) => {
+  const query = new URLSearchParams(filters)
+  if (cursor) query.set('cursor', cursor)
+  return get<IncidentPage>(`incidents?${query}`, signal)
+}
+
+export const facets = (filters: URLSearchParams, signal?: AbortSignal) => get<Facets>(`aggregates?${filters}`, signal)
+
+const path = (id: string) => encodeURIComponent(id)
+
+export const incident = (id: string) => get<WholeIncident>(`incidents/${path(id)}`)
+export const history = (id: string) => get<History>(`incidents/${path(id)}/history`)
+export const candidates = (id: string) => get<{ items: IncidentPage['items'] }>(`incidents/${path(id)}/candidates`)
+export const article = (id: string) => get<Article>(`articles/${path(id)}`)
+export const articles = (cursor: string | null) =>
+  get<{ items: { id: string; title: string | null; outlet: string | null; published: string | null; reports: number }[]; next: string | null }>(
+    `articles${cursor ? `?cursor=${cursor}` : ''}`,
+  )
+export const changes = (since: number) => get<{ items: Change[]; since: number }>(`changes?since=${since}&limit=500`)
+export const copies = () =>
+  get<{ items: { copying: string; copied: string; articles: number; passages: number }[] }>('copies')
+
+/** Sends a write; the key makes a second sending of the same write harmless. */
+async function post<T>(path: string, body: unknown, headers: Record<string, string>): Promise<T> {
+  return answer<T>(
+    await fetch(`/api/v1/${path}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    }),
+  )
+}
+
+export const decide = (id: string, version: number, key: string, body: Record<string, unknown>) =>
+  post<{ id: string }>(`incidents/${path(id)}/decisions`, body, { 'If-Match': `"v${version}"`, 'Idempotency-Key': key })
+
+export const merge = (ids: string[], reason: string, key: string) =>
+  post<{ id: string }>('merges', { incidents: ids, reason }, { 'Idempotency-Key': key })
+
+export const split = (id: string, part: string[], reason: string, key: string) =>
+  post<{ id: string }>('splits', { incident: id, part, reason }, { 'Idempotency-Key': key })

@@ -1,0 +1,50 @@
+import { settings } from './settings.svelte'
+import { route } from './router.svelte'
+import { t } from './i18n'
+import type { Incident, Named, Place, Toll } from './types'
+
+const EASTERN = '٠١٢٣٤٥٦٧٨٩'
+
+/** Digits as the reader wants them; a text of digits keeps its order. */
+export function digits(text: string | number): string {
+  const plain = String(text)
+  return settings.digits === 'arabic' ? plain.replace(/[0-9]/g, (d) => EASTERN[Number(d)] ?? d) : plain
+}
+
+/** 0 to 9 for every digit that a reader may type. */
+export function western(text: string): string {
+  return text.replace(/[٠-٩]/g, (d) => String(EASTERN.indexOf(d))).replace(/[۰-۹]/g, (d) => String(d.charCodeAt(0) - 0x06f0))
+}
+
+/** A window of days: one day, `from – to`, or open on one side. */
+export function days(from: string | null, to: string | null): string {
+  if (!from && !to) return '—'
+  if (from === to) return digits(from ?? '')
+  return digits(`${from ?? '…'} – ${to ?? '…'}`)
+}
+
+/** A toll with its spread: `7`, `5–12`, `20+`. */
+export function toll(value: Toll | null): string {
+  if (!value || (value.low === null && value.best === null && value.high === null)) return '—'
+  const low = value.low ?? value.best
+  const high = value.high
+  if (low !== null && high !== null && low !== high) return digits(`${low}–${high}`)
+  if (high === null && low !== null) return digits(`${low}+`)
+  return digits(value.best ?? low ?? high ?? '')
+}
+
+/** A name in the reader's language where the register has one, else as it was written. */
+export function name(value: Named): string {
+  return route.at.language === 'en' ? (value.nameEn ?? value.name) : value.name
+}
+
+export function placeName(place: Place | null): string {
+  if (!place) return t('unknown-place')
+  return route.at.language === 'en' ? (place.nameEn ?? place.name) : (place.nameAr ?? place.name)
+}
+
+/** The title of an incident in the reader's language, made of its type and place. */
+export function title(incident: Incident): string {
+  const what = incident.type ? t(`type.${incident.type}`) : t('unknown-type')
+  return incident.place ? `${what} · ${placeName(incident.place)}` : what
+}

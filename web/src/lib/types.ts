@@ -1,0 +1,179 @@
+// The shapes of /api/v1 that the pages use.
+
+export interface Toll {
+  low: number | null
+  best: number | null
+  high: number | null
+}
+
+export interface Named {
+  name: string
+  id: string | null
+  nameEn: string | null
+  status: string | null
+}
+
+export interface Place {
+  name: string
+  precision: string
+  id: string | null
+  nameEn: string | null
+  nameAr: string | null
+  country: string | null
+  countryEn: string | null
+  province: string | null
+  provinceEn: string | null
+  provinceAr: string | null
+  lat: number | null
+  lon: number | null
+}
+
+export interface Incident {
+  id: string
+  version: number
+  status: string
+  firm: string
+  dateStart: string | null
+  dateEnd: string | null
+  datePrecision: string
+  type: string | null
+  count: Toll | null
+  place: Place | null
+  actors: Named[]
+  claimedBy: Named[]
+  accused: Named[]
+  deniedBy: Named[]
+  targets: Named[]
+  weapons: string[]
+  outcomes: string[]
+  killed: Toll | null
+  injured: Toll | null
+  attackersKilled: Toll | null
+  reportCount: number
+  sourceCount: number
+  independentSourceCount: number
+  sources: string[]
+  urls: string[]
+  disputedFields: string[]
+  editedFields: string[]
+  firstPublished: string | null
+  createdAt: string | null
+  updatedAt: string | null
+  mergedInto: string | null
+}
+
+export interface Testimony {
+  report: string
+  article: string
+  outlet: string | null
+  published: string | null
+  chain: string[]
+  quote: string | null
+  span?: [number, number]
+}
+
+export interface Claim {
+  value: unknown
+  independentChains: number
+  revises: number[]
+  contradicts: number[]
+  testimonies: Testimony[]
+}
+
+export interface Slot {
+  best: unknown
+  rule: string
+  reason: string
+  disputed: boolean
+  claims: Claim[]
+}
+
+export interface ReportRef {
+  id: string
+  article: string
+  outlet: string | null
+}
+
+export interface Detail {
+  reports: ReportRef[]
+  [slot: string]: unknown
+}
+
+export interface WholeIncident extends Incident {
+  detail: Detail
+}
+
+export interface Counts {
+  total: number
+  withoutPlace: number
+  withoutDay: number
+}
+
+export interface IncidentPage {
+  counts: Counts
+  items: Incident[]
+  next: string | null
+}
+
+export type Facets = Record<string, { value: string; count: number }[]>
+
+export interface Report {
+  id: string
+  type: string
+  cue: [number, number] | null
+  incident: string | null
+  time: { earliest: string | null; latest: string | null; text: string | null; span: [number, number] | null } | null
+  place: { name: string; span: [number, number] | null } | null
+  rules: string[]
+  [slot: string]: unknown
+}
+
+export interface Passage {
+  direction: 'copied-from' | 'copied-by'
+  other: string
+  span: [number, number]
+  otherSpan: [number, number]
+}
+
+export interface Article {
+  id: string
+  title: string | null
+  outlet: string | null
+  url: string | null
+  published: string | null
+  retrieved: string | null
+  language: string
+  text: string
+  hash: string
+  publication: Record<string, unknown> | null
+  reports: Report[]
+  passages: Passage[]
+}
+
+export interface Change {
+  seq: number
+  kind: string
+  incident: string
+  version: number
+  changedAt: string
+  cause: string
+  before: Record<string, unknown> | null
+  after: Record<string, unknown> | null
+}
+
+export interface DecisionLine {
+  id: string
+  kind: string
+  by: string
+  at: string
+  reason: string
+  version: number | null
+  slot?: string
+  value?: unknown
+  undone?: string
+}
+
+export interface History {
+  decisions: DecisionLine[]
+  changes: Change[]
+}
