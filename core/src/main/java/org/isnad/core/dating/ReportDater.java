@@ -75,13 +75,17 @@ public final class ReportDater {
     return readings;
   }
 
-  /** News that was made known on a day happened on that day or the day before. */
+  /**
+   * News that was made known on a day happened on that day or the day before; what was made known
+   * in a night or a longer stretch, on one of its days.
+   */
   private List<TimeReading> until(EventReport report, TimeExpression limit) {
     List<TimeReading> readings = new ArrayList<>();
     for (TimeReading reading : expressed(report, limit)) {
       LocalDate from = report.main() ? reading.window().earliest() : null;
+      boolean day = from != null && reading.window().isOneDay();
       DateWindow window =
-          new DateWindow(from == null ? null : from.minusDays(1), reading.window().latest());
+          new DateWindow(day && from != null ? from.minusDays(1) : from, reading.window().latest());
       add(readings, new TimeReading(window, reading.clock(), reading.reason()));
     }
     return readings;

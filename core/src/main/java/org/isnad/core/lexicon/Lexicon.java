@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Lexicon {
 
+  /** What a cell of plurals or verbal nouns holds where a word has none. */
+  private static final String NONE = "-";
+
   private static final String WHOLE_WORDS = "whole-words";
 
   /** Words whose readings are kept, a power of two: some ten megabytes at most. */
@@ -381,7 +384,8 @@ public final class Lexicon {
       }
     }
     Features plural = Features.nominal(Part.NOUN, Num.PLURAL, Features.Gender.ANY);
-    for (String spelling : Table.spellings(table.cell(row, "plural"))) {
+    String plurals = table.cell(row, "plural");
+    for (String spelling : Table.spellings(plurals.equals(NONE) ? "" : plurals)) {
       add(Normalizer.fold(spelling), new Form(entry, plural));
     }
     String root = table.cell(row, "root");
@@ -399,8 +403,8 @@ public final class Lexicon {
           "class '" + verbClass + "'; expected one of " + inflector.classes());
     }
     List<String> letters = List.of(Normalizer.fold(root).strip().split(" +"));
-    inflector
-        .verb(letters, verbClass, Table.spellings(table.cell(row, "masdar")))
+    inflector.verb(letters, verbClass, Table.spellings(table.cell(row, "masdar"))).stream()
+        .filter(g -> !g.form().equals(NONE))
         .forEach(g -> add(g.form(), new Form(entry, g.features())));
   }
 

@@ -16,7 +16,8 @@ class LexiconTest {
           "event/words.tsv",
           "# columns: key gloss arabic inflect plural root class masdar attrs",
           "minister\tminister\tوزير\tn\tوزراء",
-          "region\tregion\tزير\t-",
+          "region\tregion\tزير\t-\t-",
+          "wound\twound\t\t\t\tج ر ح\tI\t-",
           "operation\toperation\tعملية\tnf",
           "car-bomb\tcar bomb\tسيارة مفخخة\tnf+adj",
           "target\ttarget\t\t\t\tه د ف\tX",
@@ -56,6 +57,13 @@ class LexiconTest {
   @Test
   void theWholeWordIsTriedFirst() {
     assertThat(lexicon.readings(Normalizer.fold("وزير"))).hasSize(1);
+  }
+
+  @Test
+  void aDashInACellIsNoWord() {
+    assertThat(lexicon.readings(Normalizer.fold("-")))
+        .flatExtracting(reading -> reading.node().forms())
+        .isEmpty();
   }
 
   @Test
