@@ -10,3 +10,14 @@ CREATE VIEW incident_reports AS
 SELECT r.incident, r.id AS report, r.json ->> '$.type' AS type, r.json ->> '$.time.earliest' AS earliest,
   r.json ->> '$.time.latest' AS latest, r.json ->> '$.place.name' AS place, a.id AS article, a.outlet, a.published
 FROM reports r JOIN articles a ON a.id = r.article;
+
+-- One row for everybody who gives a value: which incident, which field, what value, who, where, in what words.
+DROP VIEW IF EXISTS incident_claims;
+CREATE VIEW incident_claims AS
+SELECT i.id AS incident, i.status, slot.key AS field, claim.value ->> '$.value' AS value,
+  claim.value ->> '$.independentChains' AS independent, t.value ->> '$.report' AS report,
+  t.value ->> '$.outlet' AS outlet, t.value ->> '$.published' AS published, t.value ->> '$.chain' AS chain,
+  t.value ->> '$.quote' AS quote
+FROM incidents i, json_each(coalesce(i.decided, i.json)) slot, json_each(slot.value, '$.claims') claim,
+  json_each(claim.value, '$.testimonies') t
+WHERE slot.type = 'object';
