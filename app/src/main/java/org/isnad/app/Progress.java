@@ -22,6 +22,13 @@ public interface Progress {
   /** The next stage begins. */
   void stage(String name);
 
+  /**
+   * So many of all have been brought out.
+   *
+   * @param what their name in the plural
+   */
+  default void wrote(int done, int all, String what) {}
+
   /** The job is done. */
   void done();
 }

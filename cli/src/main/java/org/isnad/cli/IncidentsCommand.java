@@ -1,11 +1,20 @@
 package org.isnad.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.isnad.app.Export;
+import org.isnad.app.IncidentRow;
+import org.isnad.app.Progress;
+import org.isnad.app.Selection;
+import org.isnad.export.ExportFormats;
 import org.isnad.store.IncidentFilter;
 import org.isnad.store.IncidentRecord;
 import org.isnad.store.Store;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,18 +25,32 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "incidents",
     mixinStandardHelpOptions = true,
-    description = "Prints the incidents of the store.",
-    footer = {"", "Example: isnad incidents --format csv"})
+    description =
+        "Prints the incidents of the store that are neither merged nor retracted, or those that the filters ask for.",
+    footer = {"", "Example: isnad incidents --country IQ --from 2026-03-01 --format geojson"})
 final class IncidentsCommand implements Callable<Integer> {
 
+  private static final String TABLE = "table";
+  private static final String JSON = "json";
+
+  private static final Comparator<IncidentRow> BY_DAY =
+      Comparator.comparing(IncidentRow::when).thenComparing(IncidentRow::id);
+
   @Mixin private DataOption data = new DataOption();
+  @Mixin private KnowledgeOption knowledge = new KnowledgeOption();
+  @Mixin private FilterOptions filters = new FilterOptions();
+  @Mixin private TableOptions table = new TableOptions();
 
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      defaultValue = "table",
-      description = "table, json or csv; table unless given")
-  private IncidentFormat format = IncidentFormat.TABLE;
+      defaultValue = TABLE,
+      description =
+          "table (for people), json (every claim), or a format of 'isnad export'; table unless given")
+  private String format = TABLE;
+
+  @Option(names = "--q", paramLabel = "WORDS", description = "a search finds it by these words")
+  private @Nullable String words;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -35,16 +58,54 @@ final class IncidentsCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     try (Store store = data.open()) {
-      format.print(standing(store), out);
+      Selection selection =
+          filters.selection(filters.filter(), words, store, knowledge, data.folder);
+      switch (format.toLowerCase(Locale.ROOT)) {
+        case TABLE -> print(records(store, selection), out);
+        case JSON -> records(store, selection).forEach(json -> out.print(json + "\n"));
+        default -> export(store, selection, out);
+      }
     }
     out.flush();
     return 0;
   }
 
-  /** All incidents that are neither merged nor retracted, as JSON. */
-  static List<String> standing(Store store) {
-    return store.incidents(IncidentFilter.STANDING, null, Integer.MAX_VALUE).stream()
-        .map(IncidentRecord::json)
-        .toList();
+  /** Prints all standing incidents as a table. */
+  static void print(Store store, PrintWriter out) {
+    print(records(store, Selection.of(IncidentFilter.STANDING)), out);
+  }
+
+  private static void print(List<String> incidents, PrintWriter out) {
+    TextTable lines = new TextTable(IncidentRow.COLUMNS);
+    incidents.stream().map(IncidentRow::of).sorted(BY_DAY).forEach(row -> lines.add(row.cells()));
+    lines.lines().forEach(line -> out.print(line + "\n"));
+    out.print(incidents.size() + (incidents.size() == 1 ? " incident\n" : " incidents\n"));
+  }
+
+  private static List<String> records(Store store, Selection selection) {
+    List<String> found = new ArrayList<>();
+    store.incidents(
+        selection.filter(),
+        null,
+        Integer.MAX_VALUE,
+        incident -> {
+          if (isFound(selection, incident)) {
+            found.add(incident.json());
+          }
+        });
+    return found;
+  }
+
+  private static boolean isFound(Selection selection, IncidentRecord incident) {
+    return selection.ids() == null || selection.ids().contains(incident.id());
+  }
+
+  private void export(Store store, Selection selection, PrintWriter out) {
+    new Export(store, Progress.SILENT)
+        .write(
+            selection,
+            ExportFormats.of(format),
+            table.options(),
+            ExportCommand.standardOutput(out));
   }
 }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.isnad.core.lexicon.DataException;
+import org.isnad.search.SearchIndexException;
 import org.isnad.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,6 +21,10 @@ import picocli.CommandLine.HelpCommand;
       RunCommand.class,
       RerunCommand.class,
       IncidentsCommand.class,
+      SearchCommand.class,
+      ExportCommand.class,
+      ImportCommand.class,
+      IndexCommand.class,
       ExplainCommand.class,
       DecideCommand.class,
       BackupCommand.class,
@@ -65,6 +70,7 @@ public final class Isnad {
       throws Exception {
     boolean mendable =
         e instanceof StoreException
+            || e instanceof SearchIndexException
             || e instanceof DataException
             || e instanceof UncheckedIOException
             || e instanceof IllegalArgumentException;

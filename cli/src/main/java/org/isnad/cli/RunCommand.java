@@ -3,7 +3,9 @@ package org.isnad.cli;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.concurrent.Callable;
+import org.isnad.app.IncidentSearch;
 import org.isnad.app.Run;
+import org.isnad.core.pipeline.Pipeline;
 import org.isnad.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,11 +30,12 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    Run run =
-        new Run(knowledge.pipeline(), input.threads, new TerminalProgress(err), Clock.systemUTC());
+    Pipeline pipeline = knowledge.pipeline();
+    Run run = new Run(pipeline, input.threads, new TerminalProgress(err), Clock.systemUTC());
     try (Store store = data.create()) {
       Run.Outcome outcome = run.run(input.paths, input.manifest, store);
-      IncidentFormat.TABLE.print(IncidentsCommand.standing(store), out);
+      new IncidentSearch(store, pipeline.knowledge(), data.folder).refresh();
+      IncidentsCommand.print(store, out);
       out.flush();
       err.println(
           outcome.articles()

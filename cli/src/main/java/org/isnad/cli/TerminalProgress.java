@@ -22,11 +22,20 @@ final class TerminalProgress implements Progress {
 
   @Override
   public void read(int done, int all) {
+    often("read " + done + " of " + all + " articles");
+  }
+
+  @Override
+  public void wrote(int done, int all, String what) {
+    often("wrote " + done + " of " + all + " " + what);
+  }
+
+  private void often(String text) {
     long now = System.nanoTime();
     long pause = terminal ? BETWEEN : 10 * PATIENCE;
     if (now - start > PATIENCE && now - shown > pause) {
       shown = now;
-      show("read " + done + " of " + all + " articles");
+      show(text);
     }
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -113,15 +114,24 @@ public final class SearchIndex implements AutoCloseable {
   }
 
   /**
+   * Makes the index anew where it is missing, stale or damaged.
+   *
+   * @throws SearchIndexException if the folder cannot be written
+   */
+  public static void refresh(Path folder, IndexStamp stamp, Documents documents) {
+    if (state(folder, stamp) != State.CURRENT) {
+      build(folder, stamp, documents);
+    }
+  }
+
+  /**
    * Opens the index, and makes it anew before where it is missing, stale or damaged.
    *
    * @param knowledge the registers whose names widen a query
    */
   public static SearchIndex open(
       Path folder, IndexStamp stamp, Knowledge knowledge, Documents documents) {
-    if (state(folder, stamp) != State.CURRENT) {
-      build(folder, stamp, documents);
-    }
+    refresh(folder, stamp, documents);
     try {
       return opened(folder, knowledge);
     } catch (IOException e) {
@@ -137,6 +147,19 @@ public final class SearchIndex implements AutoCloseable {
   public SearchResult search(SearchQuery query) {
     try {
       return searcher.search(query);
+    } catch (IOException e) {
+      throw failed(folder, e);
+    }
+  }
+
+  /**
+   * Ids of all documents that the query finds, in their order.
+   *
+   * @throws SearchIndexException if the index turns out to be damaged
+   */
+  public SortedSet<String> ids(SearchQuery query) {
+    try {
+      return searcher.ids(query);
     } catch (IOException e) {
       throw failed(folder, e);
     }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.IntRange;
@@ -37,6 +39,8 @@ final class Searcher {
   /** Values counted of each facet. */
   private static final int MOST_VALUES = 50;
 
+  private static final Set<String> ONLY_ID = Set.of(IndexFields.ID);
+
   private final IndexSearcher index;
   private final QueryReader queries;
   private final Highlights highlights;
@@ -64,6 +68,15 @@ final class Searcher {
     int total =
         found.facetsCollector().getMatchingDocs().stream().mapToInt(m -> m.totalHits()).sum();
     return new SearchResult(total, hits(words, shown), counts(found));
+  }
+
+  SortedSet<String> ids(SearchQuery query) throws IOException {
+    Query all = narrowed(query, queries.query(query.text()));
+    SortedSet<String> ids = new TreeSet<>();
+    for (ScoreDoc found : index.search(all, Math.max(1, index.count(all))).scoreDocs) {
+      ids.add(index.storedFields().document(found.doc, ONLY_ID).get(IndexFields.ID));
+    }
+    return ids;
   }
 
   /** Best first; without words the newest. Ties go by the order in which documents came in. */

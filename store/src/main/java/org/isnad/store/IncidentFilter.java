@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param killedMin so many were killed, best figure
  * @param disputed whether claims contradict each other
  * @param minIndependent in so many independent ways at least the news came down
+ * @param placePrecisions how specific the place is (codebook section 6)
  */
 public record IncidentFilter(
     @Nullable LocalDate from,
@@ -38,7 +39,8 @@ public record IncidentFilter(
     Set<ReviewStatus> statuses,
     @Nullable Integer killedMin,
     @Nullable Boolean disputed,
-    @Nullable Integer minIndependent) {
+    @Nullable Integer minIndependent,
+    Set<String> placePrecisions) {
 
   /** All that stand: neither merged nor retracted. */
   public static final IncidentFilter STANDING = where(Set.of());
@@ -50,6 +52,61 @@ public record IncidentFilter(
   public IncidentFilter {
     types = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(types));
     statuses = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(statuses));
+    placePrecisions = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(placePrecisions));
+  }
+
+  /** A filter that does not look at how specific the place is. */
+  public IncidentFilter(
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      @Nullable String country,
+      @Nullable String province,
+      Set<String> types,
+      @Nullable String actor,
+      @Nullable String target,
+      @Nullable String weapon,
+      @Nullable String source,
+      @Nullable Box box,
+      Set<ReviewStatus> statuses,
+      @Nullable Integer killedMin,
+      @Nullable Boolean disputed,
+      @Nullable Integer minIndependent) {
+    this(
+        from,
+        to,
+        country,
+        province,
+        types,
+        actor,
+        target,
+        weapon,
+        source,
+        box,
+        statuses,
+        killedMin,
+        disputed,
+        minIndependent,
+        Set.of());
+  }
+
+  /** The same; where no statuses are asked for, merged and retracted incidents too. */
+  public IncidentFilter withTombstones() {
+    return new IncidentFilter(
+        from,
+        to,
+        country,
+        province,
+        types,
+        actor,
+        target,
+        weapon,
+        source,
+        box,
+        statuses.isEmpty() ? Set.of(ReviewStatus.values()) : statuses,
+        killedMin,
+        disputed,
+        minIndependent,
+        placePrecisions);
   }
 
   private static IncidentFilter where(Set<ReviewStatus> statuses) {

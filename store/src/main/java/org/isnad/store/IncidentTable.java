@@ -162,6 +162,10 @@ final class IncidentTable {
       if (filter.province() != null) {
         add("province = :province", "province", filter.province());
       }
+      if (!filter.placePrecisions().isEmpty()) {
+        parts.add("place_precision IN (<precisions>)");
+        lists.put("precisions", List.copyOf(filter.placePrecisions()));
+      }
       IncidentFilter.Box box = filter.box();
       if (box != null) {
         add("lat >= :south", "south", box.south());

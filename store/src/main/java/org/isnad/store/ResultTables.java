@@ -1,5 +1,7 @@
 package org.isnad.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,12 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.isnad.store.Results.PassageRow;
 import org.isnad.store.Results.PublicationRow;
 import org.isnad.store.Results.ReportRow;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what was made of the articles; rows that are the same are not touched. */
@@ -76,6 +81,27 @@ final class ResultTables {
       }
     }
     return incidents;
+  }
+
+  /** Hands over the stored reports, in the order of their ids. */
+  void eachReport(Consumer<ReportRow> consumer) {
+    String sql = "SELECT id, article, incident, json FROM reports ORDER BY id";
+    try (Query query = handle.createQuery(sql).setFetchSize(BATCH);
+        Stream<ReportRow> rows = query.map((row, context) -> report(row)).stream()) {
+      for (Iterator<ReportRow> all = rows.iterator(); all.hasNext(); ) {
+        consumer.accept(all.next());
+      }
+    }
+  }
+
+  private static ReportRow report(ResultSet row) throws SQLException {
+    return new ReportRow(
+        row.getString("id"),
+        row.getString("article"),
+        row.getString("incident"),
+        row.getString("json"),
+        null,
+        null);
   }
 
   /** Where the stored reports stand, in the order of their ids. */

@@ -147,6 +147,11 @@ public final class Store implements AutoCloseable {
     return database.read(handle -> new ResultTables(handle).places());
   }
 
+  /** Hands over the stored reports one by one, in the order of their ids. */
+  public void reports(Consumer<Results.ReportRow> consumer) {
+    use(handle -> new ResultTables(handle).eachReport(consumer));
+  }
+
   /** All decisions, oldest first; the reports they speak of are called as they are now. */
   public List<StoredDecision> decisions() {
     return database.read(handle -> new DecisionTable(handle).all());

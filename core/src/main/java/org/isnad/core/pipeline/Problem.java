@@ -25,6 +25,8 @@ public record Problem(Code code, String where, String text) {
     TOO_LARGE(106),
     /** A manifest names something that is not there, or says it in a way that cannot be read. */
     MANIFEST(107),
+    /** A row of an edited table that fits no incident, or says what cannot be taken back. */
+    TABLE(108),
     /** A bug: reading one article failed; the article is left out. */
     INTERNAL(199);
 

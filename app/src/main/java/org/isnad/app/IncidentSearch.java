@@ -1,0 +1,90 @@
+package org.isnad.app;
+
+import java.nio.file.Path;
+import java.util.Set;
+import org.isnad.core.pipeline.Knowledge;
+import org.isnad.search.Facet;
+import org.isnad.search.IndexStamp;
+import org.isnad.search.SearchIndex;
+import org.isnad.search.SearchIndexException;
+import org.isnad.search.SearchQuery;
+import org.isnad.search.SearchResult;
+import org.isnad.store.Store;
+
+/**
+ * Search over a store. The index lies in a folder beside it, and is made anew whenever it is
+ * missing, damaged, or older than the store.
+ */
+public final class IncidentSearch {
+
+  /** Name of the folder of the index. */
+  private static final String FOLDER = "search";
+
+  private final Store store;
+  private final Knowledge knowledge;
+  private final Path folder;
+
+  /**
+   * Search over a store.
+   *
+   * @param data the folder in which the index gets its own
+   */
+  public IncidentSearch(Store store, Knowledge knowledge, Path data) {
+    this.store = store;
+    this.knowledge = knowledge;
+    this.folder = data.resolve(FOLDER);
+  }
+
+  /**
+   * Opens the index for many searches.
+   *
+   * @throws SearchIndexException if it can neither be read nor made
+   */
+  public SearchIndex open() {
+    return SearchIndex.open(folder, stamp(), knowledge, documents());
+  }
+
+  /** Brings the index up to date, where it is not. */
+  public void refresh() {
+    SearchIndex.refresh(folder, stamp(), documents());
+  }
+
+  /** What the query finds; an index that turns out to be damaged is made anew once. */
+  public SearchResult search(SearchQuery query) {
+    try (SearchIndex index = open()) {
+      return index.search(query);
+    } catch (SearchIndexException e) {
+      rebuild();
+      try (SearchIndex index = open()) {
+        return index.search(query);
+      }
+    }
+  }
+
+  /** Ids of all incidents that the words find. */
+  public Set<String> incidents(String words) {
+    try (SearchIndex index = open()) {
+      return index.ids(SearchQuery.of(words).with(Facet.KIND, "incident"));
+    }
+  }
+
+  /** Makes the index anew; how many documents it holds. */
+  public int rebuild() {
+    SearchIndex.build(folder, stamp(), documents());
+    try (SearchIndex index = open()) {
+      return index.size();
+    }
+  }
+
+  private StoreDocuments documents() {
+    return new StoreDocuments(store, knowledge.gazetteer());
+  }
+
+  /**
+   * Changes of articles, readings and decisions move the one number, those of results the other.
+   */
+  private IndexStamp stamp() {
+    return new IndexStamp(
+        store.lastChange(), "state " + store.state() + " knowledge " + knowledge.version());
+  }
+}

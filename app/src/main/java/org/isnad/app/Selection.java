@@ -1,0 +1,31 @@
+package org.isnad.app;
+
+import java.util.Set;
+import java.util.TreeSet;
+import org.isnad.store.IncidentFilter;
+import org.isnad.store.IncidentRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which incidents are to be brought out.
+ *
+ * @param filter by their values
+ * @param ids those that a search found, or null where nothing was searched for
+ */
+public record Selection(IncidentFilter filter, @Nullable Set<String> ids) {
+
+  /** Copies the ids. */
+  public Selection {
+    ids = ids == null ? null : new TreeSet<>(ids);
+  }
+
+  /** What the filter lets through. */
+  public static Selection of(IncidentFilter filter) {
+    return new Selection(filter, null);
+  }
+
+  /** Whether a search, where there was one, found the incident. */
+  boolean isFound(IncidentRecord incident) {
+    return ids == null || ids.contains(incident.id());
+  }
+}
