@@ -29,7 +29,7 @@ public final class Explain {
    */
   public List<Problem> articles(
       Path path, @Nullable Path manifest, int sentence, Pipeline pipeline) {
-    Extract.Input input = Extract.Input.read(List.of(path), manifest);
+    Extract.Input input = Extract.Input.read(Inputs.of(List.of(path), manifest));
     Collection collection = Collection.of(input.articles(), pipeline, 1, Progress.SILENT);
     for (DatedReading reading : collection.readings()) {
       new ArticleExplanation(reading, pipeline, lines).tell(sentence);

@@ -1,6 +1,5 @@
 package org.isnad.app;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,8 +13,6 @@ import org.isnad.core.pipeline.Pipeline;
 import org.isnad.core.pipeline.Problem;
 import org.isnad.io.ArticleSink;
 import org.isnad.io.ExtractWriter;
-import org.isnad.io.Manifest;
-import org.isnad.io.Sources;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,14 +31,18 @@ public final class Extract {
     this.progress = progress;
   }
 
+  /** The same for paths alone. */
+  public List<Problem> run(List<Path> paths, @Nullable Path manifest, Consumer<String> lines) {
+    return run(Inputs.of(paths, manifest), lines);
+  }
+
   /**
-   * Reads the paths and hands every line to {@code lines}.
+   * Reads the inputs and hands every line to {@code lines}.
    *
-   * @param manifest what is known of the texts, or null
    * @return what could not be read
    */
-  public List<Problem> run(List<Path> paths, @Nullable Path manifest, Consumer<String> lines) {
-    Input input = Input.read(paths, manifest);
+  public List<Problem> run(Inputs inputs, Consumer<String> lines) {
+    Input input = Input.read(inputs);
     Collection collection = Collection.of(input.articles(), pipeline, threads, progress);
     Map<ArticleId, String> texts = new HashMap<>();
     input.articles().forEach(a -> texts.put(a.id(), a.text()));
@@ -69,33 +70,16 @@ public final class Extract {
       problems = List.copyOf(problems);
     }
 
-    /** Reads paths and a manifest; an id that stands twice gets a number. */
+    /** Reads paths; an id that stands twice gets a number. */
     public static Input read(List<Path> paths, @Nullable Path manifest) {
+      return read(Inputs.of(paths, manifest));
+    }
+
+    /** Reads everything; an id that stands twice gets a number. */
+    public static Input read(Inputs inputs) {
       Gathered gathered = new Gathered();
-      read(paths, manifest, gathered);
+      inputs.read(gathered);
       return new Input(gathered.articles, gathered.problems);
-    }
-
-    /** Hands over everything as it is read. */
-    static void read(List<Path> paths, @Nullable Path manifest, ArticleSink sink) {
-      Path given = manifest != null ? manifest : manifestIn(paths);
-      Manifest known = given == null ? Manifest.NONE : Manifest.read(given, sink);
-      new Sources(known, sink).read(paths);
-    }
-
-    /**
-     * The {@code manifest.csv} in the first folder that has one, or beside the first file that has.
-     */
-    private static @Nullable Path manifestIn(List<Path> paths) {
-      return paths.stream()
-          .map(
-              p ->
-                  Files.isDirectory(p)
-                      ? p.resolve("manifest.csv")
-                      : p.resolveSibling("manifest.csv"))
-          .filter(Files::isRegularFile)
-          .findFirst()
-          .orElse(null);
     }
   }
 

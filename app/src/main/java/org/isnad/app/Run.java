@@ -35,14 +35,15 @@ public final class Run {
     this.progress = progress;
   }
 
-  /**
-   * Takes the paths into the store and brings its results up to date.
-   *
-   * @param manifest what is known of the texts, or null
-   */
+  /** The same for paths alone. */
   public Outcome run(List<Path> paths, @Nullable Path manifest, Store store) {
+    return run(Inputs.of(paths, manifest), store);
+  }
+
+  /** Takes the inputs into the store and brings its results up to date. */
+  public Outcome run(Inputs inputs, Store store) {
     Intake intake = new Intake(store);
-    Extract.Input.read(paths, manifest, intake);
+    inputs.read(intake);
     intake.flush();
     List<Problem> problems = new ArrayList<>(intake.problems());
     StoredReadings readings = new StoredReadings(store, pipeline, threads, progress);

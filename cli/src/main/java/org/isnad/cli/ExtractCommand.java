@@ -29,8 +29,7 @@ final class ExtractCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     TerminalProgress progress = new TerminalProgress(err);
     Extract extract = new Extract(knowledge.pipeline(), input.threads, progress);
-    List<Problem> problems =
-        extract.run(input.paths, input.manifest, line -> out.print(line + "\n"));
+    List<Problem> problems = extract.run(input.inputs(), line -> out.print(line + "\n"));
     out.flush();
     return Problems.tell(problems, err);
   }

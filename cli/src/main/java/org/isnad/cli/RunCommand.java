@@ -33,7 +33,7 @@ final class RunCommand implements Callable<Integer> {
     Pipeline pipeline = knowledge.pipeline();
     Run run = new Run(pipeline, input.threads, new TerminalProgress(err), Clock.systemUTC());
     try (Store store = data.create()) {
-      Run.Outcome outcome = run.run(input.paths, input.manifest, store);
+      Run.Outcome outcome = run.run(input.inputs(), store);
       new IncidentSearch(store, pipeline.knowledge(), data.folder).refresh();
       IncidentsCommand.print(store, out);
       out.flush();

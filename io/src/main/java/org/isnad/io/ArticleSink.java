@@ -11,4 +11,13 @@ public interface ArticleSink {
 
   /** Something that could not be read. */
   void problem(Problem problem);
+
+  /**
+   * Something in an archive that is no Arabic article: a list of headlines, a page in another
+   * language.
+   *
+   * @param where as in problems
+   * @param reason in words
+   */
+  default void passedOver(String where, String reason) {}
 }

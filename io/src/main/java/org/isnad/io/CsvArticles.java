@@ -3,7 +3,6 @@ package org.isnad.io;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import org.isnad.core.article.Article;
 import org.isnad.core.pipeline.Problem;
 
@@ -16,8 +15,8 @@ final class CsvArticles {
     this.sink = sink;
   }
 
-  void read(Path file, InputStream in) throws IOException {
-    CsvTable table = new CsvTable(file.toString(), Problem.Code.MALFORMED, sink);
+  void read(String file, InputStream in) throws IOException {
+    CsvTable table = new CsvTable(file, Problem.Code.MALFORMED, sink);
     table.read(in, row -> row(table, row));
   }
 

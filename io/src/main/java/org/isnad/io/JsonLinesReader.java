@@ -3,7 +3,6 @@ package org.isnad.io;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.isnad.core.article.Article;
@@ -22,9 +21,11 @@ final class JsonLinesReader {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private final FieldNames fields;
   private final ArticleSink sink;
 
-  JsonLinesReader(ArticleSink sink) {
+  JsonLinesReader(FieldNames fields, ArticleSink sink) {
+    this.fields = fields;
     this.sink = sink;
   }
 
@@ -34,7 +35,7 @@ final class JsonLinesReader {
    * @param wide the encoding where it is not one in which a byte is enough for a line end, else
    *     null
    */
-  void read(Path file, InputStream in, @Nullable Charset wide) throws IOException {
+  void read(String file, InputStream in, @Nullable Charset wide) throws IOException {
     Lines lines = new Lines(wide == null ? in : new Recoded(in, wide), Sources.LARGEST_TEXT);
     boolean more = true;
     for (Lines.Line line = lines.next(); more && line != null; line = lines.next()) {
@@ -74,7 +75,7 @@ final class JsonLinesReader {
             new Problem(
                 Problem.Code.MALFORMED,
                 where,
-                "no text; expected an object with the field 'text'"));
+                "no text; expected an object with the field '" + fields.of("text") + "'"));
         return;
       }
       String id = string(node, "id");
@@ -95,9 +96,9 @@ final class JsonLinesReader {
     }
   }
 
-  private static @Nullable String string(JsonNode node, String field) {
-    JsonNode value = node.get(field);
-    return value == null || value.isNull() ? null : value.asString();
+  private @Nullable String string(JsonNode node, String field) {
+    JsonNode value = fields.value(node, field);
+    return value == null || value.isNull() || value.isContainer() ? null : value.asString();
   }
 
   /**

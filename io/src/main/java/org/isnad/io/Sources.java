@@ -16,13 +16,15 @@ import org.isnad.core.article.Article;
 import org.isnad.core.article.ArticleId;
 import org.isnad.core.article.Provenance;
 import org.isnad.core.pipeline.Problem;
+import org.isnad.io.archive.WarcFile;
 import org.isnad.io.html.HtmlReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads articles from files and folders: plain text, HTML, JSON Lines and CSV, each also gzipped.
- * What a file holds is seen from its content as well as from its name; manifests among them are
- * passed over. Folders are read in the order of their paths.
+ * Reads articles from files and folders: plain text, HTML, JSON Lines and CSV, each also gzipped,
+ * WARC and WACZ, and zip and tar archives of all of these. What a file holds is seen from its
+ * content as well as from its name; manifests among them are passed over. Folders are read in the
+ * order of their paths.
  */
 public final class Sources {
 
@@ -32,11 +34,22 @@ public final class Sources {
   private static final int PROBE = 1024;
 
   private final Manifest manifest;
+  private final FieldNames fields;
   private final ArticleSink sink;
 
   /** A reader that hands everything to {@code sink}. */
   public Sources(Manifest manifest, ArticleSink sink) {
+    this(manifest, FieldNames.OWN, sink);
+  }
+
+  /**
+   * The same for JSON Lines of other programs.
+   *
+   * @param fields how they name the fields
+   */
+  public Sources(Manifest manifest, FieldNames fields, ArticleSink sink) {
     this.manifest = manifest;
+    this.fields = fields;
     this.sink = sink;
   }
 
@@ -92,95 +105,136 @@ public final class Sources {
   }
 
   private void file(Path file) {
+    Place place = Place.of(file);
     try (InputStream in = open(file)) {
-      in.mark(PROBE);
-      byte[] head = in.readNBytes(PROBE);
-      in.reset();
-      if (head.length == 0) {
-        problem(Problem.Code.EMPTY, file, "an empty file; expected text");
-      } else if (Pages.isPage(String.valueOf(file.getFileName()), head)) {
-        page(file, in);
-      } else if (TextDecoder.isBinary(head)) {
-        problem(Problem.Code.BINARY, file, "binary data; expected text, HTML, JSON Lines or CSV");
+      byte[] head = head(in);
+      if (Archives.isZip(head)) {
+        new Archives(this::entry, sink).zip(file);
+      } else if (Archives.isTar(head)) {
+        new Archives(this::entry, sink).tar(file, in);
+      } else if (WarcFile.isWarc(head)) {
+        WarcFile.read(file, new ArchivedPages(file.toString(), sink));
       } else {
-        dispatch(file, in, head);
+        content(place, in, head);
       }
-    } catch (Unpacked.TooLargeException e) {
-      problem(Problem.Code.TOO_LARGE, file, reason(e));
-    } catch (CharacterCodingException e) {
-      problem(Problem.Code.ENCODING, file, "the rest of it is not in the encoding of its start");
     } catch (IOException e) {
-      problem(Problem.Code.UNREADABLE, file, reason(e));
+      problem(place, e);
     }
   }
 
-  private void dispatch(Path file, InputStream in, byte[] head) throws IOException {
+  /** Reads an entry of an archive; archives in archives are not unpacked, but for WARC files. */
+  private void entry(Place place, InputStream raw) throws IOException {
+    InputStream in = unpacked(new BufferedInputStream(raw, 1 << 16));
+    byte[] head = head(in);
+    if (Archives.isZip(head) || Archives.isTar(head)) {
+      problem(Problem.Code.BINARY, place, "an archive inside an archive; unpack it first");
+    } else {
+      content(place, in, head);
+    }
+  }
+
+  private static byte[] head(InputStream in) throws IOException {
+    in.mark(PROBE);
+    byte[] head = in.readNBytes(PROBE);
+    in.reset();
+    return head;
+  }
+
+  private void content(Place place, InputStream in, byte[] head) throws IOException {
+    if (head.length == 0) {
+      problem(Problem.Code.EMPTY, place, "an empty file; expected text");
+    } else if (Pages.isPage(place.name(), head)) {
+      page(place, in);
+    } else if (TextDecoder.isBinary(head)) {
+      problem(Problem.Code.BINARY, place, "binary data; expected text, HTML, JSON Lines or CSV");
+    } else {
+      dispatch(place, in, head);
+    }
+  }
+
+  private void dispatch(Place place, InputStream in, byte[] head) throws IOException {
     int mark = TextDecoder.markLength(head);
     String start =
         new String(head, mark, head.length - mark, TextDecoder.charset(head)).stripLeading();
-    String name = String.valueOf(file.getFileName());
+    String name = place.name();
     if (start.startsWith("{") || name.endsWith(".jsonl") || name.endsWith(".jsonl.gz")) {
       in.skipNBytes(mark);
-      new JsonLinesReader(sink)
-          .read(file, in, TextDecoder.isUtf16(head) ? TextDecoder.charset(head) : null);
+      new JsonLinesReader(fields, sink)
+          .read(place.where(), in, TextDecoder.isUtf16(head) ? TextDecoder.charset(head) : null);
     } else if (CsvTable.hasHeader(start, "id", "text")) {
-      new CsvArticles(sink).read(file, in);
+      new CsvArticles(sink).read(place.where(), in);
     } else if (!Manifest.isManifest(start)) {
-      text(file, in);
+      text(place, in);
     }
   }
 
-  private void text(Path file, InputStream in) throws IOException {
+  private void text(Place place, InputStream in) throws IOException {
     byte[] bytes = in.readNBytes(LARGEST_TEXT + 1);
     if (bytes.length > LARGEST_TEXT) {
-      problem(Problem.Code.TOO_LARGE, file, "more than " + LARGEST_TEXT + " bytes in one text");
+      problem(Problem.Code.TOO_LARGE, place, "more than " + LARGEST_TEXT + " bytes in one text");
       return;
     }
     String text = TextDecoder.decode(bytes);
     if (text == null) {
-      problem(Problem.Code.ENCODING, file, "neither UTF-8, UTF-16 nor Windows-1256");
+      problem(Problem.Code.ENCODING, place, "neither UTF-8, UTF-16 nor Windows-1256");
     } else if (text.isBlank()) {
-      problem(Problem.Code.EMPTY, file, "only blanks; expected text");
+      problem(Problem.Code.EMPTY, place, "only blanks; expected text");
     } else {
-      sink.article(article(file, text));
+      sink.article(article(place, text));
     }
   }
 
-  private void page(Path file, InputStream in) throws IOException {
+  private void page(Place place, InputStream in) throws IOException {
     byte[] bytes = in.readNBytes(LARGEST_TEXT + 1);
     if (bytes.length > LARGEST_TEXT) {
-      problem(Problem.Code.TOO_LARGE, file, "more than " + LARGEST_TEXT + " bytes in one page");
+      problem(Problem.Code.TOO_LARGE, place, "more than " + LARGEST_TEXT + " bytes in one page");
       return;
     }
-    Manifest.Line line = manifest.of(file);
+    Manifest.Line line = place.path() == null ? null : manifest.of(place.path());
+    String url = line == null ? null : line.url();
     Provenance provenance =
-        new Provenance(
-            line == null ? null : line.url(), null, ContentHash.of(bytes), file.toString(), 0);
-    HtmlReader.Origin origin =
-        new HtmlReader.Origin(
-            provenance.url(), null, provenance, String.valueOf(file.getFileName()));
+        new Provenance(url, null, ContentHash.of(bytes), place.where(), place.offset());
+    HtmlReader.Origin origin = new HtmlReader.Origin(url, null, provenance, place.name());
     Article article = Pages.read(bytes, null, origin);
     if (article == null) {
-      problem(Problem.Code.EMPTY, file, "a page without a story; expected paragraphs of text");
+      problem(Problem.Code.EMPTY, place, "a page without a story; expected paragraphs of text");
     } else {
       sink.article(line == null ? article : line.over(article));
     }
+  }
+
+  private void problem(Place place, IOException e) {
+    switch (e) {
+      case Unpacked.TooLargeException large ->
+          problem(Problem.Code.TOO_LARGE, place, reason(large));
+      case CharacterCodingException _ ->
+          problem(
+              Problem.Code.ENCODING, place, "the rest of it is not in the encoding of its start");
+      default -> problem(Problem.Code.UNREADABLE, place, reason(e));
+    }
+  }
+
+  private void problem(Problem.Code code, Place place, String text) {
+    sink.problem(new Problem(code, place.where(), text));
   }
 
   private void problem(Problem.Code code, Path where, String text) {
     sink.problem(new Problem(code, where.toString(), text));
   }
 
-  private Article article(Path file, String text) {
-    Manifest.Line line = manifest.of(file);
-    ArticleId id = new ArticleId(file.getFileName().toString());
+  private Article article(Place place, String text) {
+    Manifest.Line line = place.path() == null ? null : manifest.of(place.path());
+    ArticleId id = new ArticleId(place.name());
     return line == null
         ? new Article(id, text, null, null, null, null, null, "ar")
         : new Article(id, text, null, line.outlet(), line.url(), line.published(), null, "ar");
   }
 
   private static InputStream open(Path file) throws IOException {
-    InputStream raw = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+    return unpacked(new BufferedInputStream(Files.newInputStream(file), 1 << 16));
+  }
+
+  private static InputStream unpacked(InputStream raw) throws IOException {
     raw.mark(2);
     boolean gzip = raw.read() == 0x1F && raw.read() == 0x8B;
     raw.reset();

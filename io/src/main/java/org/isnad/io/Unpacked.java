@@ -20,14 +20,27 @@ final class Unpacked extends FilterInputStream {
   private final Counted packed;
   private long unpacked;
 
-  private Unpacked(Counted packed) throws IOException {
-    super(new GZIPInputStream(packed, 1 << 16));
+  private Unpacked(InputStream content, Counted packed) {
+    super(content);
     this.packed = packed;
   }
 
   /** The content of a gzip stream. */
   static Unpacked of(InputStream gzip) throws IOException {
-    return new Unpacked(new Counted(gzip));
+    Counted packed = new Counted(gzip);
+    return new Unpacked(new GZIPInputStream(packed, 1 << 16), packed);
+  }
+
+  /**
+   * The content of an entry in an archive.
+   *
+   * @param content the entry, unpacked
+   * @param size its size in the archive, in bytes
+   */
+  static Unpacked of(InputStream content, long size) {
+    Counted packed = new Counted(InputStream.nullInputStream());
+    packed.count = Math.max(0, size);
+    return new Unpacked(content, packed);
   }
 
   /** More came out than any text would hold. */

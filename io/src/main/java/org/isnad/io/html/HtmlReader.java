@@ -49,6 +49,11 @@ public final class HtmlReader {
       @Nullable Provenance provenance,
       String name) {}
 
+  /** The host of an address without {@code www.}, as outlets without a name are known; or null. */
+  public static @Nullable String host(@Nullable String url) {
+    return Addresses.host(url);
+  }
+
   /** The article on a page, or null where the page tells no story. */
   public static @Nullable Article read(String html, Origin origin) {
     Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST);
