@@ -76,6 +76,12 @@ final class Draft {
   /** Whether it stands in the text's own first line, which is a headline without a stop. */
   boolean inHeadline;
 
+  /** The event of the same sentence with which it is counted, or null. */
+  @Nullable Draft joined;
+
+  /** Where its own words start, where they are a number alone ("five of them"); else -1. */
+  int start = -1;
+
   /** Whether it is one of several places of a list. */
   boolean listed;
 
@@ -125,6 +131,11 @@ final class Draft {
     EventWord last = words.size() > 1 ? words.get(1) : first;
     boolean near = last.first() - first.end() <= 3;
     return text.span(first.first(), near ? last.end() : first.end());
+  }
+
+  /** Number of the first token of its own. */
+  int first() {
+    return start >= 0 ? start : words.getFirst().first();
   }
 
   /** The first word that names the event; the first word of all where none does. */

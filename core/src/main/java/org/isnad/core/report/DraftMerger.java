@@ -198,6 +198,7 @@ final class DraftMerger {
           .anyMatch(l -> l.list().equals("weapons") && l.clitics().isDefinite());
     }
     boolean claimed = draft.said.stream().anyMatch(a -> a.act() == SpeechAct.CLAIM);
-    return claimed || head.label().clitics().isDefinite() || head.label().clitics().hasPronoun();
+    boolean owned = !head.isVerb() && head.label().clitics().hasPronoun();
+    return claimed || head.label().clitics().isDefinite() || owned;
   }
 }

@@ -33,7 +33,13 @@ final class Modality {
 
   /** Whether the draft's words tell of nothing that took place. */
   static boolean isUnreal(Draft draft) {
-    Label label = before(draft);
+    if (draft.has(Role.FOIL)) {
+      return false;
+    }
+    Label label = before(draft, draft.words.getFirst().first());
+    if (label == null) {
+      label = before(draft, draft.head().first());
+    }
     if (label == null) {
       label = particle(draft);
     }
@@ -46,8 +52,7 @@ final class Modality {
     return label != null || isPurpose(draft);
   }
 
-  private static @Nullable Label before(Draft draft) {
-    int first = draft.words.getFirst().first();
+  private static @Nullable Label before(Draft draft, int first) {
     for (int i = Math.max(draft.sentence.first(), first - REACH); i < first; i++) {
       Label label = draft.text.token(i).label(LIST);
       if (label != null && reaches(label, i, first)) {

@@ -89,7 +89,8 @@ public final class ReportReader {
       draft.definite = DraftMerger.refersBack(draft);
       draft.inHeadline = !inTitle && isHeadline(text, sentence);
       draft.background = opensBackground(text, sentence);
-      draft.count = count(draft, mentions);
+      draft.count = draft.start < 0 ? count(draft, mentions) : draft.count;
+      Coordination.fill(draft);
       draft.scope = isSeries(draft) ? Scope.SERIES : Scope.SINGLE;
       trace.note(draft);
     }

@@ -36,12 +36,20 @@ final class SentenceReader {
    */
   private static final int LAUNCH_REACH = 8;
 
+  /** How far what was done can stand behind "was done", and what somebody did behind "did". */
+  private static final int BE_DONE_REACH = 3;
+
   private static final String CONNECTIVES = "event-connectives";
   private static final String PREPOSITIONS = "event-prepositions";
 
   /** Verbs that make an event of shells. */
   private static final Set<Role> MOVES =
       Set.of(Role.FALL, Role.LAUNCH, Role.UNDERGO, Role.CARRIER, Role.STRIKE);
+
+  /** Kinds of parties that fight and search. */
+  private static final Set<String> FORCES =
+      Set.of(
+          "army", "air-force", "police", "security-service", "faction", "coalition", "equipment");
 
   /** Casualty words that say that somebody did it; "died" does not. */
   private static final Set<String> KILLING =
@@ -71,7 +79,11 @@ final class SentenceReader {
       killing(text, sentence, inTitle, groups);
     }
     groups.removeIf(
-        group -> isPurpose(text, group) || !namesAnEvent(text, group) || !hasWhatItNeeds(group));
+        group ->
+            isPurpose(text, group)
+                || !isLostGround(text, group) && !namesAnEvent(text, group)
+                || !hasWhatItNeeds(group));
+    new Coordination(mentions).read(text, sentence, groups);
     reaches(text, sentence, groups);
     return groups;
   }
@@ -104,6 +116,9 @@ final class SentenceReader {
     EventWord last = group.last();
     int gap = word.first() - last.end();
     boolean coordinated = isCoordinated(text, word);
+    if (isBeDone(word) && !isAdverbial(text, word.end())) {
+      return false;
+    }
     return switch (word.role()) {
       case EFFECT -> group.hasHead() || MOVES.contains(group.words.getFirst().role());
       case CARRIER, STRIKE ->
@@ -172,6 +187,16 @@ final class SentenceReader {
     return false;
   }
 
+  /** "was done": what was done stands right behind it, or before it with only adverbs behind. */
+  private static boolean isBeDone(EventWord word) {
+    return word.label().entry().is("done", "yes");
+  }
+
+  private static boolean isAdverbial(AnalyzedText text, int token) {
+    return token < text.size()
+        && (text.token(token).is(PREPOSITIONS) || text.token(token).isPunctuation());
+  }
+
   private boolean nounBelongs(
       AnalyzedText text, Draft group, EventWord noun, int gap, boolean coordinated) {
     EventWord last = group.last();
@@ -188,7 +213,10 @@ final class SentenceReader {
         return (suffered || gap <= LIGHT_REACH) && !coordinated;
       }
       case LIGHT, HAPPEN, WITNESS, EFFECT, FOIL -> {
-        return gap <= LIGHT_REACH && !coordinated;
+        boolean near =
+            isBeDone(last)
+                || last.label().entry().is("done", "light") && !noun.label().clitics().has("b");
+        return gap <= (near ? BE_DONE_REACH : LIGHT_REACH) && !coordinated;
       }
       case CARRIER -> {
         return gap <= 2 && !coordinated;
@@ -207,7 +235,20 @@ final class SentenceReader {
     if (last.isVerb() && !isDefinite(noun) && (gap <= 1 || gap <= 3 && isCounted(noun))) {
       return true;
     }
-    return isCircumstance(text, noun) && !breaksClause(text, last.end(), noun.first());
+    return isCircumstance(text, noun)
+        && !(group.hasHead() && isAfter(text, noun))
+        && !breaksClause(text, last.end(), noun.first());
+  }
+
+  /** "struck the posts after the bombing": what came before an attack is not that attack. */
+  private static boolean isAfter(AnalyzedText text, EventWord noun) {
+    for (int back = 1; back <= 3 && noun.first() - back >= 0; back++) {
+      Label label = text.token(noun.first() - back).label(PREPOSITIONS);
+      if (label != null && label.end() == noun.first()) {
+        return label.key().equals("after") || label.key().equals("since");
+      }
+    }
+    return false;
   }
 
   /**
@@ -268,9 +309,29 @@ final class SentenceReader {
     for (int i = from; i < to; i++) {
       Token token = text.token(i);
       Label label = token.label(CONNECTIVES);
-      if (label != null && !label.entry().is("class", "relative")
+      boolean opens = label != null && !label.entry().is("class", "relative");
+      if (opens
+          || label != null && label.key().equals("where")
           || token.norm().equals(";")
           || token.norm().equals("؛")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "the town fell … into the hands of": ground lost, what fell and when between. */
+  private boolean isLostGround(AnalyzedText text, Draft group) {
+    EventWord word = group.words.getFirst();
+    if (word.role() != Role.FALL || group.words.size() > 1) {
+      return false;
+    }
+    int end = Math.min(group.sentence.end(), word.end() + SUBJECT_REACH);
+    for (int i = word.end(); i < end; i++) {
+      boolean place =
+          !Mentions.within(mentions.places(), Math.max(0, word.first() - 3), i).isEmpty();
+      if (place && text.token(i).is(PREPOSITIONS, "into-hands")) {
+        group.words.set(0, new EventWord(word.label(), EventType.CLASH.id(), Role.GROUND));
         return true;
       }
     }
@@ -307,9 +368,24 @@ final class SentenceReader {
       case "party" ->
           Mentions.within(mentions.parties(), from, to).stream()
               .anyMatch(p -> p.kind().equals("role") || p.kind().equals("asset"));
+      case "force" ->
+          Mentions.within(mentions.parties(), from, to).stream()
+              .anyMatch(p -> FORCES.contains(p.kind()));
+      case "foe" -> isFight(Mentions.within(mentions.parties(), from, to));
+      case "person-or-weapon" ->
+          !Mentions.within(mentions.parties(), from, to).isEmpty()
+              || !Mentions.within(mentions.weapons(), from, to).isEmpty();
       case "weapon" -> !Mentions.within(mentions.weapons(), from, to).isEmpty();
       default -> true;
     };
+  }
+
+  /** Two who fight or are fought, one of them a force. */
+  private static boolean isFight(List<PartyMention> parties) {
+    long fighting = parties.stream().filter(p -> FORCES.contains(p.kind())).count();
+    long fought =
+        parties.stream().filter(p -> p.kind().equals("asset") || p.kind().equals("role")).count();
+    return fighting > 0 && fighting + fought > 1;
   }
 
   /**
@@ -321,11 +397,11 @@ final class SentenceReader {
       Draft group = groups.get(i);
       int end = sentence.end();
       if (i + 1 < groups.size()) {
-        end = opening(text, group.last().end(), groups.get(i + 1).words.getFirst().first());
+        Draft next = groups.get(i + 1);
+        end = next.start < 0 ? opening(text, group.last().end(), next.first()) : next.start;
       }
       group.reach =
-          new TokenRange(
-              Math.min(first, group.words.getFirst().first()), Math.max(end, group.last().end()));
+          new TokenRange(Math.min(first, group.first()), Math.max(end, group.last().end()));
       first = end;
     }
   }

@@ -39,7 +39,7 @@ enum Telling {
 
   /** How the draft's sentence brings it in. */
   static Telling of(Draft draft) {
-    boolean headline = draft.inTitle || draft.inHeadline;
+    boolean headline = draft.inTitle || draft.inHeadline || draft.joined != null;
     boolean whose = VoiceReader.isClaimed(draft) || VoiceReader.isDisputed(draft);
     if (headline || whose || hasTollBefore(draft) || hasMainVerb(draft) || isCarriedOut(draft)) {
       return TOLD;
