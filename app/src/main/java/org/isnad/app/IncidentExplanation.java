@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -35,6 +36,56 @@ final class IncidentExplanation {
         slot(slot.getKey(), slot.getValue());
       }
     }
+  }
+
+  /** A sum of events, and one by one the incidents that can be among them. */
+  void tellSeries(String json, UnaryOperator<String> row) {
+    JsonNode series = JSON.readTree(json);
+    lines.accept("series " + series.path("id").asString() + ": " + summary(series));
+    lines.accept(
+        "no incident itself; its members are coded on their own where an article names them");
+    for (String slot : List.of("type", "time", "place", "actors", "count")) {
+      String words = IncidentRow.words(series.path(slot));
+      lines.accept(slot + ": " + (words.isEmpty() ? "not given" : words));
+    }
+    for (JsonNode chain : series.path("chains")) {
+      lines.accept("says " + joined(chain, " < ") + quoted(series.path("quote")));
+    }
+    members("named in the same article", series.path("namedHere"), row);
+    members("named elsewhere", series.path("namedElsewhere"), row);
+    lines.accept("named nowhere: " + series.path("unnamed").asString("0") + " at least");
+  }
+
+  /** One line for a sum that the incident before can be one of. */
+  void tellSum(String json) {
+    JsonNode series = JSON.readTree(json);
+    lines.accept("");
+    lines.accept(
+        "can be one of series "
+            + series.path("id").asString()
+            + ": "
+            + summary(series)
+            + quoted(series.path("quote")));
+  }
+
+  private static String summary(JsonNode series) {
+    return series.path("summary").asString("");
+  }
+
+  private void members(String head, JsonNode ids, UnaryOperator<String> row) {
+    lines.accept(head + ": " + ids.size());
+    ids.forEach(id -> lines.accept("  " + row.apply(id.asString())));
+  }
+
+  private static String joined(JsonNode words, String by) {
+    List<String> all = new ArrayList<>();
+    words.forEach(word -> all.add(word.asString("")));
+    return String.join(by, all);
+  }
+
+  private static String quoted(JsonNode quote) {
+    String words = quote.asString("").replace('\n', ' ');
+    return words.isEmpty() ? "" : ": \"" + words + "\"";
   }
 
   private void review(JsonNode review) {

@@ -10,6 +10,7 @@ import org.isnad.core.article.Article;
 import org.isnad.core.article.ArticleId;
 import org.isnad.core.dating.DatedReport;
 import org.isnad.core.incident.Incident;
+import org.isnad.core.incident.Series;
 import org.isnad.core.pipeline.DatedReading;
 import org.isnad.core.pipeline.Pipeline;
 import org.isnad.core.reuse.Copy;
@@ -53,6 +54,7 @@ final class ResultRows {
         rows(collection.readings().stream().flatMap(this::reports)),
         rows(collection.lineage().copies().stream().flatMap(this::passages)),
         rows(collection.resolution().incidents().stream().map(incidentRows())),
+        rows(collection.resolution().series().stream().map(this::series)),
         collection.resolution().ids().redirects(),
         incidents,
         renames);
@@ -86,11 +88,17 @@ final class ResultRows {
   private java.util.function.Function<Incident, Results.IncidentRow> incidentRows() {
     IncidentWriter writer = new IncidentWriter(articles::get, pipeline.knowledge().gazetteer());
     Map<String, String> anchors = collection.resolution().ids().anchors();
+    Map<String, List<String>> sums = collection.resolution().sums();
     return incident ->
         new Results.IncidentRow(
             incident.id(),
             anchors.getOrDefault(incident.id(), incident.reports().getFirst().id()),
-            writer.json(incident));
+            writer.json(incident, sums.getOrDefault(incident.id(), List.of())));
+  }
+
+  private Results.SeriesRow series(Series series) {
+    IncidentWriter writer = new IncidentWriter(articles::get, pipeline.knowledge().gazetteer());
+    return new Results.SeriesRow(series.id(), writer.json(series));
   }
 
   /** Directed copies only: where nothing tells who was first, nobody is said to have copied. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.isnad.app.Export;
 import org.isnad.app.IncidentRow;
+import org.isnad.app.SeriesRow;
 import org.isnad.app.Progress;
 import org.isnad.app.Selection;
 import org.isnad.export.ExportFormats;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code isnad incidents}: what the store holds. */
@@ -52,16 +54,31 @@ final class IncidentsCommand implements Callable<Integer> {
   @Option(names = "--q", paramLabel = "WORDS", description = "a search finds it by these words")
   private @Nullable String words;
 
+  @Option(
+      names = "--series",
+      description =
+          "only the sums of events (\"11 operations\"), each with the incidents that can be among them; as table or json")
+  private boolean series;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     try (Store store = data.open()) {
+      if (series) {
+        series(store, out);
+        return 0;
+      }
       Selection selection =
           filters.selection(filters.filter(), words, store, knowledge, data.folder);
       switch (format.toLowerCase(Locale.ROOT)) {
-        case TABLE -> print(records(store, selection), out);
+        case TABLE -> {
+          print(records(store, selection), out);
+          if (selection.equals(Selection.of(IncidentFilter.STANDING))) {
+            sums(store, out);
+          }
+        }
         case JSON -> records(store, selection).forEach(json -> out.print(json + "\n"));
         default -> export(store, selection, out);
       }
@@ -73,13 +90,45 @@ final class IncidentsCommand implements Callable<Integer> {
   /** Prints all standing incidents as a table. */
   static void print(Store store, PrintWriter out) {
     print(records(store, Selection.of(IncidentFilter.STANDING)), out);
+    sums(store, out);
+  }
+
+  private void series(Store store, PrintWriter out) {
+    switch (format.toLowerCase(Locale.ROOT)) {
+      case TABLE -> print(SeriesRow.COLUMNS, rows(store), "sum of events", "sums of events", out);
+      case JSON -> store.series().forEach(json -> out.print(json + "\n"));
+      default ->
+          throw new ParameterException(
+              spec.commandLine(), "--series takes --format table or json, not " + format);
+    }
+    out.flush();
+  }
+
+  /** The sums of events below the incidents, where there are any. */
+  private static void sums(Store store, PrintWriter out) {
+    List<List<String>> rows = rows(store);
+    if (!rows.isEmpty()) {
+      out.print("\n");
+      print(SeriesRow.COLUMNS, rows, "sum of events", "sums of events", out);
+    }
+  }
+
+  private static List<List<String>> rows(Store store) {
+    return store.series().stream().map(SeriesRow::of).map(SeriesRow::cells).toList();
   }
 
   private static void print(List<String> incidents, PrintWriter out) {
-    TextTable lines = new TextTable(IncidentRow.COLUMNS);
-    incidents.stream().map(IncidentRow::of).sorted(BY_DAY).forEach(row -> lines.add(row.cells()));
+    List<List<String>> rows =
+        incidents.stream().map(IncidentRow::of).sorted(BY_DAY).map(IncidentRow::cells).toList();
+    print(IncidentRow.COLUMNS, rows, "incident", "incidents", out);
+  }
+
+  private static void print(
+      List<String> heads, List<List<String>> rows, String one, String many, PrintWriter out) {
+    TextTable lines = new TextTable(heads);
+    rows.forEach(lines::add);
     lines.lines().forEach(line -> out.print(line + "\n"));
-    out.print(incidents.size() + (incidents.size() == 1 ? " incident\n" : " incidents\n"));
+    out.print(rows.size() + " " + (rows.size() == 1 ? one : many) + "\n");
   }
 
   private static List<String> records(Store store, Selection selection) {

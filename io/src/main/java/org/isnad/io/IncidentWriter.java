@@ -1,6 +1,7 @@
 package org.isnad.io;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,12 +13,14 @@ import org.isnad.core.incident.Claim;
 import org.isnad.core.incident.CollapseRule;
 import org.isnad.core.incident.Incident;
 import org.isnad.core.incident.Reported;
+import org.isnad.core.incident.Series;
 import org.isnad.core.incident.Testimony;
 import org.isnad.core.lexicon.Gazetteer;
 import org.isnad.core.mention.DateWindow;
 import org.isnad.core.mention.PlaceMention;
 import org.isnad.core.mention.Quantity;
 import org.isnad.core.report.Chain;
+import org.isnad.core.report.EventReport;
 import org.isnad.core.report.EventType;
 import org.isnad.core.report.Party;
 import org.isnad.core.report.Toll;
@@ -54,6 +57,15 @@ public final class IncidentWriter {
 
   /** One incident on one line. */
   public String json(Incident incident) {
+    return json(incident, List.of());
+  }
+
+  /**
+   * One incident on one line.
+   *
+   * @param partOf ids of the sums of events that it can be one of
+   */
+  public String json(Incident incident, List<String> partOf) {
     ObjectNode node = JSON.createObjectNode();
     node.put("id", incident.id());
     node.put("disputed", incident.isDisputed());
@@ -75,7 +87,41 @@ public final class IncidentWriter {
     value(node, "claimedBy", incident.claimedBy(), IncidentWriter::party);
     value(node, "accused", incident.accused(), IncidentWriter::party);
     value(node, "deniedBy", incident.deniedBy(), IncidentWriter::party);
+    if (!partOf.isEmpty()) {
+      ids(node, "partOf", partOf);
+    }
     return JSON.writeValueAsString(node);
+  }
+
+  /** One sum of events on one line, with the incidents that can be among them. */
+  public String json(Series series) {
+    DatedReport dated = series.report();
+    EventReport report = dated.report();
+    ObjectNode node = JSON.createObjectNode();
+    node.put("id", series.id());
+    node.put("summary", series.summary());
+    report(node.putObject("report"), dated);
+    node.put("type", report.type().id());
+    node.set("count", series.count() == null ? null : quantity(series.count()));
+    node.set("time", time(dated.window()));
+    node.set("place", report.place() == null ? null : place(report.place()));
+    ArrayNode actors = node.putArray("actors");
+    report.actors().forEach(actor -> actors.add(party(actor)));
+    ArrayNode chains = node.putArray("chains");
+    for (Chain chain : report.chains()) {
+      ArrayNode links = chains.addArray();
+      chain.links().forEach(link -> links.add(link.name()));
+    }
+    quote(node, report.article(), report.cue());
+    ids(node, "namedHere", series.namedHere());
+    ids(node, "namedElsewhere", series.namedElsewhere());
+    node.put("unnamed", series.unnamed());
+    return JSON.writeValueAsString(node);
+  }
+
+  private static void ids(ObjectNode node, String name, List<String> ids) {
+    ArrayNode array = node.putArray(name);
+    ids.forEach(array::add);
   }
 
   private void report(ObjectNode node, DatedReport report) {

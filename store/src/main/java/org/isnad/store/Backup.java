@@ -56,6 +56,7 @@ final class Backup {
           "incidents",
           "reports",
           "passages",
+          "series",
           "incident_terms",
           "incident_versions",
           "redirects",

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.isnad.store.Results.PassageRow;
 import org.isnad.store.Results.PublicationRow;
 import org.isnad.store.Results.ReportRow;
+import org.isnad.store.Results.SeriesRow;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
@@ -38,6 +39,7 @@ final class ResultTables {
           "redirects",
           "reports",
           "runs",
+          "series",
           "texts");
 
   /** Rows sent to the database at a time. */
@@ -63,6 +65,7 @@ final class ResultTables {
     int reports = reports(results.reports());
     int articles = publications(results.publications());
     passages(results.passages());
+    series(results.series());
     handle.execute(
         "INSERT INTO runs VALUES (?, ?, ?, ?, (SELECT count(*) FROM incidents WHERE status NOT IN ('merged', 'retracted')))"
             + " ON CONFLICT DO NOTHING",
@@ -155,6 +158,19 @@ final class ResultTables {
         });
     remove("publications", "article", kept);
     return kept.size();
+  }
+
+  private void series(Iterable<SeriesRow> rows) {
+    Set<String> kept = new HashSet<>();
+    insert(
+        "INSERT INTO series VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET json = excluded.json"
+            + " WHERE series.json <> excluded.json",
+        rows,
+        r -> {
+          kept.add(r.id());
+          return row(r.id(), r.json());
+        });
+    remove("series", "id", kept);
   }
 
   private void passages(Iterable<PassageRow> rows) {

@@ -1,6 +1,7 @@
 package org.isnad.store;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.isnad.core.pipeline.PipelineVersion;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param reports of all articles
  * @param passages copied stretches
  * @param incidents with all their claims, in the order of their ids
+ * @param series sums of events with the incidents that can be among them, in the order of their ids
  * @param redirects identifier of an incident that was merged, to that of its successor
  * @param incidentsByReport ids of incidents by ids of reports
  * @param renames ids of reports that are numbered otherwise now, by their earlier ids
@@ -25,6 +27,7 @@ public record Results(
     Iterable<ReportRow> reports,
     Iterable<PassageRow> passages,
     Iterable<IncidentRow> incidents,
+    Iterable<SeriesRow> series,
     Map<String, String> redirects,
     Map<String, String> incidentsByReport,
     Map<String, String> renames) {
@@ -34,6 +37,28 @@ public record Results(
     redirects = Collections.unmodifiableMap(new TreeMap<>(redirects));
     incidentsByReport = Collections.unmodifiableMap(new TreeMap<>(incidentsByReport));
     renames = Collections.unmodifiableMap(new TreeMap<>(renames));
+  }
+
+  /** Results without sums of events. */
+  public Results(
+      PipelineVersion version,
+      Iterable<PublicationRow> publications,
+      Iterable<ReportRow> reports,
+      Iterable<PassageRow> passages,
+      Iterable<IncidentRow> incidents,
+      Map<String, String> redirects,
+      Map<String, String> incidentsByReport,
+      Map<String, String> renames) {
+    this(
+        version,
+        publications,
+        reports,
+        passages,
+        incidents,
+        List.of(),
+        redirects,
+        incidentsByReport,
+        renames);
   }
 
   /** When an article was published and what it copies, in the shape of the published schema. */
@@ -68,4 +93,7 @@ public record Results(
    * @param anchor id of the report that its identifier was made from
    */
   public record IncidentRow(String id, String anchor, String json) {}
+
+  /** A sum of events; its identifier is that of the report that tells it. */
+  public record SeriesRow(String id, String json) {}
 }

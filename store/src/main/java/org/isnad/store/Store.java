@@ -271,6 +271,26 @@ public final class Store implements AutoCloseable {
     return database.read(handle -> new IncidentTable(handle).one(id));
   }
 
+  /** The sums of events, one JSON object each, in the order of their ids. */
+  public List<String> series() {
+    return database.read(
+        handle -> {
+          Map<String, String> series = pairs(handle, "SELECT id, json FROM series");
+          return List.copyOf(series.values());
+        });
+  }
+
+  /** The sum of events that this report tells, as JSON. */
+  public Optional<String> series(String report) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("SELECT json FROM series WHERE id = :id")
+                .bind("id", report)
+                .mapTo(String.class)
+                .findOne());
+  }
+
   /** The identifier under which a merged incident goes on; an incident that stands, itself. */
   public String current(String id) {
     return database.read(

@@ -20,6 +20,7 @@ import org.isnad.store.Results.IncidentRow;
 import org.isnad.store.Results.PassageRow;
 import org.isnad.store.Results.PublicationRow;
 import org.isnad.store.Results.ReportRow;
+import org.isnad.store.Results.SeriesRow;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -150,6 +151,7 @@ abstract class StoreSuite {
             new ReportRow("a/1", "a", "i1", "{}", 0, 3)),
         List.of(new PassageRow("a", 0, 3, "b", 0, 3)),
         List.of(new IncidentRow("i1", "a/1", "{\"id\":\"i1\"}")),
+        List.of(new SeriesRow("b/1", "{\"id\":\"b/1\"}")),
         Map.of(),
         Map.of("a/1", "i1"),
         Map.of());

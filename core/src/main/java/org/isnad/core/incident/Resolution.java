@@ -25,6 +25,17 @@ public record Resolution(List<Incident> incidents, List<Series> series, Incident
     series = List.copyOf(series);
   }
 
+  /** Ids of the sums that each incident can be one of, by its id. */
+  public Map<String, List<String>> sums() {
+    Map<String, List<String>> sums = new TreeMap<>();
+    for (Series one : series) {
+      for (List<String> named : List.of(one.namedHere(), one.namedElsewhere())) {
+        named.forEach(id -> sums.computeIfAbsent(id, i -> new ArrayList<>()).add(one.id()));
+      }
+    }
+    return sums;
+  }
+
   /** Links reports all at once, with nothing decided. */
   public static Resolution of(
       Collection<DatedReport> reports, Lineage lineage, IncidentIds before) {

@@ -21,6 +21,11 @@ public record Series(DatedReport report, List<String> namedHere, List<String> na
     namedElsewhere = List.copyOf(namedElsewhere);
   }
 
+  /** The id of the report that tells the sum. */
+  public String id() {
+    return report.id();
+  }
+
   /** How many events the report counts, or null. */
   public @Nullable Quantity count() {
     return report.report().count();
@@ -34,13 +39,23 @@ public record Series(DatedReport report, List<String> namedHere, List<String> na
         : Math.max(0, count.min() - namedHere.size() - namedElsewhere.size());
   }
 
-  /** A sentence such as {@code "11 operations: 7 named here, 2 elsewhere"}. */
+  /** A sentence such as {@code "11 events: 7 named here, 2 elsewhere, 2 not named"}. */
   public String summary() {
+    String named =
+        total() + ": " + namedHere.size() + " named here, " + namedElsewhere.size() + " elsewhere";
+    return unnamed() == 0 ? named : named + ", " + unnamed() + " not named";
+  }
+
+  private String total() {
     Quantity count = count();
-    String total =
-        count == null
-            ? "a series"
-            : count.isExact() ? count.min() + " events" : "at least " + count.min() + " events";
-    return total + ": " + namedHere.size() + " named here, " + namedElsewhere.size() + " elsewhere";
+    if (count == null || count.min() == null) {
+      return "events without number";
+    }
+    if (count.isExact()) {
+      return count.min() + " events";
+    }
+    return count.max() == null
+        ? "at least " + count.min() + " events"
+        : count.min() + " to " + count.max() + " events";
   }
 }

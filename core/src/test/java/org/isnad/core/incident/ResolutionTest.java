@@ -33,7 +33,7 @@ class ResolutionTest {
     assertThat(series.namedHere()).hasSize(2);
     assertThat(series.namedElsewhere()).hasSize(1);
     assertThat(series.unnamed()).isEqualTo(8);
-    assertThat(series.summary()).isEqualTo("11 events: 2 named here, 1 elsewhere");
+    assertThat(series.summary()).isEqualTo("11 events: 2 named here, 1 elsewhere, 8 not named");
   }
 
   @Test
