@@ -320,7 +320,7 @@ final class PlaceResolver {
         text.span(found.first(), found.end()),
         tokens,
         name(found),
-        precision(place),
+        precision(found, place),
         place,
         found.relation(),
         within,
@@ -355,6 +355,22 @@ final class PlaceResolver {
     }
     found.candidates().forEach(p -> entries.add(Gazetteer.LIST + ":" + p.id()));
     return new Derivation(rule, entries);
+  }
+
+  /** A governorate, district or city by its cue ("the governorate of X"), else by its entry. */
+  private Precision precision(Found found, Place place) {
+    Precision entry = precision(place);
+    boolean unit =
+        entry == Precision.SETTLEMENT || entry == Precision.DISTRICT || entry == Precision.PROVINCE;
+    if (!unit || !found.hasConstructCue() || found.isListed() || found.cue() == null) {
+      return entry;
+    }
+    return switch (found.cue().entry().attribute("unit")) {
+      case "province" -> Precision.PROVINCE;
+      case "district" -> Precision.DISTRICT;
+      case "settlement" -> Precision.SETTLEMENT;
+      default -> entry;
+    };
   }
 
   private Precision precision(Place place) {
