@@ -283,6 +283,7 @@ public final class PlaceImport implements PlaceSink {
         read.lon(),
         rank(read),
         cued,
+        false,
         read.key() + " " + file(read.where()));
   }
 

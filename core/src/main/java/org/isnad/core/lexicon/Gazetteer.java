@@ -138,6 +138,7 @@ public final class Gazetteer {
         degrees(table, row, "lon", 180, file),
         (int) degrees(table, row, "rank", 9, file),
         isCued(table.cell(row, "cue")),
+        table.cell(row, "cue").equals("home"),
         table.cell(row, "source"));
   }
 

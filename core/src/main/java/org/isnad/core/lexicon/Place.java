@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param rank prominence, 0 to 9
  * @param needsCue whether its name is also a common word or a person's name, so that only a cue
  *     word beside it makes it a place
+ * @param homely whether places are so called in many countries ("Revolution Hospital"), so that it
+ *     is meant only where the article names its country
  * @param source where the entry came from
  */
 public record Place(
@@ -32,6 +34,7 @@ public record Place(
     double lon,
     int rank,
     boolean needsCue,
+    boolean homely,
     String source) {
 
   /** Copies the names. */

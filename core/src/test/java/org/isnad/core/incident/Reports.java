@@ -196,6 +196,18 @@ final class Reports {
   private static Place place(String id, Place.Kind kind, @Nullable String province) {
     double offset = kind == Place.Kind.SITE ? 0.05 : id.endsWith("beta") ? 0.9 : 0;
     return new Place(
-        id, id, List.of(id), kind, "", "XX", province, 30 + offset, 40, 5, false, "invented");
+        id,
+        id,
+        List.of(id),
+        kind,
+        "",
+        "XX",
+        province,
+        30 + offset,
+        40,
+        5,
+        false,
+        false,
+        "invented");
   }
 }

@@ -66,7 +66,7 @@ final class PlaceResolver {
   private void countCountries(List<Found> all) {
     for (Found found : all) {
       Place only = found.candidates().size() == 1 ? found.candidates().getFirst() : null;
-      if (only != null && !only.needsCue()) {
+      if (only != null && !only.needsCue() && !only.homely()) {
         countries.merge(only.country(), 1, Integer::sum);
         String province = only.kind() == Place.Kind.PROVINCE ? only.id() : only.province();
         if (province != null) {
@@ -99,7 +99,7 @@ final class PlaceResolver {
     }
     Place chosen = left.stream().max(byWeight()).orElseThrow();
     if (isForeign(chosen) && !beside) {
-      return found.hasConstructCue()
+      return found.hasConstructCue() || chosen.homely()
           ? named(found, all, i, "no place of this name in a country that the article names")
           : null;
     }
@@ -173,7 +173,9 @@ final class PlaceResolver {
    * while it names others: hundreds of villages share their names across countries.
    */
   private boolean isForeign(Place place) {
-    return place.needsCue() && !countries.isEmpty() && !countries.containsKey(place.country());
+    return (place.needsCue() || place.homely())
+        && !countries.isEmpty()
+        && !countries.containsKey(place.country());
   }
 
   private boolean wasNamed(List<Place> places) {
@@ -305,7 +307,10 @@ final class PlaceResolver {
     return found.cueKind().equals("site");
   }
 
-  private static Precision precision(Found found) {
+  private Precision precision(Found found) {
+    if (found.cue() == null && !found.candidates().isEmpty()) {
+      return precision(found.candidates().getFirst());
+    }
     return switch (found.cueKind()) {
       case "site" -> Precision.SITE;
       case "district" -> Precision.DISTRICT;
