@@ -28,6 +28,11 @@ record Found(
     return cue == null ? "" : cue.entry().attribute("kind");
   }
 
+  /** Whether the cue has this attribute. */
+  boolean cueSays(String attribute, String value) {
+    return cue != null && cue.entry().is(attribute, value);
+  }
+
   /**
    * Whether a cue rules the name ("city of X"): with the article ("the Chinese city") it is no
    * construct.

@@ -25,6 +25,9 @@ public final class PlaceFinder {
   private static final String CUES = "place-cues";
   private static final String RELATIONS = "place-relations";
 
+  /** Words that open like a site and name none: "by way of", "minefields". */
+  private static final String STOPS = "place-stops";
+
   /** Lists whose words no unknown name can start with. */
   private static final List<String> NO_NAMES =
       List.of(
@@ -94,7 +97,7 @@ public final class PlaceFinder {
       return known(text, at, from, longest, list);
     }
     Label cue = text.token(at).label(CUES);
-    if (cue != null && cue.end() < sentence.end()) {
+    if (cue != null && cue.end() < sentence.end() && !isStopped(text, at, from, cue)) {
       Label behind = longest(text.token(cue.end()), sentence);
       Found village = village(text, sentence, at, from, cue, behind, villages);
       return village != null || behind != null ? village : unknown(text, sentence, at, from, cue);
@@ -108,6 +111,17 @@ public final class PlaceFinder {
             ? villages.again(at, sentence.end())
             : villages.at(at, sentence.end(), joined && at == last.end());
     return name == null ? null : new Found(at, at, name.end(), list, null, name.places());
+  }
+
+  private static boolean isStopped(AnalyzedText text, int at, int from, Label cue) {
+    for (int i = Math.max(from, at - 1); i <= at; i++) {
+      for (Label label : text.token(i).labels()) {
+        if (label.list().equals(STOPS) && label.end() >= cue.end()) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /**
@@ -260,6 +274,7 @@ public final class PlaceFinder {
     boolean isShort = text.token(first).norm().length() <= 4 && next < sentence.end();
     return isShort
         && text.token(next).isWord()
+        && !Normalizer.opensWithAnd(text.token(next).norm())
         && !isNoName(text.token(next))
         && text.token(next).labels().isEmpty();
   }

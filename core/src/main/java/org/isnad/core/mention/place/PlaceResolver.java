@@ -98,6 +98,9 @@ final class PlaceResolver {
       return null;
     }
     Place chosen = left.stream().max(byWeight()).orElseThrow();
+    if (isSiteAt(found, chosen) && found.cueSays("apart", "yes")) {
+      return named(found, all, i, "no entry of this name, and it need not lie at the town");
+    }
     if (isForeign(chosen) && !beside) {
       return found.hasConstructCue() || chosen.homely()
           ? named(found, all, i, "no place of this name in a country that the article names")
@@ -289,11 +292,10 @@ final class PlaceResolver {
       return null;
     }
     TokenRange tokens = new TokenRange(found.first(), found.end());
-    String name = text.words(found.name(), found.end());
     return new PlaceMention(
         text.span(found.first(), found.end()),
         tokens,
-        isSite(found) ? text.words(found.first(), found.end()) : name,
+        isSite(found) ? siteName(found) : text.words(found.name(), found.end()),
         precision(found),
         null,
         found.relation(),
@@ -301,6 +303,31 @@ final class PlaceResolver {
         PlaceFinder.isInside(parties, found.first(), found.end()),
         reason,
         derivation(found, "place/unknown"));
+  }
+
+  /** As said by a word before the name, or by its cue: the countryside of a town is around it. */
+  private static @Nullable String relation(Found found, Place place) {
+    String cued = found.cue() == null ? "" : found.cue().entry().attribute("relation");
+    boolean town = place.kind() == Place.Kind.SETTLEMENT && !found.isListed();
+    return found.relation() == null && town && !cued.isEmpty() ? cued : found.relation();
+  }
+
+  /** "The bridge of X": a site that has no entry, known to lie at X. */
+  private static boolean isSiteAt(Found found, Place place) {
+    return isSite(found)
+        && found.hasConstructCue()
+        && !found.isListed()
+        && (place.kind() == Place.Kind.SETTLEMENT || place.kind() == Place.Kind.QUARTER);
+  }
+
+  /** The name with its generic word, without what is written together with it. */
+  private String siteName(Found found) {
+    Label cue = found.cue();
+    if (cue == null) {
+      return text.words(found.name(), found.end());
+    }
+    String words = text.words(cue.first(), found.end());
+    return words.substring(Math.min(words.length(), taken(cue.clitics())));
   }
 
   private static boolean isSite(Found found) {
@@ -324,10 +351,10 @@ final class PlaceResolver {
     return new PlaceMention(
         text.span(found.first(), found.end()),
         tokens,
-        name(found),
+        isSiteAt(found, place) ? siteName(found) : name(found),
         precision(found, place),
         place,
-        found.relation(),
+        relation(found, place),
         within,
         PlaceFinder.isInside(parties, found.name(), found.end()),
         pass,
@@ -364,7 +391,7 @@ final class PlaceResolver {
 
   /** A governorate, district or city by its cue ("the governorate of X"), else by its entry. */
   private Precision precision(Found found, Place place) {
-    Precision entry = precision(place);
+    Precision entry = isSiteAt(found, place) ? Precision.SITE : precision(place);
     boolean unit =
         entry == Precision.SETTLEMENT || entry == Precision.DISTRICT || entry == Precision.PROVINCE;
     if (!unit || !found.hasConstructCue() || found.isListed() || found.cue() == null) {
