@@ -28,7 +28,7 @@ const get = async <T>(path: string, signal?: AbortSignal): Promise<T> =>
   answer<T>(await fetch(`/api/v1/${path}`, { signal: signal ?? null }))
 
 const FILTERS = [
-  'q', 'from', 'to', 'country', 'province', 'bbox', 'type', 'actor', 'target', 'weapon', 'killed_min', 'status',
+  'q', 'from', 'to', 'country', 'province', 'bbox', 'place_prec', 'type', 'actor', 'target', 'weapon', 'killed_min', 'status',
   'source', 'min_independent', 'disputed',
 ]
 

@@ -73,8 +73,7 @@ final class ExportCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     try (Store store = data.open()) {
       IncidentFilter filter = noTombstones ? filters.filter() : filters.filter().withTombstones();
-      Selection selection =
-          filters.selection(filter, words, store, knowledge, data.folder);
+      Selection selection = filters.selection(filter, words, store, knowledge, data.folder);
       tell(written(new Export(store, new TerminalProgress(err)), selection, into), err);
     }
     return 0;

@@ -118,12 +118,17 @@ final class FilterOptions {
         killedMin,
         disputed,
         minIndependent,
-        new TreeSet<>(precisions));
+        new TreeSet<>(precisions),
+        null);
   }
 
   /** The filter, and what a search finds for the words. */
   Selection selection(
-      IncidentFilter filter, @Nullable String words, Store store, KnowledgeOption knowledge, Path data) {
+      IncidentFilter filter,
+      @Nullable String words,
+      Store store,
+      KnowledgeOption knowledge,
+      Path data) {
     Set<String> found =
         words == null || words.isBlank()
             ? null

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.isnad.app.IncidentSearch;
 import org.isnad.app.Progress;
 import org.isnad.app.Run;
 import org.isnad.core.pipeline.Pipeline;
@@ -64,6 +65,7 @@ final class ServeCommand implements Callable<Integer> {
     Clock clock = Clock.systemUTC();
     int threads = Runtime.getRuntime().availableProcessors();
     Run run = new Run(pipeline, threads, Progress.SILENT, clock);
-    return Routes.of(store, run, pipeline.knowledge(), clock);
+    IncidentSearch search = new IncidentSearch(store, pipeline.knowledge(), data.folder);
+    return Routes.of(store, run, pipeline.knowledge(), clock, search);
   }
 }

@@ -31,6 +31,12 @@ final class Filters {
           Parameter.query("province", TEXT, "Identifier of a province in the gazetteer."),
           Parameter.query(
               "bbox", TEXT, "West, south, east and north in degrees, separated by commas."),
+          Parameter.query(
+              "place_prec",
+              TEXT,
+              "Precisions of the place, separated by commas: site, settlement, district, province, country, region."),
+          Parameter.query(
+              "q", TEXT, "Words that a search finds the incident by, Arabic or English."),
           Parameter.query("type", TEXT, "Event types, separated by commas."),
           Parameter.query("actor", TEXT, "Identifier or name of who acted or claims it."),
           Parameter.query("target", TEXT, "Identifier or name of whom or what it was aimed at."),
@@ -90,7 +96,9 @@ final class Filters {
         statuses(),
         number("killed_min"),
         truth("disputed"),
-        number("min_independent"));
+        number("min_independent"),
+        words("place_prec"),
+        null);
   }
 
   private @Nullable String text(String name) {

@@ -29,9 +29,11 @@ final class IncidentApi {
   }
 
   private final Store store;
+  private final Asked asked;
 
-  IncidentApi(Store store) {
+  IncidentApi(Store store, Asked asked) {
     this.store = store;
+    this.asked = asked;
   }
 
   List<Route> routes() {
@@ -87,7 +89,7 @@ final class IncidentApi {
   }
 
   private void list(Context request) {
-    IncidentFilter filter = Filters.of(request, Paging.PARAMETERS);
+    IncidentFilter filter = asked.of(request, Paging.PARAMETERS);
     Paging paging = Paging.of(request);
     if (Etag.isCurrent(request, store.catalogue().lastChange())) {
       return;
@@ -108,7 +110,7 @@ final class IncidentApi {
   }
 
   private void aggregates(Context request) {
-    IncidentFilter filter = Filters.of(request, List.of());
+    IncidentFilter filter = asked.of(request, List.of());
     if (Etag.isCurrent(request, store.catalogue().lastChange())) {
       return;
     }

@@ -3,6 +3,7 @@ package org.isnad.server;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.isnad.app.IncidentSearch;
 import org.isnad.app.Run;
 import org.isnad.core.pipeline.Knowledge;
 import org.isnad.server.Route.Answer;
@@ -22,10 +23,13 @@ public final class Routes {
   }
 
   /** The routes over a workspace. */
-  public static Routes of(Store store, Run run, Knowledge knowledge, Clock clock) {
+  public static Routes of(
+      Store store, Run run, Knowledge knowledge, Clock clock, IncidentSearch search) {
     List<Route> routes = new ArrayList<>();
+    Asked asked = new Asked(search);
+    routes.addAll(new ExportApi(store, asked).routes());
     routes.addAll(new DecisionApi(store, run, knowledge, clock).routes());
-    routes.addAll(new IncidentApi(store).routes());
+    routes.addAll(new IncidentApi(store, asked).routes());
     routes.addAll(new ArticleApi(store).routes());
     routes.addAll(new ChangeApi(store).routes());
     routes.add(health(store));

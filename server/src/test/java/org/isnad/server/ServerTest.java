@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import org.isnad.app.IncidentSearch;
 import org.isnad.app.Progress;
 import org.isnad.app.Run;
 import org.isnad.arabic.ArabicKnowledge;
@@ -52,7 +53,8 @@ class ServerTest {
     Pipeline pipeline = new Pipeline(ArabicKnowledge.load());
     Run run = new Run(pipeline, 1, Progress.SILENT, Clock.systemUTC());
     run.run(List.of(texts), null, store);
-    routes = Routes.of(store, run, pipeline.knowledge(), Clock.systemUTC());
+    IncidentSearch search = new IncidentSearch(store, pipeline.knowledge(), folder.resolve("data"));
+    routes = Routes.of(store, run, pipeline.knowledge(), Clock.systemUTC(), search);
     server =
         IsnadServer.start(
             routes, Identities.local("tester"), new ServerOptions(ServerOptions.LOOPBACK, 0));
@@ -230,6 +232,24 @@ class ServerTest {
     assertThat(get("/assets/app.js").statusCode()).isEqualTo(200);
     assertThat(get("/assets/..%2FPages.class").statusCode()).isBetween(400, 404);
     assertThat(get("/assets/nosuch.js").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aFileHoldsTheRowsOfTheList() throws Exception {
+    String csv = get("/api/v1/incidents.csv?type=abduction").body();
+    assertThat(csv.lines().count()).isEqualTo(2);
+    assertThat(csv).startsWith("incident_id,version,status");
+    assertThat(json(get("/api/v1/incidents.geojson")).path("features").size()).isEqualTo(2);
+    assertThat(get("/api/v1/incidents.ndjson").body().lines().count()).isEqualTo(2);
+    assertThat(get("/api/v1/incidents.xlsx").body()).startsWith("PK");
+  }
+
+  @Test
+  void wordsFindIncidentsInEitherLanguage() throws Exception {
+    assertThat(json(get("/api/v1/incidents?q=Baqubah")).path("items").size()).isEqualTo(1);
+    assertThat(json(get("/api/v1/incidents?q=%D9%83%D8%B1%D9%83%D9%88%D9%83")).path("items").size())
+        .isEqualTo(1);
+    assertThat(json(get("/api/v1/incidents?q=nosuchword")).path("items").size()).isZero();
   }
 
   @Test

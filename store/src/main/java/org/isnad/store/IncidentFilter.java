@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param disputed whether claims contradict each other
  * @param minIndependent in so many independent ways at least the news came down
  * @param placePrecisions how specific the place is (codebook section 6)
+ * @param ids only these incidents, {@link #MOST_IDS} at most; null for all
  */
 public record IncidentFilter(
     @Nullable LocalDate from,
@@ -40,7 +41,11 @@ public record IncidentFilter(
     @Nullable Integer killedMin,
     @Nullable Boolean disputed,
     @Nullable Integer minIndependent,
-    Set<String> placePrecisions) {
+    Set<String> placePrecisions,
+    @Nullable Set<String> ids) {
+
+  /** Most ids that a filter may name: what both databases take in one statement. */
+  public static final int MOST_IDS = 30_000;
 
   /** All that stand: neither merged nor retracted. */
   public static final IncidentFilter STANDING = where(Set.of());
@@ -52,10 +57,15 @@ public record IncidentFilter(
   public IncidentFilter {
     types = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(types));
     statuses = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(statuses));
+    ids = ids == null ? null : java.util.Collections.unmodifiableSortedSet(new TreeSet<>(ids));
+    if (ids != null && ids.size() > MOST_IDS) {
+      throw new IllegalArgumentException(
+          "the words find more than " + MOST_IDS + " incidents; search for more of them");
+    }
     placePrecisions = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(placePrecisions));
   }
 
-  /** A filter that does not look at how specific the place is. */
+  /** A filter that does not look at how specific the place is, among all incidents. */
   public IncidentFilter(
       @Nullable LocalDate from,
       @Nullable LocalDate to,
@@ -86,7 +96,29 @@ public record IncidentFilter(
         killedMin,
         disputed,
         minIndependent,
-        Set.of());
+        Set.of(),
+        null);
+  }
+
+  /** The same among these incidents alone, such as those that a search has found. */
+  public IncidentFilter among(Set<String> found) {
+    return new IncidentFilter(
+        from,
+        to,
+        country,
+        province,
+        types,
+        actor,
+        target,
+        weapon,
+        source,
+        box,
+        statuses,
+        killedMin,
+        disputed,
+        minIndependent,
+        placePrecisions,
+        found);
   }
 
   /** The same; where no statuses are asked for, merged and retracted incidents too. */
@@ -106,7 +138,8 @@ public record IncidentFilter(
         killedMin,
         disputed,
         minIndependent,
-        placePrecisions);
+        placePrecisions,
+        ids);
   }
 
   private static IncidentFilter where(Set<ReviewStatus> statuses) {

@@ -99,6 +99,12 @@ final class IncidentTable {
         conditions.parts.add("type IN (<types>)");
         conditions.lists.put("types", List.copyOf(filter.types()));
       }
+      if (filter.ids() != null) {
+        conditions.parts.add(filter.ids().isEmpty() ? "1 = 0" : "id IN (<ids>)");
+        if (!filter.ids().isEmpty()) {
+          conditions.lists.put("ids", List.copyOf(filter.ids()));
+        }
+      }
       if (filter.killedMin() != null) {
         conditions.add("killed >= :killed", "killed", filter.killedMin());
       }
