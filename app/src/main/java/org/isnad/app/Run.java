@@ -48,7 +48,11 @@ public final class Run {
     List<Problem> problems = new ArrayList<>(intake.problems());
     StoredReadings readings = new StoredReadings(store, pipeline, threads, progress);
     int read = readings.update(null, problems);
-    link(store, "run", problems);
+    if (store.isLinked(pipeline.version())) {
+      progress.done();
+    } else {
+      link(store, "run", problems);
+    }
     store.addProblems(problems);
     int outdated = store.unreadCount(pipeline.version());
     return new Outcome(intake.added(), read, store.articleCount(), outdated, problems);

@@ -21,8 +21,11 @@ final class Database implements AutoCloseable {
   /** What begins the address of a PostgreSQL database. */
   static final String POSTGRESQL = "jdbc:postgresql:";
 
-  /** How long a writer waits for another, in milliseconds. */
-  private static final int BUSY_MILLIS = 60_000;
+  /**
+   * How long a writer waits for another, in milliseconds: results of a hundred thousand articles
+   * are one transaction, which took a minute on a busy machine.
+   */
+  private static final int BUSY_MILLIS = 300_000;
 
   /** Connections; with WAL and immediate transactions eight lost no writes in trials. */
   private static final int POOL = 8;

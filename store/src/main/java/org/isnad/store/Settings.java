@@ -15,13 +15,17 @@ final class Settings {
   private Settings() {}
 
   static boolean isOn(Handle handle, String name) {
+    return kept(handle, name).equals("on");
+  }
+
+  /** What stands under a name, or nothing. */
+  static String kept(Handle handle, String name) {
     return handle
         .createQuery("SELECT value FROM settings WHERE name = :name")
         .bind("name", name)
         .mapTo(String.class)
         .findOne()
-        .map("on"::equals)
-        .orElse(false);
+        .orElse("");
   }
 
   static Map<String, String> all(Handle handle) {
@@ -35,6 +39,11 @@ final class Settings {
       throw new RefusedException(
           "no setting '" + name + " " + value + "'; there are " + NAMES + ", each on or off");
     }
+    keep(handle, name, value);
+  }
+
+  /** Puts a value under a name, whatever it is. */
+  static void keep(Handle handle, String name, String value) {
     handle.execute(
         "INSERT INTO settings VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
         name,

@@ -26,6 +26,9 @@ public final class Store implements AutoCloseable {
   /** Name of the file in the data folder. */
   public static final String FILE = "isnad.sqlite";
 
+  /** Under this name stands of which state, and by which version, the results were made. */
+  private static final String LINKED = "linked";
+
   private final Database database;
 
   private Store(Database database) {
@@ -213,8 +216,21 @@ public final class Store implements AutoCloseable {
             return false;
           }
           new ResultTables(handle).replace(results, at, cause);
+          Settings.keep(handle, LINKED, linkedBy(results.version(), state));
           return true;
         });
+  }
+
+  /** Whether the results are those of all that is stored, made by this version. */
+  public boolean isLinked(PipelineVersion version) {
+    return database.read(
+        handle ->
+            Settings.kept(handle, LINKED)
+                .equals(linkedBy(version, new Counters(handle).last("state"))));
+  }
+
+  private static String linkedBy(PipelineVersion version, long state) {
+    return version.pipeline() + " " + version.knowledge() + " " + state;
   }
 
   /** The identifiers given so far, for {@link IncidentIds#assign}. */

@@ -133,6 +133,18 @@ abstract class StoreSuite {
   }
 
   @Test
+  void whoGivesWhichValueIsAViewForPeople() throws SQLException {
+    try (Store store = store()) {
+      store.add(List.of(capture("a", "one", "X")));
+      ReviewSuite.replace(store, Map.of(), Fixture.incident("i1", 3, "a"));
+    }
+    assertThat(query("SELECT incident, field, report, outlet FROM incident_claims ORDER BY field"))
+        .containsExactly("i1|killed|a/1|X", "i1|place|a/1|X", "i1|time|a/1|X", "i1|type|a/1|X");
+    assertThat(query("SELECT value FROM incident_claims WHERE field = 'type'"))
+        .containsExactly("bombing");
+  }
+
+  @Test
   void theSameProblemIsKeptOnce() {
     try (Store store = store()) {
       Problem problem = new Problem(Problem.Code.EMPTY, "x.txt", "holds nothing");

@@ -1,0 +1,64 @@
+package org.isnad.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.isnad.core.incident.IncidentIds;
+import org.isnad.store.ReportPlace;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Reports are known again by their event words when another version numbers them otherwise. */
+class RenumberingTest {
+
+  @Test
+  void reportsThatAreTheSameHaveNoNewNames() {
+    List<ReportPlace> same = List.of(report("a/1", 5, 9), report("a/2", null, null));
+    assertThat(Renumbering.between(same, same).names()).isEmpty();
+    assertThat(Renumbering.between(same, same).gone()).isEmpty();
+  }
+
+  @Test
+  void aReportFoundBeforeAnotherMovesItsNumber() {
+    Renumbering moved =
+        Renumbering.between(
+            List.of(report("a/1", 20, 25), report("a/2", 40, 44)),
+            List.of(report("a/1", 3, 7), report("a/2", 21, 25), report("a/3", 40, 44)));
+    assertThat(moved.names()).isEqualTo(Map.of("a/1", "a/2", "a/2", "a/3"));
+    assertThat(moved.gone()).isEmpty();
+  }
+
+  @Test
+  void aReportWhoseWordsNameNoEventAnyMoreIsGone() {
+    Renumbering moved =
+        Renumbering.between(
+            List.of(report("a/1", 3, 7), report("a/2", 20, 25)), List.of(report("a/1", 20, 25)));
+    assertThat(moved.names()).isEqualTo(Map.of("a/2", "a/1"));
+    assertThat(moved.gone()).containsExactly("a/1");
+  }
+
+  @Test
+  void identifiersGoWithTheReports() {
+    IncidentIds before =
+        new IncidentIds(
+            Map.of("x", "a/1", "y", "a/2", "z", "b/1"),
+            Map.of("a/1", "x", "a/2", "y", "b/1", "z", "b/2", "z"),
+            Map.of());
+    IncidentIds after =
+        Renumbering.between(
+                List.of(
+                    report("a/1", 3, 7),
+                    report("a/2", 20, 25),
+                    report("b/1", 1, 2),
+                    report("b/2", 5, 6)),
+                List.of(report("a/1", 20, 25), report("b/1", 5, 6)))
+            .carry(before);
+    assertThat(after.anchors()).isEqualTo(Map.of("y", "a/1", "z", "b/1"));
+    assertThat(after.ids()).isEqualTo(Map.of("a/1", "y", "b/1", "z"));
+  }
+
+  private static ReportPlace report(String id, @Nullable Integer start, @Nullable Integer end) {
+    return new ReportPlace(id, id.substring(0, id.indexOf('/')), null, start, end);
+  }
+}
