@@ -30,6 +30,7 @@ import picocli.CommandLine.HelpCommand;
       BackupCommand.class,
       RestoreCommand.class,
       ExtractCommand.class,
+      ReuseCommand.class,
       TimesCommand.class,
       KnowledgeCommand.class,
       PlacesCommand.class,
