@@ -128,10 +128,11 @@ record RowChanges(Map<String, String> edits, @Nullable ReviewStatus status) {
 
     /** Spreadsheets write numbers and line ends in their own way. */
     private static boolean same(String before, String now, Column.Kind kind) {
-      if (before.equals(now) || kind == Column.Kind.TEXT && lines(before).equals(lines(now))) {
+      boolean number = kind == Column.Kind.INTEGER || kind == Column.Kind.DECIMAL;
+      if (before.equals(now) || !number && lines(before).equals(lines(now))) {
         return true;
       }
-      if (kind == Column.Kind.TEXT || before.isEmpty() || now.isEmpty()) {
+      if (!number || before.isEmpty() || now.isEmpty()) {
         return false;
       }
       try {

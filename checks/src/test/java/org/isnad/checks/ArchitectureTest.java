@@ -131,6 +131,7 @@ class ArchitectureTest {
             "org.isnad.app"),
         stays("de.siegmar.fastcsv..", "org.isnad.io", "org.isnad.export"),
         stays("org.dhatim..", "org.isnad.export"),
+        stays("org.apache.parquet..", "org.isnad.parquet"),
         stays("io.javalin..", "org.isnad.server"),
         stays("java.sql..", "org.isnad.store"),
         stays("org.apache.lucene..", "org.isnad.core", "org.isnad.search"),
@@ -170,7 +171,7 @@ class ArchitectureTest {
   void arabicLettersStandInDataNotInJava() throws IOException {
     List<String> found = new ArrayList<>();
     for (String module :
-        List.of("core", "arabic", "io", "store", "search", "export", "app", "cli")) {
+        List.of("core", "arabic", "io", "store", "search", "export", "parquet", "app", "cli")) {
       Path sources = Repository.root().resolve(module).resolve("src/main/java");
       if (!Files.isDirectory(sources)) {
         continue;

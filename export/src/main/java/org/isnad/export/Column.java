@@ -22,6 +22,8 @@ public record Column(
   public enum Kind {
     /** Words. */
     TEXT,
+    /** A day, ISO 8601, as a String. */
+    DATE,
     /** A whole number. */
     INTEGER,
     /** A number with a fraction. */

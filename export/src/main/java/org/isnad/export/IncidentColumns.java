@@ -1,9 +1,11 @@
 package org.isnad.export;
 
+import static org.isnad.export.Column.Kind.DATE;
 import static org.isnad.export.Column.Kind.DECIMAL;
 import static org.isnad.export.Column.Kind.INTEGER;
 import static org.isnad.export.Column.Kind.TEXT;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -59,8 +61,8 @@ public final class IncidentColumns {
     }
 
     private void what() {
-      text("date_start", "#date+start", i -> Objects.toString(i.dateStart(), null));
-      text("date_end", "#date+end", i -> Objects.toString(i.dateEnd(), null));
+      day("date_start", "#date+start", IncidentRecord::dateStart);
+      day("date_end", "#date+end", IncidentRecord::dateEnd);
       text("date_precision", "#date+precision", i -> i.datePrecision().id());
       text("event_type", "#event+type", IncidentRecord::type);
       text("acled_event_type", "", i -> Crosswalk.type(i.type()).acled());
@@ -111,7 +113,7 @@ public final class IncidentColumns {
       text("disputed_fields", "#meta+conflict", i -> String.join(AND, i.disputedFields()));
       text("summary_ar", "", Summary.ARABIC::of);
       text("summary_en", "", Summary.ENGLISH::of);
-      text("first_published", "", i -> Objects.toString(i.firstPublished(), null));
+      day("first_published", "", IncidentRecord::firstPublished);
       standing("updated_at", "", TEXT, (i, o) -> i.updatedAt());
       standing("merged_into", "", TEXT, (i, o) -> i.mergedInto());
       standing("record_url", "", TEXT, (i, o) -> o.recordUrl(i.id()));
@@ -123,6 +125,10 @@ public final class IncidentColumns {
 
     private void text(String name, String hxl, Function<IncidentRecord, @Nullable String> value) {
       add(name, hxl, TEXT, value::apply);
+    }
+
+    private void day(String name, String hxl, Function<IncidentRecord, @Nullable LocalDate> value) {
+      add(name, hxl, DATE, i -> Objects.toString(value.apply(i), null));
     }
 
     private void number(

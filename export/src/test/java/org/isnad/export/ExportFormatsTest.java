@@ -47,10 +47,13 @@ class ExportFormatsTest {
     for (Column column : IncidentColumns.ALL) {
       JsonNode published = properties.path(column.name());
       assertThat(column.hxl()).isEqualTo(published.path("x-hxl").asString(""));
+      assertThat(published.path("format").asString("").equals("date"))
+          .as(column.name())
+          .isEqualTo(column.kind() == Column.Kind.DATE);
       assertThat(published.path("type").toString())
           .contains(
               switch (column.kind()) {
-                case TEXT -> "string";
+                case TEXT, DATE -> "string";
                 case INTEGER -> "integer";
                 case DECIMAL -> "number";
               });
