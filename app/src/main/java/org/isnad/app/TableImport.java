@@ -57,7 +57,7 @@ public final class TableImport {
       changes.edits().forEach((slot, value) -> SlotValue.json(slot, value, knowledge));
       tally.decisions += decide(incident, changes, reason(row, tally.file));
     } catch (RefusedException e) {
-      tally.problem(row.line(), e.getMessage());
+      tally.problem(row.line(), String.valueOf(e.getMessage()));
     }
   }
 

@@ -169,7 +169,7 @@ final class Backup {
     List<JsonNode> batch = new ArrayList<>();
     long rows = 0;
     for (JsonNode node = next(in); node != null; node = next(in)) {
-      if (node.size() == 1 && node.has("table") || node.has("end")) {
+      if ((node.size() == 1 && node.has("table")) || node.has("end")) {
         insert(table, batch);
         table = node.path("table").asString("");
       } else {
