@@ -187,8 +187,11 @@ public final class TimeResolver {
     LocalDate last = null;
     for (int step = 1; step >= -YEAR_BACK; step--) {
       LocalDate day = inMonth(month.plusMonths(step), value.day());
-      boolean fits = day != null && fits(value, day);
-      boolean past = day != null && !day.isAfter(today);
+      if (day == null) {
+        continue;
+      }
+      boolean fits = fits(value, day);
+      boolean past = !day.isAfter(today);
       if (fits && past && step >= -RECENT) {
         return day;
       }

@@ -93,6 +93,7 @@ public final class PlaceFinder {
       CuedNames villages) {
     Label longest = longest(text.token(at), sentence);
     Label list = last == null ? null : listCue(text, last, at);
+    boolean isNext = last != null && at == last.end();
     if (longest != null) {
       return known(text, at, from, longest, list);
     }
@@ -109,7 +110,7 @@ public final class PlaceFinder {
     CuedNames.Name name =
         list == null
             ? villages.again(at, sentence.end())
-            : villages.at(at, sentence.end(), joined && at == last.end());
+            : villages.at(at, sentence.end(), joined && isNext);
     return name == null ? null : new Found(at, at, name.end(), list, null, name.places());
   }
 

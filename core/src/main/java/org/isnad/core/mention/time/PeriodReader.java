@@ -73,7 +73,10 @@ record PeriodReader(Captures captures, boolean future) {
     if (captures.match().capture("end") != null) {
       return LAST;
     }
-    Integer ordinal = captures.match().capture("o") == null ? 1 : captures.number("o");
+    Integer ordinal = Integer.valueOf(1);
+    if (captures.match().capture("o") != null) {
+      ordinal = captures.number("o");
+    }
     return ordinal == null || ordinal < 1 || ordinal > MOST ? null : ordinal;
   }
 
