@@ -11,6 +11,7 @@ import org.isnad.core.mention.event.EventWord;
 import org.isnad.core.mention.event.EventWord.Role;
 import org.isnad.core.mention.source.Attribution;
 import org.isnad.core.mention.source.SpeechAct;
+import org.isnad.core.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,14 +122,17 @@ final class ArgumentReader {
    */
   private static boolean isBacker(Draft draft, PartyMention party) {
     int first = party.tokens().first();
+    int before = first - 1;
+    if (before > draft.sentence.first() && draft.text.token(before).is("event-prepositions")) {
+      before--;
+    }
     boolean bound =
-        draft.text.token(first).labels().stream()
-            .anyMatch(l -> l.clitics().has("b") || l.clitics().has("l"));
-    for (int i = first - 1; i >= Math.max(draft.sentence.first(), first - 2); i--) {
-      Label backing = draft.text.token(i).label("backing-words");
-      if (backing != null && (bound || i < first - 1)) {
-        return backing.end() >= first - 1;
-      }
+        before < first - 1
+            || draft.text.token(first).labels().stream()
+                .anyMatch(l -> l.clitics().has("b") || l.clitics().has("l"));
+    if (before >= draft.sentence.first()) {
+      Label backing = draft.text.token(before).label("backing-words");
+      return backing != null && bound;
     }
     return false;
   }
@@ -190,6 +194,9 @@ final class ArgumentReader {
 
   private static @Nullable Boolean bySyntax(Draft draft, PartyMention party, boolean actorNamed) {
     EventWord verb = verb(draft);
+    if (isNobody(party) && isSubjectForm(draft, party)) {
+      return null;
+    }
     if (verb == null) {
       if (isSubjectOfMasdar(draft, party)) {
         return true;
@@ -208,7 +215,7 @@ final class ArgumentReader {
     boolean eventIsSubject =
         verb.role() == Role.CARRIER
             || draft.head().role() == Role.NOUN && verb.role() == Role.STRIKE;
-    boolean nobody = party.kind().equals("role") && party.id() == null;
+    boolean nobody = isNobody(party);
     boolean canAct = FORCES.contains(party.kind()) || isPerson(party) && !nobody;
     return !eventIsSubject && !actorNamed && canAct && gap <= 4;
   }
@@ -229,6 +236,20 @@ final class ArgumentReader {
         && party.tokens().first() == word.end()
         && party.tokens().end() <= draft.words.get(1).first()
         && FORCES.contains(party.kind());
+  }
+
+  private static boolean isNobody(PartyMention party) {
+    return party.kind().equals("role") && party.id() == null;
+  }
+
+  /** "gunmen kidnapped": behind an active verb a form that no object has; they act, unnamed. */
+  private static boolean isSubjectForm(Draft draft, PartyMention party) {
+    EventWord head = draft.head();
+    return head.isVerb()
+        && !isPassive(head)
+        && head.role() != Role.UNDERGO
+        && party.tokens().first() >= head.end()
+        && Normalizer.isNominativePlural(draft.text.token(party.tokens().first()).norm());
   }
 
   /**

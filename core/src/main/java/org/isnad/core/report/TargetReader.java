@@ -7,11 +7,14 @@ import org.isnad.core.analysis.Label;
 import org.isnad.core.analysis.Token;
 import org.isnad.core.mention.PartyMention;
 import org.isnad.core.mention.PlaceMention;
+import org.isnad.core.mention.TimeExpression;
+import org.isnad.core.mention.WeaponMention;
 import org.isnad.core.mention.event.EventWord;
 import org.isnad.core.mention.event.EventWord.Role;
 import org.isnad.core.mention.party.Constructs;
 import org.isnad.core.mention.party.Naming;
 import org.isnad.core.text.Normalizer;
+import org.isnad.core.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +35,9 @@ final class TargetReader {
    * between.
    */
   private static final int REACH = 12;
+
+  /** Tokens in which a weapon stands behind its preposition: a number of two words between. */
+  private static final int MEANS_REACH = 4;
 
   private static final Set<EventType> AIMED =
       Set.of(
@@ -59,12 +65,16 @@ final class TargetReader {
     this.mentions = mentions;
   }
 
-  /** Adds targets to a draft that has none yet. */
+  /** Adds targets to a draft that has none yet, or whose object is told before those it has. */
   void read(Draft draft) {
-    if (!draft.targets.isEmpty() || !AIMED.contains(draft.type)) {
+    if (!AIMED.contains(draft.type)) {
       return;
     }
     int start = start(draft);
+    if (!draft.targets.isEmpty() && !isApart(draft, start)) {
+      return;
+    }
+    draft.targets.clear();
     for (int n = 0; start >= 0 && n < MOST; n++) {
       Party target = target(draft, start);
       if (target == null) {
@@ -75,11 +85,24 @@ final class TargetReader {
     }
   }
 
+  /**
+   * Whether an object stands before the first party that was read as aimed at: the party belongs to
+   * a phrase that opens with the object ("tanks and a carrier of the group").
+   */
+  private boolean isApart(Draft draft, int start) {
+    Span first = draft.targets.getFirst().span();
+    return start >= 0
+        && first != null
+        && draft.text.token(start).span().end() <= first.start()
+        && target(draft, start) != null;
+  }
+
   private int start(Draft draft) {
     for (EventWord word : draft.words) {
       int start =
           switch (word.role()) {
             case STRIKE -> word.isVerb() ? object(draft, word) : masdarObject(draft, word);
+            case CARRIER -> shakes(word) ? -1 : object(draft, word);
             case UNDERGO -> beyondAdverbs(draft, word.end());
             case NOUN, LAUNCH, FALL -> against(draft, word.end());
             default -> -1;
@@ -89,6 +112,11 @@ final class TargetReader {
       }
     }
     return -1;
+  }
+
+  /** What a blast shakes is where it was heard, not what it was aimed at. */
+  private static boolean shakes(EventWord verb) {
+    return !verb.isVerb() || verb.label().key().equals("shake");
   }
 
   /**
@@ -132,8 +160,17 @@ final class TargetReader {
 
   private boolean isSubject(Draft draft, int at) {
     return isActor(draft, at)
+        || isNominative(draft.text, at)
         || draft.text.token(at).is("event-nouns")
         || isWeapon(draft.text.token(at));
+  }
+
+  /** "gunmen", in a form that no object has: they act. */
+  private boolean isNominative(AnalyzedText text, int at) {
+    PartyMention party = Mentions.at(mentions.parties(), at);
+    return party != null
+        && party.kind().equals("role")
+        && Normalizer.isNominativePlural(text.token(at).norm());
   }
 
   private boolean isActor(Draft draft, int at) {
@@ -202,10 +239,56 @@ final class TargetReader {
 
   private int beyondAdverbs(Draft draft, int from) {
     int at = from;
-    while (at < limit(draft) && at < from + REACH && isAdverb(draft.text.token(at))) {
-      at++;
+    int next = beyondAdverb(draft, at);
+    while (next > at && at < limit(draft) && at < from + REACH) {
+      at = next;
+      next = beyondAdverb(draft, at);
     }
     return at < limit(draft) ? beyondNumbers(draft, at) : -1;
+  }
+
+  /**
+   * Behind the comma, the words of time, the means ("with three rockets") or the place ("in the
+   * town") that stand at the token; the token itself where none does.
+   */
+  private int beyondAdverb(Draft draft, int at) {
+    if (at >= limit(draft)) {
+      return at;
+    }
+    if (isAdverb(draft.text.token(at))) {
+      return at + 1;
+    }
+    TimeExpression time = Mentions.at(mentions.times(), at);
+    if (time != null) {
+      return time.tokens().end();
+    }
+    int means = beyondMeans(draft, at);
+    return means > at ? means : beyondPlace(draft, at);
+  }
+
+  private int beyondMeans(Draft draft, int at) {
+    boolean bound = draft.text.token(at).labels().stream().anyMatch(l -> l.clitics().has("b"));
+    if (!bound) {
+      return at;
+    }
+    int end = at;
+    for (WeaponMention weapon : Mentions.within(mentions.weapons(), at, limit(draft))) {
+      boolean first = end == at && weapon.tokens().first() < at + MEANS_REACH;
+      boolean another = end > at && weapon.tokens().first() <= end + 1;
+      if (!first && !another) {
+        break;
+      }
+      end = weapon.tokens().end();
+    }
+    return end;
+  }
+
+  private int beyondPlace(Draft draft, int at) {
+    if (!draft.text.token(at).is("name-stops", "in")) {
+      return at;
+    }
+    PlaceMention place = Mentions.at(mentions.places(), at + 1);
+    return place == null ? at : place.tokens().end();
   }
 
   private static boolean isAdverb(Token token) {
@@ -245,12 +328,13 @@ final class TargetReader {
     }
     boolean stop = token.is("name-stops") && !Normalizer.opensWithArticle(token.norm());
     boolean told =
-        token.labels().stream()
-            .anyMatch(
-                l ->
-                    TOLD.contains(folder(l))
-                        && !l.list().equals("unnamed")
-                        && !l.list().equals("speech-nouns"));
+        !token.is("place-cues")
+            && token.labels().stream()
+                .anyMatch(
+                    l ->
+                        TOLD.contains(folder(l))
+                            && !l.list().equals("unnamed")
+                            && !l.list().equals("speech-nouns"));
     return !stop && !told && !token.is("event-prepositions");
   }
 

@@ -76,6 +76,13 @@ public final class Normalizer {
     return folded.length() > 4 && folded.endsWith("يه") && !folded.startsWith("ال");
   }
 
+  /**
+   * Whether a folded word has the ending of the sound plural that subjects have and objects not.
+   */
+  public static boolean isNominativePlural(String folded) {
+    return folded.length() > 4 && folded.endsWith("ون");
+  }
+
   /** Whether a folded word opens with the letter of "and". */
   public static boolean opensWithConjunction(String folded) {
     return folded.startsWith("و");
