@@ -178,6 +178,15 @@ final class PeriodResolver {
     };
   }
 
+  static DateWindow before(DateWindow limit) {
+    return new DateWindow(null, plus(limit.earliest(), -1));
+  }
+
+  static DateWindow after(DateWindow limit, LocalDate today) {
+    LocalDate from = plus(limit.latest(), 1);
+    return new DateWindow(from, from == null || from.isAfter(today) ? null : today);
+  }
+
   /** The day, moved; an open window stays open. */
   static DateWindow beside(DateWindow day, int offset) {
     return new DateWindow(plus(day.earliest(), offset), plus(day.latest(), offset));

@@ -101,6 +101,8 @@ public final class TimeResolver {
       case TimeValue.Beside v -> within(v.day(), today, p -> PeriodResolver.beside(p, v.offset()));
       case TimeValue.WeekAround v ->
           within(v.day(), today, p -> p.earliest() == null ? p : PeriodResolver.week(p.earliest()));
+      case TimeValue.Before v -> within(v.limit(), today, PeriodResolver::before);
+      case TimeValue.After v -> within(v.limit(), today, p -> PeriodResolver.after(p, today));
       case TimeValue.Weekend v -> Resolution.of(PeriodResolver.weekend(v.reference(), today));
       case TimeValue.Sum v -> Resolution.of(PeriodResolver.sum(v.shifts(), today));
       case TimeValue.NamedDays v -> Resolution.of(PeriodResolver.namedDays(v, today));

@@ -132,6 +132,12 @@ public sealed interface TimeValue {
   /** The clock's day so many years before. */
   record Anniversary(int years) implements Compound {}
 
+  /** Before a time: "before 2012". */
+  record Before(TimeValue limit) implements Compound {}
+
+  /** After a time, up to the clock where that is later: "after 2016". */
+  record After(TimeValue limit) implements Compound {}
+
   /** What is left of a period, the clock's day included. */
   record Rest(TimeValue period) implements Compound {}
 

@@ -22,13 +22,25 @@ record AmountReader(Captures captures, boolean future) {
 
   @Nullable TimeValue value(String kind) {
     return switch (kind) {
-      case "ago" -> shifts(false);
+      case "ago" -> isAnchored() ? null : shifts(false);
+      case "recent" -> new TimeValue.Span(Unit.DAY, null, false);
       case "hence" -> shifts(true);
       case "coming" -> future && captures.standsAlone() ? shifts(true) : null;
       case "since-units" -> since();
+      case "latest" -> isAnchored() ? null : span(false);
       case "within" -> captures.unit("u") == Unit.MINUTE ? null : span(future);
       default -> span(isFuture(captures.reference("q", "far", Reference.LAST)));
     };
+  }
+
+  /**
+   * "two days before the vote" counts from the vote, and "before the year 2012" counts nothing; in
+   * neither is the clock meant.
+   */
+  private boolean isAnchored() {
+    return captures.match().capture("now") == null
+        && (captures.isBefore("time-words", "of")
+            || captures.isPlainUnit() && captures.isBeforeNumber());
   }
 
   private static boolean isFuture(Reference reference) {

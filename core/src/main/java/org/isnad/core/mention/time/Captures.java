@@ -153,6 +153,34 @@ record Captures(AnalyzedText text, Match match) {
     return endsClause() || next.isWord() && (hasRole(next, "stop") || next.is("day-parts"));
   }
 
+  /** Whether the match stands right before a word of the list. */
+  boolean isBefore(String list, String key) {
+    return match.end() < text.size() && text.token(match.end()).is(list, key);
+  }
+
+  /** Whether the match stands right before figures. */
+  boolean isBeforeNumber() {
+    return match.end() < text.size() && text.token(match.end()).isNumber();
+  }
+
+  /** Whether the match names one unit without a number. */
+  boolean isPlainUnit() {
+    return match.capture("n") == null && !isDual("u") && !isPlural("u");
+  }
+
+  /** Whether a date without more stands behind a word whose names hold dates ("14 July Bridge"). */
+  boolean isName() {
+    Match.Capture day = match.capture("d");
+    boolean bare = day != null && day.first() <= match.first() + 1 && match.capture("y") == null;
+    boolean plain = match.capture("w") == null && match.capture("q") == null;
+    Token first = text.token(match.first());
+    return bare
+        && plain
+        && !first.is("time-prepositions")
+        && match.first() > 0
+        && text.token(match.first() - 1).is("dated-names");
+  }
+
   /** Whether a stop or comma follows, or nothing. */
   boolean endsClause() {
     return match.end() >= text.size()

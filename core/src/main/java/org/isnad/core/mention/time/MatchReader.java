@@ -16,6 +16,9 @@ final class MatchReader {
   /** From 1380 (1960) on, a year below 1500 is one of the Islamic calendar without saying so. */
   private static final int ISLAMIC_ALONE = 1379;
 
+  /** What news calls the last century. */
+  private static final int LAST_CENTURY = 20;
+
   private final AnalyzedText text;
   private final Match match;
   private final Captures captures;
@@ -54,6 +57,7 @@ final class MatchReader {
       case "year", "bare-year" -> year(kind.equals("bare-year"));
       case "season" -> season();
       case "decade" -> decade();
+      case "decade-of-century" -> decadeOfCentury();
       case "named-days" -> namedDays();
       default -> other(kind);
     };
@@ -61,7 +65,7 @@ final class MatchReader {
 
   private @Nullable TimeValue other(String kind) {
     return switch (kind) {
-      case "ago", "hence", "coming", "since-units", "span", "within" ->
+      case "ago", "hence", "coming", "since-units", "span", "within", "recent", "latest" ->
           new AmountReader(captures, future).value(kind);
       case "week-of",
           "weekday-of",
@@ -87,7 +91,8 @@ final class MatchReader {
     Integer day = captures.number("d");
     Integer month = captures.month();
     Integer year = captures.year();
-    if (day == null || month == null || day < 1 || day > 31 || isCount(year)) {
+    boolean none = day == null || month == null || captures.isName();
+    if (none || day == null || month == null || day < 1 || day > 31 || isCount(year)) {
       return null;
     }
     return captures.inYear(
@@ -265,6 +270,17 @@ final class MatchReader {
       case MID -> years(first + 3, first + 6);
       case LATE -> years(first + 7, first + 9);
     };
+  }
+
+  /** "the first decade of this century"; the last century is the twentieth. */
+  private @Nullable TimeValue decadeOfCentury() {
+    Integer rank = captures.number("o");
+    Integer number = captures.number("century");
+    boolean last = captures.reference("q", "far", Reference.THIS) == Reference.LAST;
+    int century = number != null ? number : last ? LAST_CENTURY : LAST_CENTURY + 1;
+    return rank == null || rank > 10
+        ? null
+        : new TimeValue.Decade(100 * (century - 1) + 10 * (rank - 1));
   }
 
   private static TimeValue years(int first, int last) {

@@ -12,8 +12,8 @@ record PeriodReader(Captures captures, boolean future) {
 
   private static final int LAST = -1;
 
-  /** More weeks than a month has, and more quarters than a year has, are numbered nowhere. */
-  private static final int MOST = 5;
+  /** More weeks than a year has are numbered nowhere. */
+  private static final int MOST = 53;
 
   @Nullable TimeValue value(String kind) {
     return switch (kind) {

@@ -51,7 +51,9 @@ record RangeReader(Captures captures) {
     Integer first = year == null ? null : Integer.valueOf(a > b ? year - 1 : year);
     return new TimeValue.Range(
         new TimeValue.Month(first, a, Part.WHOLE, false, Reference.NEAREST),
-        captures.inYear(new TimeValue.Month(year, b, Part.WHOLE, false, Reference.NEAREST)));
+        captures.inYear(
+            new TimeValue.Month(
+                year, b, Part.WHOLE, false, captures.reference("q", "far", Reference.NEAREST))));
   }
 
   /** "next week between Wednesday and Friday", or without a week the nearest such days. */

@@ -25,6 +25,9 @@ public final class TimeFinder {
   private static final List<String> CUES =
       List.of("in", "on-date", "since", "to", "until", "during", "throughout");
 
+  /** Those that also begin an expression of their own: "two days ago", "after two days". */
+  private static final List<String> LIMITS = List.of("ago", "after");
+
   private final Matcher matcher;
 
   /** A finder that runs the rules of the folder {@code time}. */
@@ -122,7 +125,8 @@ public final class TimeFinder {
     if (label == null || label.end() >= match.end() || label.clitics().isDefinite()) {
       return match.first();
     }
-    return CUES.contains(label.key()) ? label.end() : match.first();
+    boolean limit = LIMITS.contains(label.key()) && "bare-year".equals(match.value("kind"));
+    return limit || CUES.contains(label.key()) ? label.end() : match.first();
   }
 
   private static TimeValue bounded(AnalyzedText text, int first, TimeValue value) {
@@ -138,11 +142,23 @@ public final class TimeFinder {
         return switch (label.key()) {
           case "since" -> new TimeValue.Since(value);
           case "to", "until" -> new TimeValue.Until(value);
+          case "ago" -> isLong(value) ? new TimeValue.Before(value) : value;
+          case "after" -> isLong(value) ? new TimeValue.After(value) : value;
           default -> value;
         };
       }
     }
     return value;
+  }
+
+  /**
+   * What "before" and "after" bound: years, months, decades; days have parts that they belong to.
+   */
+  private static boolean isLong(TimeValue value) {
+    return value instanceof TimeValue.Year
+        || value instanceof TimeValue.Month
+        || value instanceof TimeValue.Decade
+        || value instanceof TimeValue.Date date && date.month() != null;
   }
 
   private static @Nullable String partOfDay(Match match) {
