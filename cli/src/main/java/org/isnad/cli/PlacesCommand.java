@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import org.isnad.app.PlaceImport;
+import org.isnad.app.PlacePasses;
 import org.isnad.arabic.ArabicKnowledge;
 import org.isnad.core.pipeline.Knowledge;
+import org.isnad.core.pipeline.Problem;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -22,14 +25,14 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "places",
     mixinStandardHelpOptions = true,
-    description = "Brings published gazetteers into a folder of knowledge files.")
+    description = "Brings published gazetteers into a folder of knowledge files, and counts how names of places were settled.")
 final class PlacesCommand implements Runnable {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Missing required subcommand: import");
+    throw new ParameterException(spec.commandLine(), "Missing required subcommand: import or passes");
   }
 
   @Command(
@@ -67,6 +70,29 @@ final class PlacesCommand implements Runnable {
     outcome.written().forEach((file, n) -> out.println(file + ": " + n + " places"));
     out.flush();
     return Problems.tell(outcome.problems(), err);
+  }
+
+  @Command(
+      name = "passes",
+      mixinStandardHelpOptions = true,
+      description =
+          "Counts by which pass the places that articles name were settled (the only one of its name, cue word, containment, country of the article, prominence), and why others stayed names.",
+      footer = {"", "Example: isnad places passes samples --names 10"})
+  int passes(
+      @Parameters(paramLabel = "PATH", arity = "1..*", description = "files or folders of articles")
+          List<Path> paths,
+      @Option(
+              names = "--names",
+              paramLabel = "N",
+              defaultValue = "0",
+              description = "how many of the names that were not settled to show")
+          int names,
+      @Mixin KnowledgeOption knowledge) {
+    PrintWriter out = spec.commandLine().getOut();
+    List<Problem> problems =
+        new PlacePasses(knowledge.pipeline()).run(paths, names, l -> out.print(l + "\n"));
+    out.flush();
+    return Problems.tell(problems, spec.commandLine().getErr());
   }
 
   /** The folder's knowledge without what earlier imports wrote. */
