@@ -25,14 +25,16 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "places",
     mixinStandardHelpOptions = true,
-    description = "Brings published gazetteers into a folder of knowledge files, and counts how names of places were settled.")
+    description =
+        "Brings published gazetteers into a folder of knowledge files, and counts how names of places were settled.")
 final class PlacesCommand implements Runnable {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Missing required subcommand: import or passes");
+    throw new ParameterException(
+        spec.commandLine(), "Missing required subcommand: import or passes");
   }
 
   @Command(
