@@ -1,6 +1,7 @@
 package org.isnad.core.report;
 
 import org.isnad.core.analysis.Label;
+import org.isnad.core.analysis.Sentence;
 import org.isnad.core.lexicon.Features;
 import org.isnad.core.mention.PlaceMention.Precision;
 import org.isnad.core.mention.TimeValue;
@@ -107,14 +108,19 @@ final class Concreteness {
     return false;
   }
 
-  /** Whether the sentence of talks names the conflict they are about (codebook section 2). */
+  /**
+   * Whether the sentences of talks or of an arrest name the conflict that they are about: its
+   * words, weapons, a faction, an army (codebook section 2).
+   */
   static boolean isOfConflict(Draft draft) {
-    for (int i = draft.sentence.first(); i < draft.sentence.end(); i++) {
-      if (draft.text.token(i).is("event-conflict")) {
-        return true;
+    for (Sentence sentence : draft.evidence) {
+      for (int i = sentence.first(); i < Math.min(sentence.end(), draft.text.size()); i++) {
+        if (draft.text.token(i).is("event-conflict")) {
+          return true;
+        }
       }
     }
-    return false;
+    return draft.ofConflict;
   }
 
   private static int penalties(Draft draft) {

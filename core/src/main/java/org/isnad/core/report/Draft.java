@@ -70,6 +70,9 @@ final class Draft {
   /** Those of {@link #said} whose speaker tells of a deed of its own, named or not. */
   final List<Attribution> own = new ArrayList<>();
 
+  /** Whether its sentence names a faction, an army or a weapon. */
+  boolean ofConflict;
+
   boolean definite;
   boolean background;
 

@@ -36,12 +36,29 @@ final class DraftMerger {
     for (Draft orphan : orphans) {
       leaveFigures(kept, orphan);
     }
+    dropCrime(kept);
     boolean violence =
         kept.stream()
             .anyMatch(d -> d.type != EventType.TALKS && d.type != EventType.SECURITY_OPERATION);
     dropLessons(kept);
     kept.removeIf(d -> d.type == EventType.TALKS && !violence && !Concreteness.isOfConflict(d));
     return kept;
+  }
+
+  /**
+   * Arrests and searches are of the conflict where a sentence about them names it, or where the
+   * article tells of violence; else they are common crime.
+   */
+  private static void dropCrime(List<Draft> kept) {
+    boolean violence =
+        kept.stream()
+            .anyMatch(d -> !Concreteness.isSoft(d) && d.type != EventType.SECURITY_OPERATION);
+    boolean conflict =
+        violence
+            || kept.stream()
+                .filter(d -> d.type == EventType.SECURITY_OPERATION)
+                .anyMatch(Concreteness::isOfConflict);
+    kept.removeIf(d -> d.type == EventType.SECURITY_OPERATION && !conflict);
   }
 
   /**
@@ -149,6 +166,7 @@ final class DraftMerger {
     }
     into.outcomeWords.addAll(from.outcomeWords);
     into.said.addAll(from.said);
+    into.ofConflict |= from.ofConflict;
     into.telling = from.telling == Telling.TOLD ? Telling.TOLD : into.telling;
     into.own.addAll(from.own);
     into.tellers.putAll(from.tellers);

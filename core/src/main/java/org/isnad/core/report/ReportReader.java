@@ -76,6 +76,8 @@ public final class ReportReader {
     VoiceReader voices = new VoiceReader(mentions);
     TimeChoice times = new TimeChoice(mentions);
     DraftTrace trace = new DraftTrace(mentions);
+    ArmedContext armed = new ArmedContext(mentions);
+    armed.clear(text, sentence, drafts);
     drafts.removeIf(Modality::isUnreal);
     for (Draft draft : drafts) {
       types.read(draft);
@@ -86,6 +88,7 @@ public final class ReportReader {
       times.read(draft);
       FutureReader.read(draft);
       draft.status = StatusReader.of(draft);
+      draft.ofConflict = armed.isOfWar(sentence);
       draft.definite = DraftMerger.refersBack(draft);
       draft.inHeadline = !inTitle && isHeadline(text, sentence);
       draft.background = opensBackground(text, sentence);

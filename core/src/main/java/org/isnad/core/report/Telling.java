@@ -168,6 +168,7 @@ enum Telling {
     points += toll ? 1 : 0;
     points += draft.count == null ? 0 : 1;
     points += draft.actors.isEmpty() || draft.targets.isEmpty() ? 0 : 1;
+    points += draft.words.stream().anyMatch(w -> w.isVerb() && w.isHead()) ? 1 : 0;
     return points >= 2;
   }
 

@@ -19,6 +19,9 @@ final class TypeReader {
   /** How far an adjective can stand behind its noun. */
   private static final int ADJECTIVE_REACH = 3;
 
+  /** How far a verb's subject can stand behind it, a short adverb between. */
+  private static final int SUBJECT_REACH = 3;
+
   private static final Set<EventType> UNSPECIFIC =
       EnumSet.of(EventType.ATTACK, EventType.EXPLOSION, EventType.SHELLING, EventType.BOMBING);
 
@@ -34,7 +37,18 @@ final class TypeReader {
     if (modified != null && (UNSPECIFIC.contains(type) || modified == EventType.SUICIDE_BOMBING)) {
       type = modified;
     }
+    if (type == EventType.ABDUCTION && draft.head().isVerb() && isDetention(draft)) {
+      type = EventType.SECURITY_OPERATION;
+    }
     draft.type = UNSPECIFIC.contains(type) ? byWeapon(draft, type) : type;
+  }
+
+  /** "the police held hundreds": whom the police hold is arrested. */
+  private boolean isDetention(Draft draft) {
+    EventWord verb = draft.head();
+    return verb.label().entry().is("detains", "yes")
+        && Mentions.within(mentions.parties(), verb.end(), verb.end() + SUBJECT_REACH).stream()
+            .anyMatch(p -> p.kind().equals("police") || p.kind().equals("security-service"));
   }
 
   private static EventType headType(Draft draft) {

@@ -1,0 +1,90 @@
+package org.isnad.core.report;
+
+import java.util.List;
+import java.util.Set;
+import org.isnad.core.analysis.AnalyzedText;
+import org.isnad.core.analysis.Label;
+import org.isnad.core.analysis.Sentence;
+import org.isnad.core.analysis.Token;
+import org.isnad.core.mention.PartyMention;
+import org.isnad.core.mention.event.EventWord;
+
+/**
+ * Whether a sentence speaks of force at all. Many verbs of war are everyday words: prices are hit,
+ * a player attacks, a minister retakes the floor. Such a verb (marked {@code arms=yes}) names an
+ * event only beside a force, a weapon, the dead, or a noun that names violence (codebook section 1:
+ * no metaphors).
+ */
+final class ArmedContext {
+
+  /** Kinds of parties that use force, and what is theirs. */
+  private static final Set<String> FORCES =
+      Set.of(
+          "army",
+          "air-force",
+          "police",
+          "security-service",
+          "faction",
+          "coalition",
+          "equipment",
+          "asset");
+
+  /** Kinds of parties that a war is fought with. */
+  private static final Set<String> WAR = Set.of("army", "air-force", "faction", "coalition");
+
+  private final Mentions mentions;
+
+  ArmedContext(Mentions mentions) {
+    this.mentions = mentions;
+  }
+
+  /** Takes away what only everyday words tell in a sentence that speaks of no force. */
+  void clear(AnalyzedText text, Sentence sentence, List<Draft> drafts) {
+    if (drafts.stream().anyMatch(ArmedContext::isEveryday) && !isArmed(text, sentence)) {
+      drafts.removeIf(ArmedContext::isEveryday);
+    }
+  }
+
+  /** Whether the sentence names weapons, a faction or an army. */
+  boolean isOfWar(Sentence sentence) {
+    return !Mentions.within(mentions.weapons(), sentence.first(), sentence.end()).isEmpty()
+        || Mentions.within(mentions.parties(), sentence.first(), sentence.end()).stream()
+            .anyMatch(p -> WAR.contains(p.kind()));
+  }
+
+  private static boolean isEveryday(Draft draft) {
+    return draft.words.stream()
+        .filter(EventWord::isHead)
+        .allMatch(w -> w.label().entry().is("arms", "yes"));
+  }
+
+  private boolean isArmed(AnalyzedText text, Sentence sentence) {
+    int first = sentence.first();
+    int end = sentence.end();
+    if (!Mentions.within(mentions.weapons(), first, end).isEmpty()) {
+      return true;
+    }
+    for (PartyMention party : Mentions.within(mentions.parties(), first, end)) {
+      if (FORCES.contains(party.kind())) {
+        return true;
+      }
+    }
+    for (int i = first; i < end; i++) {
+      if (isArmed(text.token(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isArmed(Token token) {
+    if (token.is("casualty-words") || token.is("event-modifiers") || token.is("event-conflict")) {
+      return true;
+    }
+    Label noun = token.label("event-nouns");
+    return noun != null
+        && !noun.entry().is("type", EventType.TALKS.id())
+        && !noun.entry().is("arms", "yes")
+        && !noun.entry().is("generic", "yes");
+  }
+}
