@@ -188,6 +188,8 @@ public final class IncidentWriter {
       for (Chain.Link link : testimony.chain().links()) {
         chain.add(link.name());
       }
+    } else {
+      chain.add(testimony.outlet() == null ? testimony.article().value() : testimony.outlet());
     }
     quote(node, testimony.article(), testimony.span());
   }

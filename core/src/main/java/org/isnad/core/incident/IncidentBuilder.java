@@ -11,6 +11,7 @@ import org.isnad.core.dating.DatedReport;
 import org.isnad.core.mention.DateWindow;
 import org.isnad.core.mention.PlaceMention;
 import org.isnad.core.mention.Quantity;
+import org.isnad.core.mention.SourceMention;
 import org.isnad.core.report.Chain;
 import org.isnad.core.report.EventReport;
 import org.isnad.core.report.Figure;
@@ -58,7 +59,7 @@ final class IncidentBuilder {
         tolls(Chain.Slot.ATTACKERS_KILLED, EventReport::attackersKilled),
         claims(EventReport::claimedBy),
         parties(Chain.Slot.ACTORS, EventReport::accused),
-        parties(Chain.Slot.EVENT, EventReport::deniedBy),
+        denials(),
         independentChains());
   }
 
@@ -119,6 +120,62 @@ final class IncidentBuilder {
     return parties(Chain.Slot.ACTORS, values, (a, b) -> true);
   }
 
+  /** Who denies it says so itself, though it vouches for nothing. */
+  private Reported<Party> denials() {
+    ClaimList<Party> claims =
+        new ClaimList<>(lineage, PartyFit::same, ClaimList::never, ClaimList::never);
+    for (DatedReport report : reports) {
+      for (Party party : report.report().deniedBy()) {
+        claims.add(party, List.of(testimony(report, spokenBy(report, party), party.span())));
+      }
+    }
+    return claims.reported();
+  }
+
+  /** The chain from the outlet to a party that speaks for itself. */
+  private static @Nullable Chain spokenBy(DatedReport report, Party party) {
+    List<Chain> chains = report.report().chains();
+    for (Chain chain : chains) {
+      if (isSpeaker(chain, party.name(), party.id())) {
+        return chain;
+      }
+    }
+    return chains.isEmpty()
+        ? null
+        : new Chain(
+            List.of(
+                chains.getFirst().links().getFirst(),
+                new Chain.Link(
+                    party.name(),
+                    party.id(),
+                    SourceMention.Kind.ORGANISATION,
+                    null,
+                    null,
+                    party.span())),
+            List.of());
+  }
+
+  /** Whoever claims or accuses is the one who says so, and not everybody who tells of the event. */
+  private static List<Testimony> testimonies(
+      DatedReport report, Chain.Slot slot, Party party, @Nullable Span span) {
+    String by =
+        party.standing() == Party.Standing.CLAIMED
+            ? party.name()
+            : party.standing() == Party.Standing.ACCUSED ? party.by() : null;
+    String id = party.standing() == Party.Standing.CLAIMED ? party.id() : null;
+    List<Testimony> own =
+        report.report().chains().stream()
+            .filter(chain -> by != null && isSpeaker(chain, by, id))
+            .map(chain -> testimony(report, chain, span))
+            .toList();
+    return own.isEmpty() ? testimonies(report, slot, span) : own;
+  }
+
+  private static boolean isSpeaker(Chain chain, String name, @Nullable String id) {
+    Chain.Link speaker = chain.speaker();
+    return speaker.name().equals(name) || id != null && id.equals(speaker.id());
+  }
+
   private Reported<Party> parties(
       Chain.Slot slot,
       Function<EventReport, List<Party>> values,
@@ -128,7 +185,7 @@ final class IncidentBuilder {
     for (DatedReport report : reports) {
       for (Party party : values.apply(report.report())) {
         Span span = party.span() != null ? party.span() : cue(report);
-        claims.add(party, testimonies(report, slot, span));
+        claims.add(party, testimonies(report, slot, party, span));
       }
     }
     return claims.reported();

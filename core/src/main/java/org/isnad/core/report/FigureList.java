@@ -35,7 +35,33 @@ final class FigureList {
     for (List<TollMention> group : groups.values()) {
       figure(draft, chains, group, figures);
     }
-    return List.copyOf(figures);
+    return figures.stream().filter(figure -> !isRefined(figure, figures)).toList();
+  }
+
+  /**
+   * Whether a figure with an open top ("dead", "dozens") only announces an exact one that the same
+   * voice, or one that the outlet quotes, gives in the same article.
+   */
+  private static boolean isRefined(Figure vague, List<Figure> figures) {
+    return figures.stream()
+        .anyMatch(
+            exact ->
+                exact.slot() == vague.slot()
+                    && (vague.chain() == null || vague.chain().equals(exact.chain()))
+                    && refines(exact.value(), vague.value()));
+  }
+
+  private static boolean refines(Toll exact, Toll vague) {
+    if (!(exact instanceof Toll.Counted of) || !(vague instanceof Toll.Counted open)) {
+      return false;
+    }
+    Integer least = open.quantity().min();
+    Integer low = of.quantity().min();
+    return open.quantity().max() == null
+        && of.quantity().max() != null
+        && least != null
+        && low != null
+        && low >= least;
   }
 
   /** What one speaker says in one sentence adds up: "two women and a child" is one figure. */
