@@ -72,9 +72,10 @@ public final class ExportFormats {
     UCDP("a table in the shape of UCDP GED, with its low, best and high tolls") {
       @Override
       public IncidentSink open(OutputStream out, ExportOptions options) throws IOException {
+        UcdpColumns columns = new UcdpColumns();
         return new SelectiveSink(
-            new CsvSink(out, UcdpColumns.ALL, options),
-            UcdpColumns::holds,
+            new CsvSink(out, columns.all(), options),
+            columns::holds,
             "UCDP GED holds asserted events with a day and at least one death");
       }
     },

@@ -23,20 +23,39 @@ import org.jspecify.annotations.Nullable;
  */
 final class UcdpColumns {
 
-  static final List<Column> ALL = List.copyOf(new UcdpColumns().columns());
-
   private final List<Column> columns = new ArrayList<>();
 
-  private UcdpColumns() {}
+  /** Each incident is asked for its dead in several columns. */
+  private @Nullable IncidentRecord counted;
 
-  static boolean holds(IncidentRecord incident) {
+  private @Nullable Deaths counts;
+
+  UcdpColumns() {
+    columns();
+  }
+
+  List<Column> all() {
+    return columns;
+  }
+
+  private Deaths deaths(IncidentRecord incident) {
+    Deaths known = counts;
+    if (known == null || counted != incident) {
+      known = Deaths.of(incident);
+      counts = known;
+      counted = incident;
+    }
+    return known;
+  }
+
+  boolean holds(IncidentRecord incident) {
     return !incident.status().isTombstone()
         && incident.firm().equals("asserted")
         && AcledColumns.day(incident) != null
-        && Deaths.of(incident).by(CollapseRule.UCDP_BEST, false) > 0;
+        && deaths(incident).by(CollapseRule.UCDP_BEST, false) > 0;
   }
 
-  private List<Column> columns() {
+  private void columns() {
     text("id", IncidentRecord::id);
     text("relid", i -> null);
     number("year", AcledColumns::year);
@@ -58,7 +77,6 @@ final class UcdpColumns {
     text("date_start", i -> first(i.dateStart(), i.dateEnd()));
     text("date_end", i -> first(i.dateEnd(), i.dateStart()));
     deaths();
-    return columns;
   }
 
   private void place() {
@@ -76,17 +94,17 @@ final class UcdpColumns {
   }
 
   private void deaths() {
-    number("deaths_a", i -> Deaths.of(i).attackersBy(CollapseRule.UCDP_BEST));
+    number("deaths_a", i -> deaths(i).attackersBy(CollapseRule.UCDP_BEST));
     text("deaths_b", i -> null);
     text("deaths_civilians", i -> null);
-    number("deaths_unknown", UcdpColumns::unknown);
-    number("best", i -> Deaths.of(i).by(CollapseRule.UCDP_BEST, false));
-    number("high", i -> Deaths.of(i).by(CollapseRule.UCDP_HIGH, true));
-    number("low", i -> Deaths.of(i).by(CollapseRule.UCDP_LOW, false));
+    number("deaths_unknown", this::unknown);
+    number("best", i -> deaths(i).by(CollapseRule.UCDP_BEST, false));
+    number("high", i -> deaths(i).by(CollapseRule.UCDP_HIGH, true));
+    number("low", i -> deaths(i).by(CollapseRule.UCDP_LOW, false));
   }
 
-  private static Integer unknown(IncidentRecord incident) {
-    Deaths deaths = Deaths.of(incident);
+  private Integer unknown(IncidentRecord incident) {
+    Deaths deaths = deaths(incident);
     return deaths.by(CollapseRule.UCDP_BEST, false) - deaths.attackersBy(CollapseRule.UCDP_BEST);
   }
 
