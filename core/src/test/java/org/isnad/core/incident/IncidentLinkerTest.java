@@ -13,15 +13,25 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.isnad.core.article.ArticleId;
 import org.isnad.core.dating.DatedReport;
 import org.isnad.core.lexicon.Place;
 import org.isnad.core.report.EventType;
+import org.isnad.core.reuse.Alignment;
+import org.isnad.core.reuse.DayWords;
 import org.isnad.core.reuse.Lineage;
+import org.isnad.core.reuse.Recurrence;
+import org.isnad.core.reuse.TextReuse;
+import org.isnad.core.reuse.Witness;
+import org.isnad.core.reuse.WordSequence;
 import org.junit.jupiter.api.Test;
 
 class IncidentLinkerTest {
+
+  private static final int STORIES = 4;
+  private static final int COPIES = 24;
 
   private static List<List<String>> groups(DatedReport... reports) {
     return ids(IncidentLinker.link(List.of(reports), Lineage.NONE));
@@ -163,6 +173,55 @@ class IncidentLinkerTest {
         assertThat(ids(linker.groups())).as("seed %d order %d", seed, order).isEqualTo(atOnce);
       }
     }
+  }
+
+  @Test
+  void copiesAreLinkedAlikeInAnyOrder() {
+    List<DatedReport> reports = new ArrayList<>();
+    for (int i = 0; i < COPIES; i++) {
+      boolean vague = i % 4 == 3;
+      Reports report = report("a" + i, 1).cue(8, 20).killed(i % 3).says("source " + i % 5);
+      report.in(vague ? null : i % 2 == 0 ? TOWN : PROVINCE);
+      reports.add((vague ? report.from(null, null) : report.on(DAY.plusDays(i % STORIES))).build());
+    }
+    Lineage lineage = lineage();
+    List<List<String>> atOnce = ids(IncidentLinker.link(reports, lineage));
+    assertThat(atOnce).isNotEqualTo(ids(IncidentLinker.link(reports, Lineage.NONE)));
+    for (int order = 0; order < 20; order++) {
+      List<DatedReport> shuffled = new ArrayList<>(reports);
+      Collections.shuffle(shuffled, new Random(order));
+      IncidentLinker linker = new IncidentLinker(lineage);
+      for (DatedReport report : shuffled) {
+        linker.add(List.of(report));
+        if (order % 2 == 0) {
+          linker.groups();
+        }
+      }
+      assertThat(ids(linker.groups())).as("order %d", order).isEqualTo(atOnce);
+    }
+  }
+
+  /** Articles with the same remainder by the number of stories print the same words. */
+  private static Lineage lineage() {
+    List<Witness> witnesses = new ArrayList<>();
+    List<TextReuse> reuses = new ArrayList<>();
+    for (int i = 0; i < COPIES; i++) {
+      ArticleId id = new ArticleId("a" + i);
+      witnesses.add(new Witness(id, "o" + i, DAY, DAY, Set.of(), Set.of()));
+      for (int j = i + STORIES; j < COPIES; j += STORIES) {
+        WordSequence words = WordSequence.of(story(i % STORIES), DayWords.NONE);
+        reuses.add(Alignment.align(id, words, new ArticleId("a" + j), words));
+      }
+    }
+    return Lineage.of(witnesses, reuses, Recurrence.NONE);
+  }
+
+  private static String story(int number) {
+    StringBuilder text = new StringBuilder();
+    for (int word = 0; word < 24; word++) {
+      text.append((char) ('b' + number)).append("ar").append((char) ('a' + word)).append("em ");
+    }
+    return text.toString().strip();
   }
 
   @Test

@@ -84,6 +84,17 @@ class IncidentTest {
   }
 
   @Test
+  void aClaimIsToldByItsClaimantAlone() {
+    Incident incident =
+        incident(
+            report("a", 1).killed(3).claimedBy("rebels").says("rebels").says("police").build());
+
+    assertThat(independent(incident.claimedBy())).containsExactly(1);
+    assertThat(incident.claimedBy().claims().getFirst().testimonies()).hasSize(1);
+    assertThat(independent(incident.killed())).containsExactly(2);
+  }
+
+  @Test
   void aLaterFigureOfOneSourceRevisesAndThatOfAnotherContradicts() {
     Incident incident =
         incident(

@@ -116,7 +116,7 @@ final class Reports {
   }
 
   Reports claimedBy(String claimant) {
-    claimedBy.add(party(claimant));
+    claimedBy.add(new Party(claimant, null, null, Party.Standing.CLAIMED, null, List.of(), null));
     return this;
   }
 
