@@ -21,6 +21,10 @@ final class DraftMerger {
     List<Draft> orphans = new ArrayList<>();
     for (Draft draft : drafts) {
       draft.telling = Telling.of(draft);
+      ListedEvents.inherit(kept, draft);
+      if (ListedEvents.share(kept, draft)) {
+        continue;
+      }
       Draft earlier = antecedent(kept, draft);
       if (earlier == null) {
         inherit(kept, draft);
@@ -199,7 +203,7 @@ final class DraftMerger {
     }
   }
 
-  private static int specificity(EventType type) {
+  static int specificity(EventType type) {
     return switch (type) {
       case ATTACK, EXPLOSION -> 0;
       case SHELLING, ARMED_ATTACK, BOMBING -> 1;

@@ -115,7 +115,14 @@ public final class ReportReader {
               || draft.type == EventType.THREAT
               || draft.scope == Scope.SERIES;
       if (!one) {
-        draft.otherPlaces.forEach(place -> all.add(draft.at(place)));
+        for (PlaceMention place : draft.otherPlaces) {
+          Draft member = draft.at(place);
+          ListedEvents.aim(draft, member);
+          all.add(member);
+        }
+        if (!draft.otherPlaces.isEmpty()) {
+          ListedEvents.aim(draft, draft);
+        }
         draft.listed |= !draft.otherPlaces.isEmpty();
       }
     }
