@@ -49,11 +49,12 @@ record RangeReader(Captures captures) {
       return null;
     }
     Integer first = year == null ? null : Integer.valueOf(a > b ? year - 1 : year);
-    return new TimeValue.Range(
-        new TimeValue.Month(first, a, Part.WHOLE, false, Reference.NEAREST),
-        captures.inYear(
-            new TimeValue.Month(
-                year, b, Part.WHOLE, false, captures.reference("q", "far", Reference.NEAREST))));
+    TimeValue from = new TimeValue.Month(first, a, Part.WHOLE, false, Reference.NEAREST);
+    Reference last = captures.reference("q", "far", Reference.NEAREST);
+    TimeValue to = new TimeValue.Month(year, b, Part.WHOLE, false, last);
+    return a < b
+        ? captures.inYear(new TimeValue.Range(from, to))
+        : new TimeValue.Range(from, captures.inYear(to));
   }
 
   /** "next week between Wednesday and Friday", or without a week the nearest such days. */
