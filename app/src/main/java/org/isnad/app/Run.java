@@ -45,7 +45,12 @@ public final class Run {
     Intake intake = new Intake(store);
     inputs.read(intake);
     intake.flush();
-    List<Problem> problems = new ArrayList<>(intake.problems());
+    return update(store, intake.added(), intake.problems());
+  }
+
+  /** Brings the results up to date with articles that are in the store already. */
+  public Outcome update(Store store, int added, List<Problem> found) {
+    List<Problem> problems = new ArrayList<>(found);
     StoredReadings readings = new StoredReadings(store, pipeline, threads, progress);
     int read = readings.update(null, problems);
     if (store.isLinked(pipeline.version())) {
@@ -55,7 +60,7 @@ public final class Run {
     }
     store.addProblems(problems);
     int outdated = store.unreadCount(pipeline.version());
-    return new Outcome(intake.added(), read, store.articleCount(), outdated, problems);
+    return new Outcome(added, read, store.articleCount(), outdated, problems);
   }
 
   /**

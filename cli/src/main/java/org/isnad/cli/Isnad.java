@@ -19,6 +19,7 @@ import picocli.CommandLine.HelpCommand;
         "Turns Arabic news about political violence into incident records in which every value carries its chain.",
     subcommands = {
       RunCommand.class,
+      WatchCommand.class,
       RerunCommand.class,
       IncidentsCommand.class,
       SearchCommand.class,

@@ -1,10 +1,15 @@
 package org.isnad.io;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import org.isnad.core.article.Article;
+import org.isnad.core.article.Provenance;
+import org.isnad.io.feed.Feed;
 import org.isnad.io.html.HtmlReader;
 import org.isnad.io.html.PageDecoder;
+import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 
 /** Tells pages from texts and reads the article on one. */
@@ -53,5 +58,34 @@ final class Pages {
    */
   static @Nullable Article read(byte[] bytes, @Nullable String charset, HtmlReader.Origin origin) {
     return HtmlReader.read(PageDecoder.decode(bytes, charset).text(), origin);
+  }
+
+  /** The article that a feed's entry carries, or null where it carries only a summary or none. */
+  static @Nullable Article read(Feed.Entry entry, @Nullable String outlet, Provenance provenance) {
+    if (entry.content() == null) {
+      return null;
+    }
+    String title = entry.title() == null ? "" : Entities.escape(entry.title());
+    String html = "<h1>" + title + "</h1><article>" + entry.content() + "</article>";
+    Article page =
+        HtmlReader.read(html, new HtmlReader.Origin(entry.url(), null, provenance, entry.url()));
+    if (page == null) {
+      return null;
+    }
+    LocalDate day =
+        entry.published() == null
+            ? page.published()
+            : entry.published().atZone(ZoneOffset.UTC).toLocalDate();
+    return new Article(
+        page.id(),
+        page.text(),
+        page.title(),
+        outlet != null ? outlet : page.outlet(),
+        entry.url(),
+        day,
+        null,
+        page.language(),
+        page.markup(),
+        provenance);
   }
 }

@@ -17,6 +17,8 @@ import org.isnad.core.article.ArticleId;
 import org.isnad.core.article.Provenance;
 import org.isnad.core.pipeline.Problem;
 import org.isnad.io.archive.WarcFile;
+import org.isnad.io.feed.Feed;
+import org.isnad.io.feed.FeedReader;
 import org.isnad.io.html.HtmlReader;
 import org.jspecify.annotations.Nullable;
 
@@ -143,6 +145,8 @@ public final class Sources {
   private void content(Place place, InputStream in, byte[] head) throws IOException {
     if (head.length == 0) {
       problem(Problem.Code.EMPTY, place, "an empty file; expected text");
+    } else if (FeedReader.isFeed(head)) {
+      feed(place, in);
     } else if (Pages.isPage(place.name(), head)) {
       page(place, in);
     } else if (TextDecoder.isBinary(head)) {
@@ -200,6 +204,30 @@ public final class Sources {
       problem(Problem.Code.EMPTY, place, "a page without a story; expected paragraphs of text");
     } else {
       sink.article(line == null ? article : line.over(article));
+    }
+  }
+
+  /** The articles that a feed carries itself; what it only links to is fetched where asked for. */
+  private void feed(Place place, InputStream in) throws IOException {
+    byte[] bytes = in.readNBytes(LARGEST_TEXT + 1);
+    if (bytes.length > LARGEST_TEXT) {
+      problem(Problem.Code.TOO_LARGE, place, "more than " + LARGEST_TEXT + " bytes in one feed");
+      return;
+    }
+    try {
+      Feed feed = FeedReader.read(bytes);
+      Provenance provenance =
+          new Provenance(null, null, ContentHash.of(bytes), place.where(), place.offset());
+      for (Feed.Entry entry : feed.entries()) {
+        Article article = Pages.read(entry, feed.title(), provenance);
+        if (article == null) {
+          sink.passedOver(place.where() + " " + entry.url(), "no story in the feed");
+        } else {
+          sink.article(article);
+        }
+      }
+    } catch (IOException e) {
+      problem(Problem.Code.MALFORMED, place, reason(e));
     }
   }
 

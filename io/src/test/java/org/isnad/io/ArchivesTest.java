@@ -219,4 +219,25 @@ class ArchivesTest {
     assertThatThrownBy(() -> FieldNames.parse("words=body"))
         .hasMessageContaining("'words=body'; expected FIELD=NAME");
   }
+
+  @Test
+  void aFeedFileGivesTheArticlesThatItCarries() throws IOException {
+    String rss =
+        "<rss version='2.0' xmlns:c='http://purl.org/rss/1.0/modules/content/'><channel><title>صحيفة البلدة</title><link>https://a.example</link><description>d</description>"
+            + "<item><title>حريق في مستودع</title><link>https://a.example/1</link><pubDate>Sun, 10 Mar 2024 09:00:00 +0300</pubDate><c:encoded><![CDATA[<p>"
+            + LEAD
+            + "</p>]]></c:encoded></item><item><title>بلا نص</title><link>https://a.example/2</link></item></channel></rss>";
+    Kept kept = read("feed.xml", bytes(rss), FieldNames.OWN);
+    assertThat(kept.problems).isEmpty();
+    assertThat(kept.passedOver).hasSize(1);
+    assertThat(kept.articles)
+        .singleElement()
+        .satisfies(
+            a -> {
+              assertThat(a.text()).isEqualTo(LEAD);
+              assertThat(a.title()).isEqualTo("حريق في مستودع");
+              assertThat(a.outlet()).isEqualTo("صحيفة البلدة");
+              assertThat(a.published()).isEqualTo("2024-03-10");
+            });
+  }
 }

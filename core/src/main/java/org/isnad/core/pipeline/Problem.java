@@ -27,6 +27,10 @@ public record Problem(Code code, String where, String text) {
     MANIFEST(107),
     /** A row of an edited table that fits no incident, or says what cannot be taken back. */
     TABLE(108),
+    /** Could not be fetched: no answer, a broken one, too slow, too many redirects. */
+    FETCH(110),
+    /** May not be fetched: an address that is not public, robots.txt, another protocol. */
+    FORBIDDEN(111),
     /** A bug: reading one article failed; the article is left out. */
     INTERNAL(199);
 
