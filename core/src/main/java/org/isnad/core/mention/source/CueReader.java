@@ -31,6 +31,10 @@ final class CueReader {
   private static final String NARRATION = "narration";
   private static final String NO_CLAIM = "no-claim";
 
+  /** Words whose names hold a date ("the Seventh of April bridge"), which are no times. */
+  private static final String DATED_NAMES = "dated-names";
+
+
   /**
    * How far behind its verb the content of speech begins at most; offices and dates stand between.
    */
@@ -699,6 +703,7 @@ final class CueReader {
                     .anyMatch(
                         l ->
                             l.entry().file().startsWith("time/")
+                            && !l.list().equals(DATED_NAMES)
                                 && !Normalizer.opensWithArticle(l.entry().key()));
     return SpeakerReader.isSign(token, ",\u060C")
         || time
