@@ -1,8 +1,11 @@
 package org.isnad.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import org.isnad.core.lexicon.DataException;
 import org.isnad.search.SearchIndexException;
 import org.isnad.store.StoreException;
@@ -75,11 +78,21 @@ public final class Isnad {
             || e instanceof SearchIndexException
             || e instanceof DataException
             || e instanceof UncheckedIOException
+            || e instanceof IOException
             || e instanceof IllegalArgumentException;
     if (!mendable) {
       throw e;
     }
-    commandLine.getErr().println("isnad: " + e.getMessage());
+    commandLine.getErr().println("isnad: " + message(e));
     return 1;
+  }
+
+  /** An exception of the file system often names the file and nothing else. */
+  private static String message(Exception e) {
+    return e instanceof NoSuchFileException
+        ? e.getMessage() + ": no such file"
+        : e instanceof MalformedInputException
+            ? "the input is no UTF-8"
+            : String.valueOf(e.getMessage());
   }
 }
