@@ -74,7 +74,9 @@ class WatchTest {
             path, path.equals("/robots.txt") ? 404 : path.equals("/rss") && known ? 304 : 200);
     exchange.getResponseHeaders().add("ETag", path.equals("/rss") ? tag : "\"x\"");
     exchange.getResponseHeaders().add("Retry-After", "600");
-    byte[] body = (path.equals("/rss") ? feed() : STORY.formatted(path, path)).getBytes(StandardCharsets.UTF_8);
+    byte[] body =
+        (path.equals("/rss") ? feed() : STORY.formatted(path, path))
+            .getBytes(StandardCharsets.UTF_8);
     boolean empty = status == 304 || status >= 400;
     exchange.sendResponseHeaders(status, empty ? -1 : body.length);
     if (!empty) {
@@ -109,12 +111,12 @@ class WatchTest {
   /** One round of a fresh process. */
   private List<String> round() throws IOException {
     Fetcher fetcher =
-        new Fetcher(new AddressGuard(Set.of("127.0.0.1")), FetchLimits.DEFAULT, Duration.ZERO, pace);
+        new Fetcher(
+            new AddressGuard(Set.of("127.0.0.1")), FetchLimits.DEFAULT, Duration.ZERO, pace);
     WebPages pages = new WebPages(fetcher, new CaptureFile(folder.resolve("captures")), pace);
     List<String> said = new ArrayList<>();
     Watch watch =
-        new Watch(
-            fetcher, pages, WatchState.open(folder), Duration.ofMinutes(15), pace, said::add);
+        new Watch(fetcher, pages, WatchState.open(folder), Duration.ofMinutes(15), pace, said::add);
     try (Store store = Store.create(folder)) {
       watch.round(List.of(url("/rss")), store);
     }

@@ -25,7 +25,9 @@ import picocli.CommandLine.Spec;
     footer = {"", "Example: isnad explain samples/08-series.txt --sentence 2"})
 final class ExplainCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "PATH|ID", description = "a file, the id of an incident, or the id of the report of a series")
+  @Parameters(
+      paramLabel = "PATH|ID",
+      description = "a file, the id of an incident, or the id of the report of a series")
   private String subject = "";
 
   @Option(

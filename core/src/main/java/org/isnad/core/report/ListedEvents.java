@@ -17,7 +17,10 @@ final class ListedEvents {
   /** Sentences between a list and the sum before it or the words for all behind it. */
   private static final int NEAR = 2;
 
-  /** Tokens from the cue of a list of sites to the first known name: one unknown, in quotation marks. */
+  /**
+   * Tokens from the cue of a list of sites to the first known name: one unknown, in quotation
+   * marks.
+   */
   private static final int CUE_REACH = 7;
 
   private ListedEvents() {}
@@ -101,8 +104,7 @@ final class ListedEvents {
     PlaceMention place = member.place;
     if (first != null && place != null && isCue(draft, first)) {
       member.targets.clear();
-      member.targets.add(
-          new Party(place.name(), null, null, null, null, List.of(), place.span()));
+      member.targets.add(new Party(place.name(), null, null, null, null, List.of(), place.span()));
     }
   }
 

@@ -34,7 +34,6 @@ final class CueReader {
   /** Words whose names hold a date ("the Seventh of April bridge"), which are no times. */
   private static final String DATED_NAMES = "dated-names";
 
-
   /**
    * How far behind its verb the content of speech begins at most; offices and dates stand between.
    */
@@ -703,7 +702,7 @@ final class CueReader {
                     .anyMatch(
                         l ->
                             l.entry().file().startsWith("time/")
-                            && !l.list().equals(DATED_NAMES)
+                                && !l.list().equals(DATED_NAMES)
                                 && !Normalizer.opensWithArticle(l.entry().key()));
     return SpeakerReader.isSign(token, ",\u060C")
         || time

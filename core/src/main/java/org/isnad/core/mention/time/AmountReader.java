@@ -27,8 +27,7 @@ record AmountReader(Captures captures, boolean future) {
       case "hence" -> shifts(true);
       case "coming" -> future && captures.standsAlone() ? shifts(true) : null;
       case "since-units" -> since();
-      case "latest" ->
-          isAnchored() || captures.unit("u") == Unit.DAY ? null : span(false);
+      case "latest" -> isAnchored() || captures.unit("u") == Unit.DAY ? null : span(false);
       case "within" -> captures.unit("u") == Unit.MINUTE ? null : span(future);
       default -> span(isFuture(captures.reference("q", "far", Reference.LAST)));
     };
