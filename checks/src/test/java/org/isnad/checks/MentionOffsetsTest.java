@@ -79,7 +79,7 @@ class MentionOffsetsTest {
         mentions += check(damaged(sample, random));
       }
     }
-    assertThat(mentions).isGreaterThan(1000);
+    assertThat(mentions).as("the test is no use where nothing is found").isGreaterThan(500);
   }
 
   private static List<String> samples() throws IOException {
