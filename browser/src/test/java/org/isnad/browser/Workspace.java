@@ -1,0 +1,173 @@
+package org.isnad.browser;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.isnad.app.IncidentSearch;
+import org.isnad.app.Progress;
+import org.isnad.app.Run;
+import org.isnad.arabic.ArabicKnowledge;
+import org.isnad.core.pipeline.Pipeline;
+import org.isnad.server.Identities;
+import org.isnad.server.Identity;
+import org.isnad.server.IsnadServer;
+import org.isnad.server.Role;
+import org.isnad.server.Routes;
+import org.isnad.server.ServerOptions;
+import org.isnad.store.Store;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/**
+ * A store of invented articles behind the real server on a free port of this machine. Whoever sends
+ * the cookie {@code who} is that editor; everybody else is {@code tester}.
+ */
+final class Workspace implements AutoCloseable {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Pipeline PIPELINE = new Pipeline(ArabicKnowledge.load());
+
+  private final Path folder;
+  private final Store store;
+  private final IsnadServer server;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  private Workspace(Path folder, List<String> sets) throws IOException {
+    this.folder = folder;
+    this.store = Store.create(folder.resolve("data"));
+    Run run = new Run(PIPELINE, 2, Progress.SILENT, Clock.systemUTC());
+    for (String set : sets) {
+      Path texts = unpack(set);
+      run.run(List.of(texts), texts.resolve("manifest.csv"), store);
+    }
+    this.server = serve(run);
+  }
+
+  /** The invented stories alone. */
+  static Workspace stories() {
+    return of("stories");
+  }
+
+  /** The invented stories and articles with hostile texts, names and outlets. */
+  static Workspace hostile() {
+    return of("stories", "hostile");
+  }
+
+  /** Without any article. */
+  static Workspace empty() {
+    return of();
+  }
+
+  private static Workspace of(String... sets) {
+    try {
+      return new Workspace(Files.createTempDirectory("isnad-browser"), List.of(sets));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private IsnadServer serve(Run run) {
+    IncidentSearch search = new IncidentSearch(store, PIPELINE.knowledge(), folder.resolve("data"));
+    Routes routes = Routes.of(store, run, PIPELINE.knowledge(), Clock.systemUTC(), search);
+    Identities people = request -> new Identity(who(request), Role.ADMIN);
+    return IsnadServer.start(routes, people, new ServerOptions(ServerOptions.LOOPBACK, 0));
+  }
+
+  private static String who(Context request) {
+    String name = request.cookie("who");
+    return name == null ? "tester" : name;
+  }
+
+  /** The start of every address, without a slash at its end. */
+  String origin() {
+    return "http://localhost:" + server.port();
+  }
+
+  /** The answer to a read of the API, such as {@code incidents?type=clash}. */
+  JsonNode get(String path) {
+    return JSON.readTree(send(request(path)).body());
+  }
+
+  /** The text of an answer of the API. */
+  String text(String path) {
+    return send(request(path)).body();
+  }
+
+  /** Sends a write of the API as somebody, with headers in pairs. */
+  HttpResponse<String> post(String who, String path, String body, String... headers) {
+    HttpRequest.Builder request =
+        request(path)
+            .header("Cookie", "who=" + who)
+            .POST(HttpRequest.BodyPublishers.ofString(body));
+    return send(headers.length == 0 ? request : request.headers(headers));
+  }
+
+  /** The id of the only incident under these filters, or the first of them. */
+  String incident(String filters) {
+    JsonNode items = get("incidents?" + filters).path("items");
+    if (items.isEmpty()) {
+      throw new AssertionError("no incident under " + filters);
+    }
+    return items.get(0).path("id").asString();
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(origin() + "/api/v1/" + path));
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return client.send(request.build(), BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Path unpack(String set) throws IOException {
+    Path texts = Files.createDirectories(folder.resolve(set));
+    byte[] manifest = resource(set + "/manifest.csv");
+    Files.write(texts.resolve("manifest.csv"), manifest);
+    for (String line : new String(manifest, StandardCharsets.UTF_8).lines().skip(1).toList()) {
+      String name = line.substring(0, line.indexOf(','));
+      Files.write(texts.resolve(name), resource(set + "/" + name));
+    }
+    return texts;
+  }
+
+  private static byte[] resource(String name) throws IOException {
+    try (InputStream in = Workspace.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("no such fixture: " + name);
+      }
+      return in.readAllBytes();
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    client.close();
+    server.close();
+    store.close();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}
