@@ -45,7 +45,10 @@ final class Backup {
   private static final int BATCH = 1000;
   private static final int FETCH = 500;
 
-  /** All tables; each comes after those that it refers to. */
+  /**
+   * All tables but those of what passes (sessions, repetitions); each comes after those that it
+   * refers to.
+   */
   static final List<String> TABLES =
       List.of(
           "texts",
@@ -65,6 +68,10 @@ final class Backup {
           "changes",
           "counters",
           "settings",
+          "people",
+          "tokens",
+          "audit",
+          "jobs",
           "runs");
 
   private final Handle handle;

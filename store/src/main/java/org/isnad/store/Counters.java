@@ -11,10 +11,12 @@ final class Counters {
     this.handle = handle;
   }
 
-  /** The next number of a series. */
+  /** The next number of a series, 1 where there was none. */
   long next(String name) {
     return handle
-        .createQuery("UPDATE counters SET value = value + 1 WHERE name = :name RETURNING value")
+        .createQuery(
+            "INSERT INTO counters VALUES (:name, 1)"
+                + " ON CONFLICT (name) DO UPDATE SET value = counters.value + 1 RETURNING value")
         .bind("name", name)
         .mapTo(Long.class)
         .one();

@@ -329,6 +329,26 @@ public final class Store implements AutoCloseable {
     use(handle -> new ChangeTable(handle).each(after, limit, consumer));
   }
 
+  /** Accounts, sessions and tokens. */
+  public People people() {
+    return new People(database);
+  }
+
+  /** Who did what. */
+  public AuditLog audit() {
+    return new AuditLog(database);
+  }
+
+  /** Requests that were sent under a key. */
+  public Repetitions repetitions() {
+    return new Repetitions(database);
+  }
+
+  /** Jobs of the server. */
+  public Jobs jobs() {
+    return new Jobs(database);
+  }
+
   /** What pages ask. */
   public Catalogue catalogue() {
     return new Catalogue(database);
