@@ -13,6 +13,7 @@ import org.isnad.core.pipeline.Problem;
 import org.isnad.export.EditedTable;
 import org.isnad.store.IncidentRecord;
 import org.isnad.store.RefusedException;
+import org.isnad.store.ReviewStatus;
 import org.isnad.store.Store;
 
 /**
@@ -25,12 +26,23 @@ public final class TableImport {
   private final Store store;
   private final Knowledge knowledge;
   private final Decide decide;
+  private final boolean publishes;
 
-  /** Imports into a store, as decisions of one person. */
+  /** Imports into a store, as decisions of one person who may publish. */
   public TableImport(Store store, Knowledge knowledge, Decide decide) {
+    this(store, knowledge, decide, true);
+  }
+
+  /**
+   * Imports into a store, as decisions of one person.
+   *
+   * @param publishes whether they may publish; if not, rows that do are refused
+   */
+  public TableImport(Store store, Knowledge knowledge, Decide decide, boolean publishes) {
     this.store = store;
     this.knowledge = knowledge;
     this.decide = decide;
+    this.publishes = publishes;
   }
 
   /**
@@ -54,6 +66,9 @@ public final class TableImport {
     try {
       IncidentRecord incident = incident(row, tally.seen);
       RowChanges changes = RowChanges.of(row, incident, knowledge);
+      if (changes.status() == ReviewStatus.PUBLISHED && !publishes) {
+        throw new RefusedException("the row publishes, which needs the role editor");
+      }
       changes.edits().forEach((slot, value) -> SlotValue.json(slot, value, knowledge));
       tally.decisions += decide(incident, changes, reason(row, tally.file));
     } catch (RefusedException e) {

@@ -39,6 +39,7 @@ import picocli.CommandLine.HelpCommand;
       KnowledgeCommand.class,
       PlacesCommand.class,
       ServeCommand.class,
+      UserCommand.class,
       HelpCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",

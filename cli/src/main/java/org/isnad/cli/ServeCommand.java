@@ -2,16 +2,19 @@ package org.isnad.cli;
 
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.isnad.app.IncidentSearch;
-import org.isnad.app.Progress;
-import org.isnad.app.Run;
 import org.isnad.core.pipeline.Pipeline;
 import org.isnad.server.Identities;
 import org.isnad.server.IsnadServer;
 import org.isnad.server.Routes;
 import org.isnad.server.ServerOptions;
+import org.isnad.server.Workspace;
+import org.isnad.server.job.JobRunner;
+import org.isnad.server.people.Accounts;
 import org.isnad.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,11 +22,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code isnad serve}: the API over a store. */
+/** {@code isnad serve}: the API and the pages over a store. */
 @Command(
     name = "serve",
     mixinStandardHelpOptions = true,
-    description = "Serves the store over HTTP on this machine, until it is stopped with Ctrl-C.",
+    description = {
+      "Serves the store over HTTP until it is stopped with Ctrl-C; makes one where there is none.",
+      "Without accounts it listens on this machine only, and whoever sits at it may everything. With accounts ('isnad user add') everybody signs in, and --host opens it to others."
+    },
     footer = {"", "Example: isnad serve --port 8080"})
 final class ServeCommand implements Callable<Integer> {
 
@@ -39,6 +45,33 @@ final class ServeCommand implements Callable<Integer> {
       description = "TCP port, 0 for a free one; ${DEFAULT-VALUE} unless given")
   private int port = USUAL_PORT;
 
+  @Option(
+      names = "--host",
+      paramLabel = "ADDRESS",
+      defaultValue = ServerOptions.LOOPBACK,
+      description =
+          "the interface to listen on, 0.0.0.0 for all; ${DEFAULT-VALUE} unless given. Another one than this machine's own needs accounts")
+  private String host = ServerOptions.LOOPBACK;
+
+  @Option(
+      names = "--name",
+      paramLabel = "NAME",
+      description =
+          "a host name that people call the server by, such as isnad.example.org; can be given more than once. It answers to no name that it does not know")
+  private List<String> names = new ArrayList<>();
+
+  @Option(
+      names = "--behind-proxy",
+      paramLabel = "ADDRESS",
+      description =
+          "the address of a reverse proxy whose X-Forwarded-For and X-Forwarded-Proto are believed; can be given more than once")
+  private List<String> proxies = new ArrayList<>();
+
+  @Option(
+      names = "--https",
+      description = "it is reached over https alone: cookies are sent over nothing else")
+  private boolean secure;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -46,26 +79,31 @@ final class ServeCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown));
-    String name = System.getProperty("user.name", "local");
-    try (Store store = data.open();
-        IsnadServer server =
-            IsnadServer.start(
-                routes(store),
-                Identities.local(name),
-                new ServerOptions(ServerOptions.LOOPBACK, port))) {
-      out.println("serving at " + server.address() + "; Ctrl-C stops it");
-      out.flush();
-      stopped.await();
+    ServerOptions options =
+        new ServerOptions(host, port, Set.copyOf(names), Set.copyOf(proxies), secure);
+    try (Store store = data.create()) {
+      Accounts accounts = new Accounts(store, Clock.systemUTC());
+      Identities identities = Identities.of(accounts, System.getProperty("user.name", "local"));
+      IsnadServer.allowed(identities, options);
+      Workspace workspace = workspace(store);
+      try (JobRunner jobs = JobRunner.of(workspace);
+          IsnadServer server =
+              IsnadServer.start(Routes.of(workspace, accounts, jobs), identities, options)) {
+        out.println(
+            "serving at "
+                + server.address()
+                + (accounts.exist() ? ", for those who have an account" : "")
+                + "; Ctrl-C stops it");
+        out.flush();
+        stopped.await();
+      }
     }
     return 0;
   }
 
-  private Routes routes(Store store) {
+  private Workspace workspace(Store store) {
     Pipeline pipeline = knowledge.pipeline();
-    Clock clock = Clock.systemUTC();
     int threads = Runtime.getRuntime().availableProcessors();
-    Run run = new Run(pipeline, threads, Progress.SILENT, clock);
-    IncidentSearch search = new IncidentSearch(store, pipeline.knowledge(), data.folder);
-    return Routes.of(store, run, pipeline.knowledge(), clock, search);
+    return Workspace.of(store, pipeline, data.folder, Clock.systemUTC(), threads);
   }
 }

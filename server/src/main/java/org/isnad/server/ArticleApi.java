@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import org.isnad.core.article.Article;
 import org.isnad.server.Route.Answer;
+import org.isnad.server.people.Role;
 import org.isnad.store.Catalogue.ArticleRow;
 import org.isnad.store.Catalogue.OutletCopies;
 import org.isnad.store.Catalogue.ReadArticle;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.isnad.server.Route.Answer;
 import org.isnad.server.Route.Parameter;
+import org.isnad.server.people.Role;
 import org.isnad.store.ChangeRow;
 import org.isnad.store.Store;
 import tools.jackson.databind.ObjectMapper;

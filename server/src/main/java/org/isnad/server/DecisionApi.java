@@ -2,20 +2,19 @@ package org.isnad.server;
 
 import io.javalin.http.Context;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.isnad.app.Decide;
 import org.isnad.app.Run;
 import org.isnad.core.incident.Decision;
 import org.isnad.core.pipeline.Knowledge;
 import org.isnad.server.Route.Answer;
 import org.isnad.server.Route.Parameter;
+import org.isnad.server.people.Role;
 import org.isnad.store.IncidentRecord;
 import org.isnad.store.RefusedException;
 import org.isnad.store.StaleException;
 import org.isnad.store.Store;
-import tools.jackson.core.JacksonException;
+import org.isnad.store.StoredDecision;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,13 +28,6 @@ final class DecisionApi {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String TEXT = "{\"type\":\"string\"}";
 
-  private static final Parameter KEY =
-      new Parameter(
-          "Idempotency-Key",
-          "header",
-          false,
-          TEXT,
-          "A name for this request; a repetition changes nothing.");
   private static final Parameter MATCH =
       new Parameter(
           "If-Match", "header", true, TEXT, "The ETag of the incident that was decided on.");
@@ -44,13 +36,16 @@ final class DecisionApi {
   private final Run run;
   private final Knowledge knowledge;
   private final Clock clock;
-  private final Repetitions repetitions = new Repetitions();
+  private final Repeats repeats;
+  private final Audit audit;
 
-  DecisionApi(Store store, Run run, Knowledge knowledge, Clock clock) {
-    this.store = store;
+  DecisionApi(Workspace workspace, Run run, Repeats repeats, Audit audit) {
+    this.store = workspace.store();
     this.run = run;
-    this.knowledge = knowledge;
-    this.clock = clock;
+    this.knowledge = workspace.pipeline().knowledge();
+    this.clock = workspace.clock();
+    this.repeats = repeats;
+    this.audit = audit;
   }
 
   List<Route> routes() {
@@ -60,7 +55,7 @@ final class DecisionApi {
             "/api/v1/incidents/{id}/decisions",
             Role.CODER,
             "Takes down a decision: accept, edit, reject, unsure, comment, publish or undo.",
-            List.of(MATCH, KEY),
+            List.of(MATCH, Repeats.KEY),
             Answer.json("Decision"),
             request -> once(request, this::decide)),
         new Route(
@@ -68,7 +63,7 @@ final class DecisionApi {
             "/api/v1/merges",
             Role.EDITOR,
             "Says that incidents are one.",
-            List.of(KEY),
+            List.of(Repeats.KEY),
             Answer.json("Decision"),
             request -> once(request, this::merge)),
         new Route(
@@ -76,7 +71,7 @@ final class DecisionApi {
             "/api/v1/splits",
             Role.EDITOR,
             "Says that some reports of an incident tell of another event.",
-            List.of(KEY),
+            List.of(Repeats.KEY),
             Answer.json("Decision"),
             request -> once(request, this::split)));
   }
@@ -86,13 +81,24 @@ final class DecisionApi {
   }
 
   private void once(Context request, Taking taking) {
-    byte[] answer =
-        repetitions.once(
-            identity(request).name(),
-            request.header("Idempotency-Key"),
-            request.method() + " " + request.path() + "\n" + request.body(),
-            () -> JSON.writeValueAsBytes(answer(taking.take(request, body(request)))));
+    String answer =
+        repeats.once(
+            request, request.body(), () -> JSON.writeValueAsString(taken(request, taking)));
     request.status(201).contentType("application/json; charset=utf-8").result(answer);
+  }
+
+  private ObjectNode taken(Context request, Taking taking) {
+    Decision decision = taking.take(request, Bodies.object(request));
+    audit.add(request, what(decision), decision.id());
+    return answer(decision);
+  }
+
+  private static String what(Decision decision) {
+    return switch (decision) {
+      case Decision.Merge _ -> "merge";
+      case Decision.Split _ -> "split";
+      default -> "decide";
+    };
   }
 
   private ObjectNode answer(Decision decision) {
@@ -112,7 +118,7 @@ final class DecisionApi {
     Decide decide = decide(request);
     String reason = body.path("reason").asString("");
     int seen = incident.version();
-    String kind = text(body, "kind");
+    String kind = Bodies.text(body, "kind");
     return mended(
         () ->
             switch (kind) {
@@ -120,12 +126,15 @@ final class DecisionApi {
               case "reject" -> decide.reject(id, reason, seen);
               case "unsure" -> decide.unsure(id, reason, seen);
               case "comment" -> decide.comment(id, reason, seen);
-              case "edit" -> decide.edit(id, text(body, "slot"), value(body), reason, seen);
+              case "edit" -> decide.edit(id, Bodies.text(body, "slot"), value(body), reason, seen);
               case "publish" -> {
                 editor(request);
                 yield decide.publish(id, reason, seen);
               }
-              case "undo" -> decide.undo(text(body, "decision"), reason);
+              case "undo" -> {
+                undoable(request, Bodies.text(body, "decision"));
+                yield decide.undo(Bodies.text(body, "decision"), reason);
+              }
               default ->
                   throw ApiProblem.body(
                       "/kind",
@@ -137,7 +146,9 @@ final class DecisionApi {
 
   private Decision merge(Context request, JsonNode body) {
     return mended(
-        () -> decide(request).merge(texts(body, "incidents"), body.path("reason").asString("")));
+        () ->
+            decide(request)
+                .merge(Bodies.texts(body, "incidents"), body.path("reason").asString("")));
   }
 
   private Decision split(Context request, JsonNode body) {
@@ -145,7 +156,9 @@ final class DecisionApi {
         () ->
             decide(request)
                 .split(
-                    text(body, "incident"), texts(body, "part"), body.path("reason").asString("")));
+                    Bodies.text(body, "incident"),
+                    Bodies.texts(body, "part"),
+                    body.path("reason").asString("")));
   }
 
   private interface Attempt {
@@ -175,40 +188,27 @@ final class DecisionApi {
   }
 
   private Decide decide(Context request) {
-    return new Decide(store, run, knowledge, clock, identity(request).name());
+    return new Decide(store, run, knowledge, clock, Guard.asker(request).name());
   }
 
   private static void editor(Context request) {
-    if (!identity(request).role().may(Role.EDITOR)) {
+    if (!Guard.asker(request).role().may(Role.EDITOR)) {
       throw new ApiProblem(
           403, "role", "Your role may not do this.", "it needs the role editor", List.of());
     }
   }
 
-  private static Identity identity(Context request) {
-    return Objects.requireNonNullElse(request.attribute("identity"), Identity.NOBODY);
-  }
-
-  private static JsonNode body(Context request) {
-    try {
-      return JSON.readTree(request.body());
-    } catch (JacksonException e) {
-      throw ApiProblem.body("", "the body is no JSON");
+  /** What only an editor may do, only an editor may undo. */
+  private void undoable(Context request, String id) {
+    for (StoredDecision stored : store.decisions()) {
+      if (stored.decision().id().equals(id)) {
+        switch (stored.decision()) {
+          case Decision.Merge _, Decision.Split _, Decision.Publish _ -> editor(request);
+          case Decision.Undo undo -> undoable(request, undo.undone());
+          default -> {}
+        }
+      }
     }
-  }
-
-  private static String text(JsonNode body, String field) {
-    String text = body.path(field).asString("");
-    if (text.isEmpty()) {
-      throw ApiProblem.body("/" + field, "a text is needed here");
-    }
-    return text;
-  }
-
-  private static List<String> texts(JsonNode body, String field) {
-    List<String> texts = new ArrayList<>();
-    body.path(field).forEach(item -> texts.add(item.asString("")));
-    return texts;
   }
 
   /** A text as it is, anything else as JSON. */

@@ -13,6 +13,7 @@ import org.isnad.export.ExportFormats;
 import org.isnad.export.ExportOptions;
 import org.isnad.server.Route.Answer;
 import org.isnad.server.Route.Parameter;
+import org.isnad.server.people.Role;
 import org.isnad.store.IncidentFilter;
 import org.isnad.store.Store;
 
@@ -46,10 +47,12 @@ final class ExportApi {
 
   private final Store store;
   private final Asked asked;
+  private final Audit audit;
 
-  ExportApi(Store store, Asked asked) {
+  ExportApi(Store store, Asked asked, Audit audit) {
     this.store = store;
     this.asked = asked;
+    this.audit = audit;
   }
 
   List<Route> routes() {
@@ -75,6 +78,7 @@ final class ExportApi {
     if (isOn(request, "tombstones")) {
       filter = filter.withTombstones();
     }
+    audit.addAside(request, "export", kind.ending());
     request
         .contentType(kind.mediaType())
         .header("Content-Disposition", "attachment; filename=\"incidents." + kind.ending() + "\"")

@@ -3,6 +3,7 @@ package org.isnad.server;
 import io.javalin.http.Context;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -69,13 +70,17 @@ final class Filters {
     return new Filters(request).filter();
   }
 
-  /** Refuses parameters that the route does not have. */
+  /** Refuses parameters that neither the route has nor filters are. */
   static void onlyKnown(Context request, List<Parameter> known) {
+    List<Parameter> all = new ArrayList<>(PARAMETERS);
+    all.addAll(known);
+    onlyThese(request, all);
+  }
+
+  /** Refuses parameters that the route does not have. */
+  static void onlyThese(Context request, List<Parameter> known) {
     for (String name : request.queryParamMap().keySet()) {
-      boolean isKnown =
-          known.stream().anyMatch(p -> p.name().equals(name))
-              || PARAMETERS.stream().anyMatch(p -> p.name().equals(name));
-      if (!isKnown) {
+      if (known.stream().noneMatch(p -> p.name().equals(name))) {
         throw ApiProblem.parameter(name, name, "one of the parameters in /api/v1/openapi.json");
       }
     }

@@ -4,26 +4,29 @@ import io.javalin.http.Context;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import org.isnad.server.people.Identity;
+import org.isnad.server.people.Identity.Way;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Stands before every route: who may, from which page, under which name of the server.
  *
- * <p>A server on loopback answers only to names of loopback, so that a hostile site whose name is
- * made to point here (DNS rebinding) reads nothing. A write from a page of another origin is
- * refused (Fetch metadata, and Origin where a browser does not send it).
+ * <p>A server answers only to names it knows, so that a hostile site whose name is made to point
+ * here (DNS rebinding) reads nothing. A write from a page of another origin is refused (Fetch
+ * metadata, and Origin where a browser does not send it), and a write with a cookie needs a header
+ * that only the server's own pages can set.
  */
 final class Guard {
 
-  private static final Set<String> LOOPBACK_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
+  /** A page of another origin cannot set it without being asked, and nobody is allowed to. */
+  static final String OWN_PAGE = "X-Isnad-Request";
 
   private final Identities identities;
-  private final boolean loopback;
+  private final ServerOptions options;
 
-  Guard(Identities identities, boolean loopback) {
+  Guard(Identities identities, ServerOptions options) {
     this.identities = identities;
-    this.loopback = loopback;
+    this.options = options;
   }
 
   /**
@@ -33,9 +36,14 @@ final class Guard {
    *     page is another's, 421 where the server is called by a wrong name
    */
   Identity admit(Context request, Route route) {
-    if (loopback && !LOOPBACK_NAMES.contains(name(request.host()))) {
+    if (!options.answersTo(name(request.host()))) {
       throw refused(
-          421, "wrong-host", "This server answers on this machine only.", "call it localhost");
+          421,
+          "wrong-host",
+          "The server does not go by this name.",
+          options.isLoopback() && options.names().isEmpty()
+              ? "call it localhost"
+              : "whoever runs it can add the name with --name");
     }
     if (route.writes() && isForeign(request)) {
       throw refused(
@@ -44,30 +52,70 @@ final class Guard {
           "A page of another origin may not write.",
           "write from this server's own pages");
     }
+    request.attribute("from", Origin.address(request, options.proxies()));
     Identity asker = identities.of(request);
     if (!asker.role().may(route.role())) {
-      boolean unknown = asker.equals(Identity.NOBODY);
-      throw unknown
+      throw asker.way() == Way.NONE
           ? refused(401, "sign-in", "You are not signed in.", "sign in, or send a token")
           : refused(
               403, "role", "Your role may not do this.", "it needs the role " + route.role().id());
+    }
+    if (route.writes() && asker.way() == Way.SESSION) {
+      requireOwnPage(request);
     }
     return asker;
   }
 
   /**
+   * Refuses a write that may come from a page of another origin.
+   *
+   * @throws ApiProblem 403
+   */
+  static void requireOwnPage(Context request) {
+    if (!"1".equals(request.header(OWN_PAGE))) {
+      throw refused(
+          403,
+          "csrf",
+          "The request does not show that one of the server's own pages sent it.",
+          "send the header " + OWN_PAGE + ": 1");
+    }
+  }
+
+  /** Who asks, after {@link #admit} let them through. */
+  static Identity asker(Context request) {
+    Identity asker = request.attribute("identity");
+    return asker == null ? Identity.NOBODY : asker;
+  }
+
+  /** From which address, after {@link #admit}. */
+  static String from(Context request) {
+    String from = request.attribute("from");
+    return from == null ? "" : from;
+  }
+
+  /** Whether the asker came over https. */
+  static boolean isSecure(Context request) {
+    return Boolean.TRUE.equals(request.<Boolean>attribute("secure"));
+  }
+
+  /**
    * Headers that every answer carries: nothing from elsewhere is loaded, run, framed or sniffed.
    */
-  static void secure(Context request) {
+  void secure(Context request) {
     request.header(
         "Content-Security-Policy",
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self';"
             + " connect-src 'self'; worker-src 'self' blob:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
     request.header("X-Content-Type-Options", "nosniff");
+    request.header("X-Frame-Options", "DENY");
     request.header("Referrer-Policy", "no-referrer");
     request.header("Cross-Origin-Opener-Policy", "same-origin");
     request.header("Cross-Origin-Resource-Policy", "same-origin");
     request.header("Permissions-Policy", "geolocation=(), camera=(), microphone=()");
+    request.attribute("secure", Origin.isSecure(request, options));
+    if (isSecure(request)) {
+      request.header("Strict-Transport-Security", "max-age=31536000");
+    }
   }
 
   private static boolean isForeign(Context request) {

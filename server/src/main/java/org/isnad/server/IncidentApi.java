@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.isnad.server.Route.Answer;
 import org.isnad.server.Route.Parameter;
+import org.isnad.server.people.Role;
 import org.isnad.store.Catalogue;
 import org.isnad.store.ChangeRow;
 import org.isnad.store.IncidentFilter;

@@ -2,17 +2,28 @@ package org.isnad.server;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 
 /** The server over one workspace; {@link #start} returns once it listens. */
 public final class IsnadServer implements AutoCloseable {
 
   /** Largest body taken, in bytes; decisions are small. */
   private static final long LARGEST_BODY = 1 << 20;
+
+  /** Largest head of a request, in bytes; a filter of two hundred ids has about four thousand. */
+  private static final int LARGEST_HEADER = 16 << 10;
+
+  /** A body that comes slower than this, in bytes a second, is cut off; a telephone sends 2,000. */
+  private static final int SLOWEST_BODY = 500;
+
+  /** More connections at once are not taken until others end. */
+  private static final int MOST_CONNECTIONS = 2_000;
 
   private final Javalin javalin;
   private final ServerOptions options;
@@ -28,11 +39,8 @@ public final class IsnadServer implements AutoCloseable {
    * @throws IllegalArgumentException if it would listen beyond this machine without accounts
    */
   public static IsnadServer start(Routes routes, Identities identities, ServerOptions options) {
-    if (!options.isLoopback()) {
-      throw new IllegalArgumentException(
-          "the server has no accounts, so it listens on this machine only; use 127.0.0.1");
-    }
-    Guard guard = new Guard(identities, options.isLoopback());
+    allowed(identities, options);
+    Guard guard = new Guard(identities, options);
     Javalin javalin =
         Javalin.create(
             config -> {
@@ -41,6 +49,19 @@ public final class IsnadServer implements AutoCloseable {
             });
     javalin.start(options.host(), options.port());
     return new IsnadServer(javalin, options);
+  }
+
+  /**
+   * Refuses to listen where others are let in whom nobody asks who they are.
+   *
+   * @throws IllegalArgumentException if it would listen beyond this machine without accounts
+   */
+  public static void allowed(Identities identities, ServerOptions options) {
+    if (!options.isLoopback() && !identities.haveAccounts()) {
+      throw new IllegalArgumentException(
+          "without accounts the server listens on this machine only; 'isnad user add NAME --role admin' makes one, or leave out --host "
+              + options.host());
+    }
   }
 
   /** The port on which it listens. */
@@ -63,13 +84,24 @@ public final class IsnadServer implements AutoCloseable {
     config.http.maxRequestSize = LARGEST_BODY;
     config.http.prefer405over404 = true;
     config.concurrency.useVirtualThreads = true;
+    config.jetty.multipartConfig.maxFileSize(ImportApi.LARGEST, SizeUnit.BYTES);
+    config.jetty.multipartConfig.maxTotalRequestSize(ImportApi.LARGEST, SizeUnit.BYTES);
+    config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
+    config.jetty.modifyHttpConfiguration(
+        http -> {
+          http.setRequestHeaderSize(LARGEST_HEADER);
+          http.setMinRequestDataRate(SLOWEST_BODY);
+          http.setSendServerVersion(false);
+        });
+    config.jetty.modifyServer(
+        server -> server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server)));
   }
 
   private static void register(JavalinConfig config, List<Route> routes, Guard guard) {
     config.routes.before(
         request -> {
           request.attribute("request", UUID.randomUUID().toString());
-          Guard.secure(request);
+          guard.secure(request);
         });
     for (Route route : routes) {
       config.routes.addHttpHandler(

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.isnad.io.ContentHash;
 import org.isnad.server.Route.Answer;
+import org.isnad.server.people.Role;
 
 /**
  * The pages: one document for every address of the interface, its language and direction from the

@@ -36,6 +36,15 @@ record Paging(@Nullable String after, int limit) {
           Parameter.query(
               "cursor", "{\"type\":\"string\"}", "The next member of the page before."));
 
+  /** The parameters of lists that show the newest first. */
+  static final List<Parameter> BACKWARDS =
+      List.of(
+          PARAMETERS.getFirst(),
+          Parameter.query(
+              "before",
+              "{\"type\":\"integer\",\"minimum\":1}",
+              "The next member of the page before."));
+
   static Paging of(Context request) {
     return new Paging(after(request.queryParam("cursor")), limit(request.queryParam("limit")));
   }
@@ -67,6 +76,18 @@ record Paging(@Nullable String after, int limit) {
             });
     request.header("Link", "<" + link.append("cursor=").append(cursor) + ">; rel=\"next\"");
     return cursor;
+  }
+
+  /** The number before which a list that shows the newest first goes on. */
+  static long before(Context request) {
+    String text = request.queryParam("before");
+    try {
+      return text == null || text.isEmpty()
+          ? Long.MAX_VALUE
+          : Long.parseLong(WesternDigits.of(text));
+    } catch (NumberFormatException e) {
+      throw ApiProblem.parameter("before", String.valueOf(text), "a whole number");
+    }
   }
 
   private static String encoded(String text) {

@@ -2,6 +2,7 @@ package org.isnad.server;
 
 import io.javalin.http.Handler;
 import java.util.List;
+import org.isnad.server.people.Role;
 
 /**
  * One way to ask the server something.

@@ -3,10 +3,12 @@ package org.isnad.server;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import org.isnad.app.IncidentSearch;
+import org.isnad.app.Progress;
 import org.isnad.app.Run;
-import org.isnad.core.pipeline.Knowledge;
 import org.isnad.server.Route.Answer;
+import org.isnad.server.job.JobRunner;
+import org.isnad.server.people.Accounts;
+import org.isnad.server.people.Role;
 import org.isnad.store.Store;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,16 +24,28 @@ public final class Routes {
     this.all = List.copyOf(all);
   }
 
-  /** The routes over a workspace. */
-  public static Routes of(
-      Store store, Run run, Knowledge knowledge, Clock clock, IncidentSearch search) {
+  /**
+   * The routes over a workspace.
+   *
+   * @param accounts who may sign in
+   * @param jobs what imports start
+   */
+  public static Routes of(Workspace workspace, Accounts accounts, JobRunner jobs) {
+    Store store = workspace.store();
+    Clock clock = workspace.clock();
+    Run run = new Run(workspace.pipeline(), workspace.threads(), Progress.SILENT, clock);
+    Asked asked = new Asked(workspace.search());
+    Audit audit = new Audit(store, clock);
+    Repeats repeats = new Repeats(store, clock);
     List<Route> routes = new ArrayList<>();
-    Asked asked = new Asked(search);
-    routes.addAll(new ExportApi(store, asked).routes());
-    routes.addAll(new DecisionApi(store, run, knowledge, clock).routes());
+    routes.addAll(new SessionApi(store, accounts, audit).routes());
+    routes.addAll(new ExportApi(store, asked, audit).routes());
+    routes.addAll(new DecisionApi(workspace, run, repeats, audit).routes());
     routes.addAll(new IncidentApi(store, asked).routes());
     routes.addAll(new ArticleApi(store).routes());
     routes.addAll(new ChangeApi(store).routes());
+    routes.addAll(new ImportApi(jobs, repeats, audit).routes());
+    routes.addAll(new JobApi(jobs, audit, workspace.beat()).routes());
     routes.add(health(store));
     List<Route> described = List.copyOf(routes);
     routes.add(

@@ -3,6 +3,7 @@ package org.isnad.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.javalin.http.Context;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -17,11 +18,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import org.isnad.app.IncidentSearch;
 import org.isnad.app.Progress;
 import org.isnad.app.Run;
 import org.isnad.arabic.ArabicKnowledge;
 import org.isnad.core.pipeline.Pipeline;
+import org.isnad.server.job.JobRunner;
+import org.isnad.server.people.Accounts;
+import org.isnad.server.people.Identity;
+import org.isnad.server.people.Role;
 import org.isnad.store.Store;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,10 +38,24 @@ class ServerTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private static final Identities NOBODY =
+      new Identities() {
+        @Override
+        public Identity of(Context request) {
+          return Identity.NOBODY;
+        }
+
+        @Override
+        public boolean haveAccounts() {
+          return true;
+        }
+      };
+
   @TempDir static Path folder;
 
   private static Store store;
   private static Routes routes;
+  private static JobRunner jobs;
   private static IsnadServer server;
 
   @BeforeAll
@@ -53,8 +71,10 @@ class ServerTest {
     Pipeline pipeline = new Pipeline(ArabicKnowledge.load());
     Run run = new Run(pipeline, 1, Progress.SILENT, Clock.systemUTC());
     run.run(List.of(texts), null, store);
-    IncidentSearch search = new IncidentSearch(store, pipeline.knowledge(), folder.resolve("data"));
-    routes = Routes.of(store, run, pipeline.knowledge(), Clock.systemUTC(), search);
+    Workspace workspace =
+        Workspace.of(store, pipeline, folder.resolve("data"), Clock.systemUTC(), 1);
+    jobs = JobRunner.of(workspace);
+    routes = Routes.of(workspace, new Accounts(store, Clock.systemUTC()), jobs);
     server =
         IsnadServer.start(
             routes, Identities.local("tester"), new ServerOptions(ServerOptions.LOOPBACK, 0));
@@ -63,6 +83,7 @@ class ServerTest {
   @AfterAll
   static void stop() {
     server.close();
+    jobs.close();
     store.close();
   }
 
@@ -155,8 +176,7 @@ class ServerTest {
   @Test
   void aStrangerReadsNothing() throws Exception {
     try (IsnadServer closed =
-        IsnadServer.start(
-            routes, request -> Identity.NOBODY, new ServerOptions(ServerOptions.LOOPBACK, 0))) {
+        IsnadServer.start(routes, NOBODY, new ServerOptions(ServerOptions.LOOPBACK, 0))) {
       for (Route route : routes.all()) {
         HttpRequest.Builder asked =
             HttpRequest.newBuilder(

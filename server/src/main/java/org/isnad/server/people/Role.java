@@ -1,4 +1,4 @@
-package org.isnad.server;
+package org.isnad.server.people;
 
 import java.util.Locale;
 
@@ -18,6 +18,26 @@ public enum Role {
   /** Whether this role may what needs the other. */
   public boolean may(Role needed) {
     return compareTo(needed) >= 0;
+  }
+
+  /**
+   * The role of an account with this name.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static Role of(String id) {
+    for (Role role : values()) {
+      if (role != ANYBODY && role.id().equals(id)) {
+        return role;
+      }
+    }
+    throw new IllegalArgumentException(
+        "no role '" + id + "'; expected reader, coder, editor or admin");
+  }
+
+  /** The lesser of two. */
+  public Role atMost(Role other) {
+    return compareTo(other) <= 0 ? this : other;
   }
 
   /** The name in the API. */
