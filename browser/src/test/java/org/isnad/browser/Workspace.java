@@ -16,17 +16,17 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.isnad.app.IncidentSearch;
 import org.isnad.app.Progress;
 import org.isnad.app.Run;
 import org.isnad.arabic.ArabicKnowledge;
 import org.isnad.core.pipeline.Pipeline;
 import org.isnad.server.Identities;
-import org.isnad.server.Identity;
 import org.isnad.server.IsnadServer;
-import org.isnad.server.Role;
 import org.isnad.server.Routes;
 import org.isnad.server.ServerOptions;
+import org.isnad.server.job.JobRunner;
+import org.isnad.server.people.Accounts;
+import org.isnad.server.people.Identity;
 import org.isnad.store.Store;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -42,6 +42,7 @@ final class Workspace implements AutoCloseable {
 
   private final Path folder;
   private final Store store;
+  private final JobRunner jobs;
   private final IsnadServer server;
   private final HttpClient client = HttpClient.newHttpClient();
 
@@ -53,7 +54,11 @@ final class Workspace implements AutoCloseable {
       Path texts = unpack(set);
       run.run(List.of(texts), texts.resolve("manifest.csv"), store);
     }
-    this.server = serve(run);
+    org.isnad.server.Workspace workspace =
+        org.isnad.server.Workspace.of(
+            store, PIPELINE, folder.resolve("data"), Clock.systemUTC(), 2);
+    this.jobs = JobRunner.of(workspace);
+    this.server = serve(workspace);
   }
 
   /** The invented stories alone. */
@@ -79,10 +84,9 @@ final class Workspace implements AutoCloseable {
     }
   }
 
-  private IsnadServer serve(Run run) {
-    IncidentSearch search = new IncidentSearch(store, PIPELINE.knowledge(), folder.resolve("data"));
-    Routes routes = Routes.of(store, run, PIPELINE.knowledge(), Clock.systemUTC(), search);
-    Identities people = request -> new Identity(who(request), Role.ADMIN);
+  private IsnadServer serve(org.isnad.server.Workspace workspace) {
+    Routes routes = Routes.of(workspace, new Accounts(store, Clock.systemUTC()), jobs);
+    Identities people = request -> Identity.local(who(request));
     return IsnadServer.start(routes, people, new ServerOptions(ServerOptions.LOOPBACK, 0));
   }
 
@@ -163,6 +167,7 @@ final class Workspace implements AutoCloseable {
   public void close() throws IOException {
     client.close();
     server.close();
+    jobs.close();
     store.close();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

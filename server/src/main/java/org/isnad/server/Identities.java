@@ -7,6 +7,7 @@ import org.isnad.server.people.Identity;
 import org.jspecify.annotations.Nullable;
 
 /** Tells who asks. */
+@FunctionalInterface
 public interface Identities {
 
   /**
@@ -17,22 +18,14 @@ public interface Identities {
   Identity of(Context request);
 
   /** Whether people have to sign in, so that others than those at this machine may ask. */
-  boolean haveAccounts();
+  default boolean haveAccounts() {
+    return false;
+  }
 
   /** One person on their own machine, who may everything. */
   static Identities local(String name) {
     Identity everybody = Identity.local(name);
-    return new Identities() {
-      @Override
-      public Identity of(Context request) {
-        return everybody;
-      }
-
-      @Override
-      public boolean haveAccounts() {
-        return false;
-      }
-    };
+    return request -> everybody;
   }
 
   /**

@@ -3,7 +3,6 @@ package org.isnad.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.javalin.http.Context;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -37,19 +36,6 @@ import tools.jackson.databind.ObjectMapper;
 class ServerTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-
-  private static final Identities NOBODY =
-      new Identities() {
-        @Override
-        public Identity of(Context request) {
-          return Identity.NOBODY;
-        }
-
-        @Override
-        public boolean haveAccounts() {
-          return true;
-        }
-      };
 
   @TempDir static Path folder;
 
@@ -176,7 +162,8 @@ class ServerTest {
   @Test
   void aStrangerReadsNothing() throws Exception {
     try (IsnadServer closed =
-        IsnadServer.start(routes, NOBODY, new ServerOptions(ServerOptions.LOOPBACK, 0))) {
+        IsnadServer.start(
+            routes, request -> Identity.NOBODY, new ServerOptions(ServerOptions.LOOPBACK, 0))) {
       for (Route route : routes.all()) {
         HttpRequest.Builder asked =
             HttpRequest.newBuilder(
