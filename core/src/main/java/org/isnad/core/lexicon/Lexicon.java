@@ -37,6 +37,7 @@ public final class Lexicon {
 
   private final Map<String, Integer> listIds = new LinkedHashMap<>();
   private final Map<String, Map<String, Entry>> entries = new TreeMap<>();
+  private final Map<String, Integer> longest = new HashMap<>();
   private final Node root = new Node();
   private final Inflector inflector;
   private final CliticTable clitics;
@@ -96,6 +97,11 @@ public final class Lexicon {
   /** Whether a list of this name was read. */
   public boolean hasList(String list) {
     return entries.containsKey(list);
+  }
+
+  /** Words of the longest entry of a list; 0 where it has none. */
+  public int longest(String list) {
+    return longest.getOrDefault(list, 0);
   }
 
   /** Names of all lists, sorted. */
@@ -432,10 +438,12 @@ public final class Lexicon {
       return;
     }
     Node node = root;
-    for (String word : Words.of(words)) {
+    List<String> all = Words.of(words);
+    for (String word : all) {
       node = node.children.computeIfAbsent(word, k -> new Node());
     }
     node.add(form);
+    longest.merge(form.entry().list(), all.size(), Math::max);
   }
 
   /** Whether the list holds words that are only there so that they are never split. */

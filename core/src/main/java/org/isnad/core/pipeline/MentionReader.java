@@ -6,21 +6,20 @@ import org.isnad.core.analysis.AnalyzedText;
 import org.isnad.core.analysis.Sentence;
 import org.isnad.core.mention.CountMention;
 import org.isnad.core.mention.PartyMention;
-import org.isnad.core.mention.PlaceMention;
 import org.isnad.core.mention.TimeExpression;
 import org.isnad.core.mention.WeaponMention;
 import org.isnad.core.mention.count.CountFinder;
 import org.isnad.core.mention.party.PartyFinder;
 import org.isnad.core.mention.place.PlaceFinder;
 import org.isnad.core.mention.source.AttributionReader;
-import org.isnad.core.mention.source.Attributions;
 import org.isnad.core.mention.time.TimeFinder;
 import org.isnad.core.mention.weapon.WeaponFinder;
 import org.isnad.core.report.Mentions;
+import org.isnad.core.report.Once;
 import org.isnad.core.report.OutcomeReader;
 import org.isnad.core.report.TollReader;
 
-/** Runs all finders over a text, each after those whose mentions it needs. */
+/** Runs the finders over a text, each when it is asked for, after those whose mentions it needs. */
 final class MentionReader {
 
   private final TimeFinder times;
@@ -47,19 +46,17 @@ final class MentionReader {
 
   Mentions read(AnalyzedText text, Predicate<Sentence> isRunning) {
     List<TimeExpression> when = times.find(text);
-    List<CountMention> numbers = counts.find(text, when);
-    List<PartyMention> who = parties.find(text, numbers);
-    List<PlaceMention> where = places.find(text, who);
-    List<WeaponMention> with = weapons.find(text, numbers);
-    Attributions said = attributions.read(text, who, isRunning);
+    Once<List<CountMention>> numbers = Once.of(() -> counts.find(text, when));
+    Once<List<PartyMention>> who = Once.of(() -> parties.find(text, numbers.get()));
+    Once<List<WeaponMention>> with = Once.of(() -> weapons.find(text, numbers.get()));
     return new Mentions(
         when,
-        where,
+        () -> places.find(text, who.get()),
         numbers,
         who,
         with,
-        tolls.read(text, numbers),
-        outcomes.read(text, with),
-        said);
+        () -> tolls.read(text, numbers.get()),
+        () -> outcomes.read(text, with.get()),
+        () -> attributions.read(text, who.get(), isRunning));
   }
 }

@@ -58,19 +58,20 @@ final class ArmedContext {
         .allMatch(w -> w.label().entry().is("arms", "yes"));
   }
 
+  /** The words are asked first: they cost nothing, parties must be looked for. */
   private boolean isArmed(AnalyzedText text, Sentence sentence) {
     int first = sentence.first();
     int end = sentence.end();
+    for (int i = first; i < end; i++) {
+      if (isArmed(text.token(i))) {
+        return true;
+      }
+    }
     if (!Mentions.within(mentions.weapons(), first, end).isEmpty()) {
       return true;
     }
     for (PartyMention party : Mentions.within(mentions.parties(), first, end)) {
       if (FORCES.contains(party.kind())) {
-        return true;
-      }
-    }
-    for (int i = first; i < end; i++) {
-      if (isArmed(text.token(i))) {
         return true;
       }
     }

@@ -3,6 +3,7 @@ package org.isnad.core.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.isnad.core.mention.CountMention;
 import org.isnad.core.mention.Mention;
 import org.isnad.core.mention.PartyMention;
@@ -13,36 +14,79 @@ import org.isnad.core.mention.source.Attributions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the finders found in one text, each kind in text order.
- *
- * @param times expressions of time
- * @param places places
- * @param counts numbers
- * @param parties forces, factions, states, persons
- * @param weapons weapons
- * @param tolls figures for dead and hurt
- * @param outcomes words that say what became of an attack
- * @param attributions who says what
+ * What the finders find in one text, each kind in text order and looked for when it is first asked
+ * for: most texts tell of no event, and their times are all that is needed of them. For use by one
+ * thread.
  */
-public record Mentions(
-    List<TimeExpression> times,
-    List<PlaceMention> places,
-    List<CountMention> counts,
-    List<PartyMention> parties,
-    List<WeaponMention> weapons,
-    List<TollMention> tolls,
-    List<OutcomeMention> outcomes,
-    Attributions attributions) {
+public final class Mentions {
 
-  /** Sorts each kind by its tokens. */
-  public Mentions {
-    times = sorted(times);
-    places = sorted(places);
-    counts = sorted(counts);
-    parties = sorted(parties);
-    weapons = sorted(weapons);
-    tolls = List.copyOf(tolls);
-    outcomes = List.copyOf(outcomes);
+  private final List<TimeExpression> times;
+  private final Supplier<List<PlaceMention>> places;
+  private final Supplier<List<CountMention>> counts;
+  private final Supplier<List<PartyMention>> parties;
+  private final Supplier<List<WeaponMention>> weapons;
+  private final Supplier<List<TollMention>> tolls;
+  private final Supplier<List<OutcomeMention>> outcomes;
+  private final Supplier<Attributions> attributions;
+
+  /** The mentions that these finders find; each is asked once at most. */
+  public Mentions(
+      List<TimeExpression> times,
+      Supplier<List<PlaceMention>> places,
+      Supplier<List<CountMention>> counts,
+      Supplier<List<PartyMention>> parties,
+      Supplier<List<WeaponMention>> weapons,
+      Supplier<List<TollMention>> tolls,
+      Supplier<List<OutcomeMention>> outcomes,
+      Supplier<Attributions> attributions) {
+    this.times = sorted(times);
+    this.places = Once.of(() -> sorted(places.get()));
+    this.counts = Once.of(() -> sorted(counts.get()));
+    this.parties = Once.of(() -> sorted(parties.get()));
+    this.weapons = Once.of(() -> sorted(weapons.get()));
+    this.tolls = Once.of(() -> List.copyOf(tolls.get()));
+    this.outcomes = Once.of(() -> List.copyOf(outcomes.get()));
+    this.attributions = Once.of(attributions);
+  }
+
+  /** Expressions of time. */
+  public List<TimeExpression> times() {
+    return times;
+  }
+
+  /** Places. */
+  public List<PlaceMention> places() {
+    return places.get();
+  }
+
+  /** Numbers. */
+  public List<CountMention> counts() {
+    return counts.get();
+  }
+
+  /** Forces, factions, states, persons. */
+  public List<PartyMention> parties() {
+    return parties.get();
+  }
+
+  /** Weapons. */
+  public List<WeaponMention> weapons() {
+    return weapons.get();
+  }
+
+  /** Figures for dead and hurt. */
+  public List<TollMention> tolls() {
+    return tolls.get();
+  }
+
+  /** Words that say what became of an attack. */
+  public List<OutcomeMention> outcomes() {
+    return outcomes.get();
+  }
+
+  /** Who says what. */
+  public Attributions attributions() {
+    return attributions.get();
   }
 
   /** Those of {@code all} that start in the tokens from {@code first} to before {@code end}. */

@@ -49,6 +49,9 @@ public final class ReportReader {
         drafts.addAll(told);
       }
     }
+    if (drafts.isEmpty()) {
+      return List.of();
+    }
     if (headline != null && title != null) {
       new FigureAttachment(drafts, headline, true).attach(article, title);
     }
@@ -70,6 +73,9 @@ public final class ReportReader {
   static List<Draft> sentence(
       AnalyzedText text, Sentence sentence, Mentions mentions, boolean inTitle) {
     List<Draft> drafts = new SentenceReader(mentions).read(text, sentence, inTitle);
+    if (drafts.isEmpty()) {
+      return drafts;
+    }
     TypeReader types = new TypeReader(mentions);
     ArgumentReader arguments = new ArgumentReader(mentions);
     TargetReader targets = new TargetReader(mentions);

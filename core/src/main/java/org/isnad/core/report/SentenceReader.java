@@ -92,6 +92,9 @@ final class SentenceReader {
    * A sentence whose only event is that persons were killed: an attack whose means are not said.
    */
   private void killing(AnalyzedText text, Sentence sentence, boolean inTitle, List<Draft> groups) {
+    if (!namesKilling(text, sentence)) {
+      return;
+    }
     for (TollMention toll : mentions.tolls()) {
       Label label =
           sentence.contains(toll.trigger())
@@ -110,6 +113,17 @@ final class SentenceReader {
         return;
       }
     }
+  }
+
+  /** Most sentences do not, and their figures need not be read for that. */
+  private static boolean namesKilling(AnalyzedText text, Sentence sentence) {
+    for (int i = sentence.first(); i < sentence.end(); i++) {
+      Label label = text.token(i).label("casualty-words");
+      if (label != null && KILLING.contains(label.key())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean belongs(AnalyzedText text, Draft group, EventWord word) {

@@ -1,24 +1,19 @@
 package org.isnad.core.rule;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.isnad.core.analysis.AnalyzedText;
 import org.isnad.core.analysis.Label;
-import org.isnad.core.analysis.ListFilter;
 import org.isnad.core.analysis.Sentence;
 import org.isnad.core.analysis.Token;
 import org.isnad.core.lexicon.Lexicon;
-import org.isnad.core.lexicon.Words;
 
 /**
- * Runs a rule set over analysed texts. Rules are found by the list or kind of their first token,
- * and no match crosses a sentence end. Every attempt has a budget of steps, so that the whole is
- * linear in the text whatever the rules. Immutable.
+ * Runs a rule set over analysed texts. A rule is tried where the token can open it, and no match
+ * crosses a sentence end. Every attempt has a budget of steps, so that the whole is linear in the
+ * text whatever the rules. Immutable.
  */
 public final class Matcher {
 
@@ -26,8 +21,7 @@ public final class Matcher {
   private static final int BUDGET = 4_000;
 
   private final List<Program> programs = new ArrayList<>();
-  private final Map<String, BitSet> byList = new HashMap<>();
-  private final BitSet[] byKind = new BitSet[Words.Kind.values().length];
+  private final Opening any;
 
   /**
    * A matcher for these rules.
@@ -35,23 +29,26 @@ public final class Matcher {
    * @throws DataException if a rule names a list or key that the lexicon does not have
    */
   public Matcher(RuleSet rules, Lexicon lexicon) {
-    Arrays.setAll(byKind, i -> new BitSet());
     for (Rule rule : rules.rules()) {
-      programs.add(new Program(rule, RuleCompiler.compile(rule, lexicon), needs(rule.pattern())));
-      index(rule.pattern(), programs.size() - 1);
+      programs.add(
+          new Program(rule, RuleCompiler.compile(rule, lexicon), Need.of(rule.pattern(), lexicon)));
     }
+    this.any =
+        programs.stream()
+            .map(program -> program.start().opening())
+            .reduce(Opening.NOTHING, Opening::or);
   }
 
   /**
    * A rule made ready.
    *
-   * @param needs what a sentence must hold for the rule to match: of every set one list at least
+   * @param needs what every match of it holds
    */
-  private record Program(Rule rule, RuleCompiler.Node start, List<ListFilter> needs) {
+  private record Program(Rule rule, RuleCompiler.Node start, List<Need> needs) {
 
-    boolean canMatchIn(ListFilter sentence) {
+    boolean canMatch(Window window, int at) {
       for (int i = 0; i < needs.size(); i++) {
-        if (!needs.get(i).meets(sentence)) {
+        if (!window.holds(needs.get(i), at)) {
           return false;
         }
       }
@@ -95,150 +92,32 @@ public final class Matcher {
   }
 
   private void matches(AnalyzedText text, Sentence sentence, List<Match> into) {
-    BitSet possible = possible(text, sentence);
-    if (possible.isEmpty()) {
-      return;
-    }
+    Window window = new Window(text, sentence);
     for (int at = sentence.first(); at < sentence.end(); at++) {
-      BitSet candidates = candidates(text.token(at));
-      if (!candidates.intersects(possible)) {
-        continue;
+      if (any.admits(text.token(at))) {
+        matches(text, sentence, at, window, into);
       }
-      List<Match> here = new ArrayList<>(2);
-      for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
-        if (!possible.get(i)) {
-          continue;
-        }
-        Program program = programs.get(i);
+    }
+  }
+
+  private void matches(
+      AnalyzedText text, Sentence sentence, int at, Window window, List<Match> into) {
+    Token token = text.token(at);
+    List<Match> here = null;
+    for (int i = 0; i < programs.size(); i++) {
+      Program program = programs.get(i);
+      if (program.start().opening().admits(token) && program.canMatch(window, at)) {
         Run run = new Run(text, sentence, at);
         if (run.step(program.start(), at)) {
+          here = here == null ? new ArrayList<>(2) : here;
           here.add(run.match(program.rule()));
         }
       }
+    }
+    if (here != null) {
       here.sort((a, b) -> Integer.compare(b.size(), a.size()));
       into.addAll(here);
     }
-  }
-
-  /** Numbers of the rules for which the sentence holds everything they need, in any order. */
-  private BitSet possible(AnalyzedText text, Sentence sentence) {
-    ListFilter lists = ListFilter.NONE;
-    for (int at = sentence.first(); at < sentence.end(); at++) {
-      lists = lists.with(text.token(at).lists());
-    }
-    BitSet possible = new BitSet(programs.size());
-    for (int i = 0; i < programs.size(); i++) {
-      possible.set(i, programs.get(i).canMatchIn(lists));
-    }
-    return possible;
-  }
-
-  /** The sets of lists of which a match must hold one each. */
-  private static List<ListFilter> needs(Pattern pattern) {
-    List<ListFilter> needs = new ArrayList<>();
-    switch (pattern) {
-      case Pattern.Listed listed -> needs.add(ListFilter.of(listed.list()));
-      case Pattern.Capture capture -> needs.addAll(needs(capture.part()));
-      case Pattern.Repeat repeat -> {
-        if (repeat.least() > 0) {
-          needs.addAll(needs(repeat.part()));
-        }
-      }
-      case Pattern.Sequence sequence -> sequence.parts().forEach(p -> needs.addAll(needs(p)));
-      case Pattern.Choice choice -> {
-        ListFilter any = ListFilter.NONE;
-        for (Pattern option : choice.options()) {
-          List<ListFilter> first = needs(option);
-          if (first.isEmpty()) {
-            return needs;
-          }
-          any = any.with(first.getFirst());
-        }
-        needs.add(any);
-      }
-      case Pattern.Kind kind -> {
-        // any word or number will do
-      }
-      case Pattern.Edge edge -> {
-        // every sentence has its edges
-      }
-    }
-    return needs;
-  }
-
-  /** Numbers of the rules that can start with the token, in their order. */
-  private BitSet candidates(Token token) {
-    BitSet ofKind = byKind[token.kind().ordinal()];
-    List<Label> labels = token.labels();
-    BitSet found = ofKind;
-    for (int i = 0; i < labels.size(); i++) {
-      BitSet more = byList.get(labels.get(i).list());
-      if (more == null) {
-        continue;
-      }
-      if (found == ofKind) {
-        found = (BitSet) ofKind.clone();
-      }
-      found.or(more);
-    }
-    return found;
-  }
-
-  /**
-   * Files the program under everything its first token can be; says whether the pattern can be
-   * empty.
-   */
-  private boolean index(Pattern pattern, int program) {
-    switch (pattern) {
-      case Pattern.Listed listed ->
-          byList.computeIfAbsent(listed.list(), k -> new BitSet()).set(program);
-      case Pattern.Kind kind -> {
-        for (Words.Kind known : Words.Kind.values()) {
-          if (isOf(known, kind.sort())) {
-            byKind[known.ordinal()].set(program);
-          }
-        }
-      }
-      case Pattern.Edge edge -> {
-        return true;
-      }
-      case Pattern.Capture capture -> {
-        return index(capture.part(), program);
-      }
-      case Pattern.Repeat repeat -> {
-        return index(repeat.part(), program) || repeat.least() == 0;
-      }
-      case Pattern.Choice choice -> {
-        boolean empty = false;
-        for (Pattern option : choice.options()) {
-          empty |= index(option, program);
-        }
-        return empty;
-      }
-      case Pattern.Sequence sequence -> {
-        return indexParts(sequence, program);
-      }
-    }
-    return false;
-  }
-
-  private static boolean isOf(Words.Kind kind, Pattern.Kind.Sort sort) {
-    return switch (sort) {
-      case ANY -> true;
-      case NUMBER -> kind == Words.Kind.NUMBER;
-      case WORD -> kind == Words.Kind.WORD;
-      case LATIN -> kind == Words.Kind.LATIN;
-      case PUNCTUATION -> kind == Words.Kind.PUNCTUATION;
-    };
-  }
-
-  private boolean indexParts(Pattern.Sequence sequence, int program) {
-    for (Pattern part : sequence.parts()) {
-      if (!index(part, program)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** One attempt of one rule from one token. */
@@ -279,7 +158,9 @@ public final class Matcher {
 
     @Override
     public boolean step(RuleCompiler.Node node, int at) {
-      return ++steps <= BUDGET && node.match(this, at);
+      boolean admitted =
+          node.opening().anything() || at < sentence.end() && node.opening().admits(text.token(at));
+      return admitted && ++steps <= BUDGET && node.body().match(this, at);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.isnad.core.analysis.AnalyzedText;
 import org.isnad.core.analysis.Label;
+import org.isnad.core.analysis.ListFilter;
 import org.isnad.core.analysis.Sentence;
 import org.isnad.core.analysis.Token;
 import org.isnad.core.lexicon.DataException;
@@ -45,23 +46,36 @@ final class RuleCompiler {
   }
 
   /** Matches from a token on, and everything behind it. */
-  interface Node {
+  interface Body {
     boolean match(State state, int at);
   }
 
+  /**
+   * A place in a pattern.
+   *
+   * @param opening what the token at it can be; most attempts end by asking that
+   * @param body tells whether the rest matches from there
+   */
+  record Node(Opening opening, Body body) {}
+
   static Node compile(Rule rule, Lexicon lexicon) {
-    return new RuleCompiler(rule, lexicon).node(rule.pattern(), State::accept);
+    return new RuleCompiler(rule, lexicon)
+        .node(rule.pattern(), new Node(Opening.ANYTHING, State::accept));
   }
 
   private Node node(Pattern pattern, Node next) {
     return switch (pattern) {
       case Pattern.Listed listed -> listed(listed, next);
       case Pattern.Kind kind ->
-          (state, at) -> isKind(state, at, kind.sort()) && state.step(next, at + 1);
+          new Node(
+              Opening.of(kind.sort()),
+              (state, at) -> isKind(state, at, kind.sort()) && state.step(next, at + 1));
       case Pattern.Edge edge ->
-          (state, at) ->
-              at == (edge.start() ? state.sentence().first() : state.sentence().end())
-                  && state.step(next, at);
+          new Node(
+              edge.start() ? next.opening() : Opening.ANYTHING,
+              (state, at) ->
+                  at == (edge.start() ? state.sentence().first() : state.sentence().end())
+                      && state.step(next, at));
       case Pattern.Sequence sequence -> sequence(sequence, next);
       case Pattern.Choice choice -> choice(choice, next);
       case Pattern.Repeat repeat -> repeat(repeat.part(), repeat.least(), repeat.most(), next);
@@ -80,14 +94,18 @@ final class RuleCompiler {
   private Node choice(Pattern.Choice choice, Node next) {
     List<Node> options = new ArrayList<>();
     choice.options().forEach(option -> options.add(node(option, next)));
-    return (state, at) -> {
-      for (Node option : options) {
-        if (state.step(option, at)) {
-          return true;
-        }
-      }
-      return false;
-    };
+    Opening opening = options.stream().map(Node::opening).reduce(Opening.NOTHING, Opening::or);
+    Node[] all = options.toArray(Node[]::new);
+    return new Node(
+        opening,
+        (state, at) -> {
+          for (Node option : all) {
+            if (state.step(option, at)) {
+              return true;
+            }
+          }
+          return false;
+        });
   }
 
   private Node repeat(Pattern part, int least, int most, Node next) {
@@ -95,7 +113,11 @@ final class RuleCompiler {
       return next;
     }
     Node once = node(part, repeat(part, Math.max(0, least - 1), most - 1, next));
-    return least > 0 ? once : (state, at) -> state.step(once, at) || state.step(next, at);
+    return least > 0
+        ? once
+        : new Node(
+            once.opening().or(next.opening()),
+            (state, at) -> state.step(once, at) || state.step(next, at));
   }
 
   private Node capture(Pattern.Capture capture, Node next) {
@@ -117,7 +139,9 @@ final class RuleCompiler {
             "key " + key + ", which list @" + listed.list() + " does not have");
       }
     }
-    return (state, at) -> matchListed(listed, next, state, at);
+    return new Node(
+        Opening.of(ListFilter.of(listed.list())),
+        (state, at) -> matchListed(listed, next, state, at));
   }
 
   private static boolean matchListed(Pattern.Listed listed, Node next, State state, int at) {
@@ -129,7 +153,8 @@ final class RuleCompiler {
       return false;
     }
     List<Label> labels = token.labels();
-    for (int size = longest(listed.list(), labels); size > 0; size--) {
+    int size = Integer.MAX_VALUE;
+    while ((size = longestBelow(size, listed, labels)) > 0) {
       for (int i = 0; i < labels.size(); i++) {
         Label label = labels.get(i);
         if (label.size() == size && label.end() <= state.sentence().end() && fits(listed, label)) {
@@ -145,11 +170,12 @@ final class RuleCompiler {
     return false;
   }
 
-  private static int longest(String list, List<Label> labels) {
+  /** Tokens of the longest label of the list that is shorter than {@code limit}; 0 if none is. */
+  private static int longestBelow(int limit, Pattern.Listed listed, List<Label> labels) {
     int longest = 0;
     for (int i = 0; i < labels.size(); i++) {
       Label label = labels.get(i);
-      if (label.size() > longest && label.list().equals(list)) {
+      if (label.size() > longest && label.size() < limit && label.list().equals(listed.list())) {
         longest = label.size();
       }
     }
@@ -256,16 +282,21 @@ final class RuleCompiler {
 
     Node around(UnaryOperator<Node> part) {
       String opened = OPENED + name;
-      Node inner = part.apply((state, at) -> close(opened, state, at));
-      return (state, at) -> {
-        Match.@Nullable Capture before =
-            state.captures().put(opened, new Match.Capture(at, at, List.copyOf(state.labels())));
-        if (state.step(inner, at)) {
-          return true;
-        }
-        restore(state, opened, before);
-        return false;
-      };
+      Node closing = new Node(next.opening(), (state, at) -> close(opened, state, at));
+      Node inner = part.apply(closing);
+      return new Node(
+          inner.opening(),
+          (state, at) -> {
+            Match.@Nullable Capture before =
+                state
+                    .captures()
+                    .put(opened, new Match.Capture(at, at, List.copyOf(state.labels())));
+            if (state.step(inner, at)) {
+              return true;
+            }
+            restore(state, opened, before);
+            return false;
+          });
     }
 
     private boolean close(String opened, State state, int at) {
