@@ -63,7 +63,8 @@ class GoldTest {
   void theReadmeCountsTheCases() throws IOException {
     String readme = Files.readString(GOLD.resolve("README.md"));
     Set<String> counted = new TreeSet<>();
-    Matcher row = Pattern.compile("(?m)^\\| \\[([a-z-]+\\.jsonl)].*\\| (\\d+) \\|$").matcher(readme);
+    Matcher row =
+        Pattern.compile("(?m)^\\| \\[([a-z-]+\\.jsonl)].*\\| (\\d+) \\|$").matcher(readme);
     while (row.find()) {
       counted.add(row.group(1));
       assertThat(Files.readAllLines(GOLD.resolve(row.group(1))))
@@ -133,8 +134,7 @@ class GoldTest {
     one.findValues("links")
         .forEach(
             links ->
-                links.forEach(
-                    l -> assertThat(KINDS).contains(l.path("kind").asString("missing"))));
+                links.forEach(l -> assertThat(KINDS).contains(l.path("kind").asString("missing"))));
   }
 
   private static List<Path> files() throws IOException {
