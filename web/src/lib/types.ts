@@ -99,7 +99,18 @@ export interface Detail {
   [slot: string]: unknown
 }
 
+/** An article that an incident rests on; the hash is the SHA-256 of its text. */
+export interface SourceRef {
+  id: string
+  title: string | null
+  outlet: string | null
+  url: string | null
+  published: string | null
+  hash: string
+}
+
 export interface WholeIncident extends Incident {
+  articles: SourceRef[]
   detail: Detail
 }
 

@@ -137,7 +137,18 @@ final class IncidentApi {
     if (Etag.isCurrent(request, incident.version())) {
       return;
     }
-    Answers.json(request, RecordJson.whole(incident));
+    ObjectNode answer = RecordJson.whole(incident);
+    ArrayNode articles = answer.putArray("articles");
+    for (Catalogue.SourceRow source : store.catalogue().sourcesOf(incident.id())) {
+      ObjectNode one = articles.addObject();
+      one.put("id", source.id());
+      one.put("title", source.title());
+      one.put("outlet", source.outlet());
+      one.put("url", source.url());
+      one.put("published", source.published());
+      one.put("hash", source.hash());
+    }
+    Answers.json(request, answer);
   }
 
   private void claims(Context request) {

@@ -122,6 +122,9 @@ class ServerTest {
         .isTrue();
     assertThat(json(get("/api/v1/incidents/" + id + "/history")).path("changes").size())
         .isPositive();
+    JsonNode source = incident.path("articles").get(0);
+    assertThat(source.path("hash"))
+        .isEqualTo(json(get("/api/v1/articles/" + source.path("id").asString())).path("hash"));
   }
 
   @Test

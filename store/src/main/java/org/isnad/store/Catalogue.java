@@ -220,6 +220,46 @@ public final class Catalogue {
   }
 
   /**
+   * An article that an incident rests on.
+   *
+   * @param id its id
+   * @param title headline, or null
+   * @param outlet who published it, or null
+   * @param url where, or null
+   * @param published declared day, or null
+   * @param hash SHA-256 of its text
+   */
+  public record SourceRow(
+      String id,
+      @Nullable String title,
+      @Nullable String outlet,
+      @Nullable String url,
+      @Nullable String published,
+      String hash) {}
+
+  /** The articles whose reports tell of an incident, in the order of their ids. */
+  public List<SourceRow> sourcesOf(String incident) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT id, title, outlet, url, published, hash FROM articles"
+                        + " WHERE id IN (SELECT article FROM reports WHERE incident = :incident)"
+                        + " ORDER BY id")
+                .bind("incident", incident)
+                .map(
+                    (row, context) ->
+                        new SourceRow(
+                            row.getString("id"),
+                            row.getString("title"),
+                            row.getString("outlet"),
+                            row.getString("url"),
+                            row.getString("published"),
+                            row.getString("hash")))
+                .list());
+  }
+
+  /**
    * Which outlet copied from which.
    *
    * @param copying the outlet that copied
