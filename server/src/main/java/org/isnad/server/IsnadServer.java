@@ -8,6 +8,7 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 
 /** The server over one workspace; {@link #start} returns once it listens. */
@@ -116,6 +117,9 @@ public final class IsnadServer implements AutoCloseable {
         ApiProblem.class, (problem, request) -> Problems.answer(request, problem));
     config.routes.exception(
         HttpResponseException.class, (e, request) -> Problems.answer(request, Problems.of(e)));
+    config.routes.exception(
+        HttpException.RuntimeException.class,
+        (e, request) -> Problems.answer(request, Problems.refused(e.getCode(), e.getReason())));
     config.routes.exception(
         Exception.class, (e, request) -> Problems.answer(request, Problems.unexpected(e)));
     config.routes.error(404, request -> notFound(request));

@@ -5,6 +5,7 @@ import io.javalin.http.HttpResponseException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -40,12 +41,13 @@ final class Problems {
   }
 
   static ApiProblem of(HttpResponseException e) {
+    return refused(e.getStatus(), e.getMessage());
+  }
+
+  /** What the HTTP server itself refuses: bodies that are broken, too large or too slow. */
+  static ApiProblem refused(int status, @Nullable String reason) {
     return new ApiProblem(
-        e.getStatus(),
-        "http-" + e.getStatus(),
-        "The request was refused.",
-        String.valueOf(e.getMessage()),
-        List.of());
+        status, "http-" + status, "The request was refused.", String.valueOf(reason), List.of());
   }
 
   /** Something that should not happen: its cause goes to the log, not to the asker. */
