@@ -95,6 +95,32 @@ final class Workspace implements AutoCloseable {
     return name == null ? "tester" : name;
   }
 
+  /** Publishing takes two persons from now on. */
+  Workspace withTwoPersons() {
+    store.set("two-person-publishing", "on");
+    return this;
+  }
+
+  /** Sends a decision on an incident as it stands, and says its id. */
+  String decide(String who, String incident, String body) {
+    String version = get("incidents/" + incident).path("version").asString();
+    return taken(
+        post(
+            who, "incidents/" + incident + "/decisions", body, "If-Match", "\"v" + version + "\""));
+  }
+
+  /** Sends a merge or a split, and says the id of the decision. */
+  String regroup(String path, String body) {
+    return taken(post("editor", path, body));
+  }
+
+  private static String taken(HttpResponse<String> answer) {
+    if (answer.statusCode() != 201) {
+      throw new AssertionError(answer.statusCode() + " " + answer.body());
+    }
+    return JSON.readTree(answer.body()).path("id").asString();
+  }
+
   /** The start of every address, without a slash at its end. */
   String origin() {
     return "http://localhost:" + server.port();
