@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.isnad.core.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ public final class Gazetteer {
   private final Map<String, Place> countries = new HashMap<>();
   private final List<Lexicon.Named> names = new ArrayList<>();
   private final CuedPlaces cued = new CuedPlaces();
+  private final Map<String, List<Place>> sites = new HashMap<>();
 
   private Gazetteer() {}
 
@@ -80,6 +82,15 @@ public final class Gazetteer {
     return cued.of(folded);
   }
 
+  /**
+   * The sites of exactly this name, generic word included ("قاعده العمر").
+   *
+   * @param folded the name as {@link org.isnad.core.text.Normalizer#fold} gives it
+   */
+  public List<Place> sites(String folded) {
+    return sites.getOrDefault(folded, List.of());
+  }
+
   /** Most words that a name for {@link #cued} has; 0 where nothing was imported. */
   public int longestCued() {
     return cued.longest();
@@ -113,6 +124,11 @@ public final class Gazetteer {
     }
     if (place.kind() == Place.Kind.COUNTRY) {
       countries.put(place.country(), place);
+    }
+    if (place.kind() == Place.Kind.SITE) {
+      for (String name : place.names()) {
+        sites.computeIfAbsent(Normalizer.fold(name), n -> new ArrayList<>()).add(place);
+      }
     }
     names.add(
         new Lexicon.Named(

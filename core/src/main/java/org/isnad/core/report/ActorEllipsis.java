@@ -16,7 +16,12 @@ final class ActorEllipsis {
   /** Fills in the actors of strikes, in text order. */
   static void fill(List<Draft> drafts) {
     Draft named = null;
+    Draft before = null;
     for (Draft draft : drafts) {
+      if (draft.subjectLeftOut && draft.actors.isEmpty() && before != null) {
+        before.actors.forEach(actor -> draft.actors.add(carried(actor)));
+      }
+      before = draft.actors.isEmpty() || draft.inTitle ? before : draft;
       if (draft.type != EventType.AIR_STRIKE || draft.inTitle) {
         continue;
       }

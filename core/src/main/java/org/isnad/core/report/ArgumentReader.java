@@ -1,11 +1,13 @@
 package org.isnad.core.report;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.isnad.core.analysis.Label;
 import org.isnad.core.lexicon.Features;
 import org.isnad.core.mention.PartyMention;
+import org.isnad.core.mention.PlaceMention;
 import org.isnad.core.mention.WeaponMention;
 import org.isnad.core.mention.event.EventWord;
 import org.isnad.core.mention.event.EventWord.Role;
@@ -38,6 +40,9 @@ final class ArgumentReader {
   /** Most tokens between two parties of a list. */
   private static final int LIST_GAP = 3;
 
+  /** Most tokens from a word of alternatives to the weapons that it leaves open. */
+  private static final int OPEN_REACH = 6;
+
   /** Kinds of mentions that are only ever aimed at. */
   private static final Set<String> AIMED_AT = Set.of("asset");
 
@@ -56,15 +61,42 @@ final class ArgumentReader {
   }
 
   private void place(Draft draft) {
-    PlaceChoice.read(
-        draft, Mentions.within(mentions.places(), draft.reach.first(), draft.reach.end()));
+    List<PlaceMention> places = new ArrayList<>();
+    for (PlaceMention place :
+        Mentions.within(mentions.places(), draft.reach.first(), draft.reach.end())) {
+      PartyMention party = Mentions.at(mentions.parties(), place.tokens().first());
+      if (party == null || !party.derivation().rule().equals("party/capital")) {
+        places.add(place);
+      }
+    }
+    PlaceChoice.read(draft, places);
   }
 
   private void weapons(Draft draft) {
     for (WeaponMention weapon :
         Mentions.within(mentions.weapons(), draft.reach.first(), draft.reach.end())) {
+      if (isOpen(draft, weapon)) {
+        continue;
+      }
       draft.weapons.add(new Weapon(weapon.kind(), weapon.model(), weapon.count(), weapon.span()));
     }
+  }
+
+  /**
+   * Whether the weapon is only one of those that it may have been ("whether by rockets or shells",
+   * "it is not known if by a mine"): then none is said.
+   */
+  static boolean isOpen(Draft draft, WeaponMention weapon) {
+    int from = Math.max(draft.sentence.first(), weapon.tokens().first() - OPEN_REACH);
+    for (int i = weapon.tokens().first() - 1; i >= from; i--) {
+      if (draft.text.token(i).is("event-alternatives")) {
+        return true;
+      }
+      if (draft.text.token(i).norm().equals(".")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private void parties(Draft draft) {

@@ -46,6 +46,7 @@ final class Concreteness {
     points += draft.listed ? 2 : 0;
     points += VoiceReader.isClaimed(draft) ? ENOUGH : VoiceReader.isDisputed(draft) ? 2 : 0;
     points += isAftermath(draft) ? 1 : 0;
+    points += draft.head().label().entry().is("vow", "yes") ? ENOUGH : 0;
     points += draft.count != null ? 1 : 0;
     points += draft.words.stream().anyMatch(w -> w.label().entry().is("concrete", "yes")) ? 1 : 0;
     points += draft.words.stream().anyMatch(w -> w.role() == Role.LIGHT && !w.isVerb()) ? 1 : 0;

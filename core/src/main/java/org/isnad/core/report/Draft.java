@@ -85,6 +85,9 @@ final class Draft {
   /** Where its own words start, where they are a number alone ("five of them"); else -1. */
   int start = -1;
 
+  /** Whether its verb's subject is left out, as whoever acted in the event told before. */
+  boolean subjectLeftOut;
+
   /** Whether it is one of several places of a list. */
   boolean listed;
 
@@ -114,6 +117,7 @@ final class Draft {
     copy.said.addAll(said);
     copy.own.addAll(own);
     copy.outcomeWords.addAll(outcomeWords);
+    copy.subjectLeftOut = subjectLeftOut;
     copy.listed = true;
     return copy;
   }

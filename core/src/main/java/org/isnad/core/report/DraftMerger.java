@@ -26,6 +26,7 @@ final class DraftMerger {
         continue;
       }
       Draft earlier = antecedent(kept, draft);
+      earlier = earlier == null ? sum(kept, draft) : earlier;
       if (earlier == null) {
         inherit(kept, draft);
         if (Concreteness.stands(draft)) {
@@ -100,7 +101,10 @@ final class DraftMerger {
    * actors; so are "seven strikes" after "17 air strikes", counted in the same word.
    */
   private static void inherit(List<Draft> kept, Draft draft) {
-    boolean open = draft.type == EventType.ATTACK && (draft.definite || draft.listed);
+    boolean open =
+        draft.type == EventType.ATTACK
+            && (draft.definite || draft.listed)
+            && !TypeReader.isMixed(draft);
     boolean counted = draft.type == EventType.ATTACK && draft.count != null;
     for (Draft earlier : open || counted ? kept.reversed() : List.<Draft>of()) {
       if (!open && !sameWord(earlier, draft)) {
@@ -130,6 +134,34 @@ final class DraftMerger {
   private static @Nullable Draft antecedent(List<Draft> kept, Draft draft) {
     for (Draft earlier : kept.reversed()) {
       if (SameEvent.told(earlier, draft)) {
+        return earlier;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * "11 operations against bases", then "it struck the bases with dozens of rockets": a definite
+   * plural at no place and time of its own that the sum was aimed at tells of the whole sum.
+   */
+  private static @Nullable Draft sum(List<Draft> kept, Draft draft) {
+    boolean open =
+        draft.scope == Scope.SINGLE
+            && draft.place == null
+            && draft.time == null
+            && draft.count == null
+            && draft.head().isVerb()
+            && SameEvent.isByMeans(draft.type);
+    for (Draft earlier : open ? kept.reversed() : List.<Draft>of()) {
+      boolean near =
+          draft.sentence.index() - earlier.sentence.index() <= INHERITED_WITHIN || earlier.inTitle;
+      boolean whole =
+          near
+              && earlier.scope == Scope.SERIES
+              && earlier.count != null
+              && SameEvent.isByMeans(earlier.type);
+      if (whole && SameEvent.sameTargetGroup(earlier, draft)) {
+        draft.type = earlier.type;
         return earlier;
       }
     }

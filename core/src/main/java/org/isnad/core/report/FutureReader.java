@@ -34,7 +34,8 @@ final class FutureReader {
         draft.type != EventType.THREAT
             && draft.type != EventType.TALKS
             && draft.type != EventType.SECURITY_OPERATION;
-    if (!deed || !isFuture(draft)) {
+    boolean vow = draft.actors.isEmpty() && draft.head().label().entry().is("vow", "yes");
+    if (!vow && !(deed && isFuture(draft))) {
       return;
     }
     for (Attribution attribution : draft.said) {
@@ -42,7 +43,8 @@ final class FutureReader {
       boolean vows =
           speaker != null
               && (speaker.kind() == SourceMention.Kind.PERSON
-                  || speaker.kind() == SourceMention.Kind.ORGANISATION);
+                  || speaker.kind() == SourceMention.Kind.ORGANISATION
+                  || vow && speaker.kind() == SourceMention.Kind.UNNAMED);
       if (vows && speaker != null) {
         draft.type = EventType.THREAT;
         draft.place = null;

@@ -2,9 +2,11 @@ package org.isnad.core.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.isnad.core.analysis.AnalyzedText;
 import org.isnad.core.analysis.Token;
 import org.isnad.core.lexicon.Features;
 import org.isnad.core.mention.PlaceMention;
+import org.isnad.core.mention.TimeExpression;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,6 +100,37 @@ final class ListedEvents {
     }
   }
 
+  /**
+   * "attacks on Sunday and Monday at X and Y": as many days as places, joined by "and", are theirs
+   * one by one.
+   */
+  static void pair(List<Draft> members, Mentions mentions) {
+    TimeExpression first = members.getFirst().time;
+    if (first == null || !TimeChoice.isDay(first.value())) {
+      return;
+    }
+    List<TimeExpression> days = new ArrayList<>();
+    days.add(first);
+    AnalyzedText text = members.getFirst().text;
+    for (TimeExpression next = first; next != null; ) {
+      int end = next.tokens().end();
+      TimeExpression day =
+          Mentions.within(mentions.times(), end, Math.min(text.size(), end + 2)).stream()
+              .filter(t -> Link.of(text, t.tokens()) == Link.AND && TimeChoice.isDay(t.value()))
+              .findFirst()
+              .orElse(null);
+      if (day != null) {
+        days.add(day);
+      }
+      next = day;
+    }
+    if (days.size() == members.size()) {
+      for (int i = 0; i < days.size(); i++) {
+        members.get(i).time = days.get(i);
+      }
+    }
+  }
+
   /** "the bases X and Y": each member was aimed at its own site. */
   static void aim(Draft draft, Draft member) {
     PlaceMention first = draft.place;
@@ -117,9 +150,13 @@ final class ListedEvents {
 
   private static @Nullable Token cue(Draft draft, PlaceMention first, Party target) {
     int from = Math.max(draft.sentence.first(), first.tokens().first() - CUE_REACH);
-    for (int i = from; i < first.tokens().first(); i++) {
+    for (int i = from; i <= first.tokens().first(); i++) {
       Token token = draft.text.token(i);
-      if (target.span() != null && target.span().equals(token.span()) && token.is("place-cues")) {
+      boolean names =
+          target.span() != null
+              && target.span().start() == token.span().start()
+              && (target.span().equals(token.span()) || target.span().overlaps(first.span()));
+      if (names && token.is("place-cues")) {
         return token;
       }
     }

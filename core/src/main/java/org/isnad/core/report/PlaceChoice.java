@@ -135,6 +135,12 @@ final class PlaceChoice {
         !object
             && (place.precision() == Precision.COUNTRY
                 || draft.text.token(place.tokens().first()).is("capitals"));
+    boolean state = country && place.relation() == null && isUnmarked(phrase.link);
+    boolean origin = phrase.link == Link.OTHER && place.precision() == Precision.COUNTRY;
+    boolean described = place.place() == null && !object && phrase.link == Link.NONE;
+    if (state || described || origin) {
+      return 0;
+    }
     int points =
         switch (phrase.link) {
           case PLACE, MEANS, TARGET -> 4;
@@ -145,6 +151,14 @@ final class PlaceChoice {
     points += place.precision().compareTo(Precision.PROVINCE) < 0 ? 1 : 0;
     points -= distance(phrase) / POINT_PER_TOKENS;
     return points + (opensClause(phrase) ? -2 : 0);
+  }
+
+  /**
+   * Whether no preposition of place marks the phrase: a capital or country that hangs so is a state
+   * that supports, refuses or accuses.
+   */
+  private static boolean isUnmarked(Link link) {
+    return link == Link.NONE || link == Link.OF;
   }
 
   private int distance(Phrase phrase) {

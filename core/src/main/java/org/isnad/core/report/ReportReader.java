@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import org.isnad.core.analysis.AnalyzedArticle;
 import org.isnad.core.analysis.AnalyzedText;
+import org.isnad.core.analysis.Label;
 import org.isnad.core.analysis.Sentence;
+import org.isnad.core.analysis.Token;
 import org.isnad.core.lexicon.Features;
 import org.isnad.core.mention.CountMention;
 import org.isnad.core.mention.PlaceMention;
@@ -100,18 +102,21 @@ public final class ReportReader {
       draft.background = opensBackground(text, sentence);
       draft.count = draft.start < 0 ? count(draft, mentions) : draft.count;
       Coordination.fill(draft);
-      draft.scope = isSeries(draft) ? Scope.SERIES : Scope.SINGLE;
+      draft.scope = isSeries(draft) || isOnManySites(draft, mentions) ? Scope.SERIES : Scope.SINGLE;
+      if (draft.scope == Scope.SERIES && TypeReader.isMixed(draft)) {
+        draft.type = EventType.ATTACK;
+      }
       trace.note(draft);
     }
     drafts.removeIf(draft -> FutureReader.isFuture(draft) && draft.type != EventType.THREAT);
-    return perPlace(drafts);
+    return perPlace(drafts, mentions);
   }
 
   /**
    * Every named place in a list is its own report (codebook section 12); captured areas are one
    * clash.
    */
-  private static List<Draft> perPlace(List<Draft> drafts) {
+  private static List<Draft> perPlace(List<Draft> drafts, Mentions mentions) {
     List<Draft> all = new ArrayList<>();
     for (Draft draft : drafts) {
       all.add(draft);
@@ -128,6 +133,8 @@ public final class ReportReader {
         }
         if (!draft.otherPlaces.isEmpty()) {
           ListedEvents.aim(draft, draft);
+          ListedEvents.pair(
+              all.subList(all.size() - draft.otherPlaces.size() - 1, all.size()), mentions);
         }
         draft.listed |= !draft.otherPlaces.isEmpty();
       }
@@ -185,6 +192,36 @@ public final class ReportReader {
     boolean lasting = draft.time != null && isPeriod(draft.time.value());
     boolean often = hasWord(draft, "event-repetition");
     return !fight && (often && (wide || lasting) || isMany(draft) && (wide || lasting));
+  }
+
+  /** "struck four bases in Syria": a sum over places that are counted and not named. */
+  private static boolean isOnManySites(Draft draft, Mentions mentions) {
+    boolean wide =
+        draft.place == null
+            || draft.place.precision().compareTo(PlaceMention.Precision.PROVINCE) > 0;
+    Span target = draft.targets.isEmpty() ? null : draft.targets.getFirst().span();
+    if (!wide || target == null || !SameEvent.isByMeans(draft.type)) {
+      return false;
+    }
+    for (CountMention count :
+        Mentions.within(mentions.counts(), draft.reach.first(), draft.reach.end())) {
+      int head = count.headToken();
+      Integer least = count.quantity().min();
+      if (head >= 0
+          && count.kind() == CountMention.Kind.CARDINAL
+          && least != null
+          && least > 1
+          && draft.text.token(head).span().overlaps(target)
+          && isSite(draft.text.token(head))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isSite(Token token) {
+    Label cue = token.label("place-cues");
+    return cue != null && cue.entry().is("kind", "site");
   }
 
   private static boolean isMany(Draft draft) {

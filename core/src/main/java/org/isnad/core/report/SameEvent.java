@@ -2,11 +2,15 @@ package org.isnad.core.report;
 
 import java.util.Set;
 import org.isnad.core.analysis.Label;
+import org.isnad.core.analysis.Token;
+import org.isnad.core.lexicon.Features;
 import org.isnad.core.lexicon.Place;
 import org.isnad.core.mention.PlaceMention;
 import org.isnad.core.mention.TimeExpression;
 import org.isnad.core.mention.TimeValue;
 import org.isnad.core.mention.source.Attribution;
+import org.isnad.core.text.Normalizer;
+import org.isnad.core.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +42,9 @@ final class SameEvent {
   /** Sentences over which a headline in the text still announces what is told below it. */
   private static final int HEADLINE_REACH = 4;
 
+  /** Sentences in which a lead tells the news before it is told in full. */
+  private static final int LEAD = 3;
+
   private SameEvent() {}
 
   /** Whether two types can be words for one event (codebook section 11). */
@@ -56,6 +63,8 @@ final class SameEvent {
   static boolean told(Draft earlier, Draft later) {
     boolean explained = explains(earlier, later);
     if (!compatible(earlier.type, later.type)
+        || isPlanted(earlier.type) && isFired(later.type)
+        || isFired(earlier.type) && isPlanted(later.type)
         || earlier.scope != later.scope
         || earlier.sentence == later.sentence && !explained && !isRetold(earlier, later)) {
       return false;
@@ -63,11 +72,21 @@ final class SameEvent {
     if (earlier.count != null && later.count != null && !earlier.count.equals(later.count)) {
       return false;
     }
+    boolean sum = earlier.scope == Scope.SERIES;
+    boolean another = later.background && !earlier.background && !later.definite;
+    if (sum && (another || !earlier.inTitle && !sameActors(earlier, later))) {
+      return false;
+    }
     boolean sameToll = sameToll(earlier, later);
     if (otherTime(earlier.time, later.time) && !later.definite && !sameToll) {
       return false;
     }
-    boolean refers = later.definite || isHeadline(earlier, later) || explained || sameToll;
+    boolean refers =
+        later.definite
+            || isHeadline(earlier, later)
+            || explained
+            || sameToll
+            || namesTheSite(earlier, later);
     if (earlier.place != null && later.place != null) {
       boolean wider = refers && !earlier.listed && !later.listed;
       return samePlace(earlier.place, later.place)
@@ -83,10 +102,68 @@ final class SameEvent {
     return refers || later.place == null && later.targets.isEmpty() && !tellsNew(earlier, later);
   }
 
+  private static boolean isPlanted(EventType type) {
+    return type == EventType.BOMBING || type == EventType.SUICIDE_BOMBING;
+  }
+
+  /** What comes through the air is no charge that lay or drove there. */
+  private static boolean isFired(EventType type) {
+    return type == EventType.AIR_STRIKE
+        || type == EventType.ROCKET_ATTACK
+        || type == EventType.DRONE_ATTACK
+        || type == EventType.SHELLING;
+  }
+
   private static boolean isHeadline(Draft earlier, Draft later) {
     return earlier.inTitle
         || earlier.inHeadline
             && later.sentence.index() - earlier.sentence.index() <= HEADLINE_REACH;
+  }
+
+  /**
+   * "an attack on a military base in the west", then "attacked the base of X": the lead's site,
+   * which it does not name, is named when the event is told in full.
+   */
+  private static boolean namesTheSite(Draft earlier, Draft later) {
+    PlaceMention place = later.place;
+    boolean lead =
+        earlier.type == later.type
+            && earlier.telling == Telling.TOLD
+            && !earlier.background
+            && !later.background
+            && earlier.sentence.index() <= LEAD;
+    if (!lead || place == null || place.precision() != PlaceMention.Precision.SITE) {
+      return false;
+    }
+    Span target = earlier.targets.isEmpty() ? null : earlier.targets.getFirst().span();
+    Token kind = target == null ? null : tokenAt(earlier, target.start());
+    Label cue = kind == null ? null : kind.label("place-cues");
+    boolean unnamed =
+        cue != null
+            && !cue.clitics().isDefinite()
+            && (earlier.place == null || earlier.place.precision() != place.precision());
+    return unnamed && cue != null && isOfKind(later, place, cue.key());
+  }
+
+  /** Whether the place's own words, or the one before them, are of the kind of site. */
+  private static boolean isOfKind(Draft draft, PlaceMention place, String kind) {
+    int from = Math.max(draft.sentence.first(), place.tokens().first() - 2);
+    for (int i = from; i < place.tokens().end(); i++) {
+      Label cue = draft.text.token(i).label("place-cues");
+      if (cue != null && cue.key().equals(kind)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static @Nullable Token tokenAt(Draft draft, int offset) {
+    for (int i = draft.sentence.first(); i < draft.sentence.end(); i++) {
+      if (draft.text.token(i).span().start() == offset) {
+        return draft.text.token(i);
+      }
+    }
+    return null;
   }
 
   /** Whether both give the same number of dead, and more than one, so that it is no accident. */
@@ -132,6 +209,24 @@ final class SameEvent {
             p ->
                 earlier.targets.stream()
                     .anyMatch(q -> same(p, q) || p.name().startsWith(q.name() + " ")));
+  }
+
+  /** Whether a definite plural of the later one is the group that the earlier was aimed at. */
+  static boolean sameTargetGroup(Draft earlier, Draft later) {
+    for (Party target : later.targets) {
+      Span span = target.span();
+      Token head = span == null ? null : tokenAt(later, span.start());
+      boolean group =
+          head != null
+              && Normalizer.opensWithArticle(head.norm())
+              && head.labels().stream().anyMatch(l -> l.features().number() == Features.Num.PLURAL);
+      if (group
+          && earlier.targets.stream()
+              .anyMatch(t -> same(t, target) || t.id() != null && t.id().equals(target.id()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean same(Party p, Party q) {

@@ -28,7 +28,10 @@ final class SentenceReader {
   private static final int SUBJECT_REACH = 8;
 
   /** How far what somebody was exposed to can stand behind the verb: a long subject between. */
-  private static final int UNDERGO_REACH = 24;
+  private static final int UNDERGO_REACH = 48;
+
+  /** Most words of a number before the noun that it counts ("خمسة وعشرين هجوما"). */
+  private static final int NUMBER_WORDS = 3;
 
   /**
    * How far the weapon can stand behind the verb that fires it: a subject with its adjectives
@@ -223,7 +226,7 @@ final class SentenceReader {
         return shells && gap <= SUBJECT_REACH && !coordinated;
       }
       case UNDERGO -> {
-        boolean suffered = noun.label().clitics().has("l") && gap <= UNDERGO_REACH;
+        boolean suffered = isSuffered(text, noun) && gap <= UNDERGO_REACH;
         return (suffered || gap <= LIGHT_REACH) && !coordinated;
       }
       case LIGHT, HAPPEN, WITNESS, EFFECT, FOIL -> {
@@ -252,6 +255,30 @@ final class SentenceReader {
     return isCircumstance(text, noun)
         && !(group.hasHead() && isAfter(text, noun))
         && !breaksClause(text, last.end(), noun.first());
+  }
+
+  /**
+   * "was exposed to a bombardment", "to five attacks": the preposition stands on the noun or on its
+   * number.
+   */
+  private static boolean isSuffered(AnalyzedText text, EventWord noun) {
+    if (noun.label().clitics().has("l")) {
+      return true;
+    }
+    for (int i = noun.first() - 1; i >= Math.max(0, noun.first() - NUMBER_WORDS); i--) {
+      boolean numeral = text.token(i).labels().stream().anyMatch(SentenceReader::isNumeral);
+      if (!numeral) {
+        return false;
+      }
+      if (text.token(i).labels().stream().anyMatch(l -> isNumeral(l) && l.clitics().has("l"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isNumeral(Label label) {
+    return label.entry().file().startsWith("number/");
   }
 
   /** "struck the posts after the bombing": what came before an attack is not that attack. */

@@ -75,6 +75,10 @@ final class TargetReader {
       return;
     }
     draft.targets.clear();
+    if (start < 0) {
+      onlyObject(draft);
+      return;
+    }
     for (int n = 0; start >= 0 && n < MOST; n++) {
       Party target = target(draft, start);
       if (target == null) {
@@ -83,6 +87,46 @@ final class TargetReader {
       draft.targets.add(target);
       start = coordinated(draft, end(draft.text, start));
     }
+  }
+
+  /**
+   * "كما استهدفت القوات …": where nothing else that the verb could be aimed at stands in its
+   * clause, the phrase behind it is its object, and who acted is left out, as told before.
+   */
+  private void onlyObject(Draft draft) {
+    EventWord verb = draft.head();
+    boolean leavesOut =
+        verb.isVerb()
+            && verb.role() == EventWord.Role.STRIKE
+            && verb.label().entry().is("object", "always")
+            && !hasSubjectBefore(draft, verb)
+            && draft.actors.size() == 1;
+    Party party = leavesOut ? draft.actors.getFirst() : null;
+    Span span = party == null ? null : party.span();
+    boolean object =
+        span != null
+            && verb.end() < draft.text.size()
+            && span.overlaps(draft.text.token(verb.end()).span())
+            && !isNominative(draft.text, verb.end())
+            && !hasPlaceObject(draft, span);
+    if (party != null && object) {
+      draft.actors.clear();
+      draft.targets.add(
+          new Party(party.name(), party.id(), null, null, null, party.framing(), party.span()));
+      draft.subjectLeftOut = true;
+    }
+  }
+
+  /** Whether a place without a preposition stands behind the phrase: it is what was struck. */
+  private boolean hasPlaceObject(Draft draft, Span party) {
+    for (PlaceMention place :
+        Mentions.within(mentions.places(), draft.head().end(), limit(draft))) {
+      Link link = Link.of(draft.text, place.tokens());
+      if (place.span().start() >= party.end() && (link == Link.NONE || link == Link.TARGET)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -258,12 +302,20 @@ final class TargetReader {
     if (isAdverb(draft.text.token(at))) {
       return at + 1;
     }
-    TimeExpression time = Mentions.at(mentions.times(), at);
+    TimeExpression time = timeAt(draft, at);
     if (time != null) {
       return time.tokens().end();
     }
     int means = beyondMeans(draft, at);
     return means > at ? means : beyondPlace(draft, at);
+  }
+
+  /** The expression of time at the token, or right behind the preposition that stands there. */
+  private @Nullable TimeExpression timeAt(Draft draft, int at) {
+    TimeExpression time = Mentions.at(mentions.times(), at);
+    boolean preposition =
+        time == null && at + 1 < limit(draft) && draft.text.token(at).is("time-prepositions");
+    return preposition ? Mentions.at(mentions.times(), at + 1) : time;
   }
 
   private int beyondMeans(Draft draft, int at) {

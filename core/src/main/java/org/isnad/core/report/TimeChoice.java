@@ -98,12 +98,27 @@ final class TimeChoice {
     int bestDistance = Integer.MAX_VALUE;
     for (TimeExpression time : times) {
       int distance = distance(draft, time.tokens().first());
-      if (distance < bestDistance && !datesOther(draft, time)) {
+      if (distance < bestDistance && !datesOther(draft, time) && !datesSaying(draft, time, times)) {
         best = time;
         bestDistance = distance;
       }
     }
     return best;
+  }
+
+  /**
+   * "announced today the carrying out of … yesterday": of two days, the one before the verbal noun
+   * and behind the verb of saying is the day of the saying.
+   */
+  private static boolean datesSaying(Draft draft, TimeExpression time, List<TimeExpression> times) {
+    int first = draft.words.getFirst().first();
+    boolean between =
+        !draft.words.getFirst().isVerb()
+            && time.tokens().end() <= first
+            && draft.said.stream().anyMatch(s -> s.cue().end() <= time.tokens().first());
+    return between
+        && times.stream()
+            .anyMatch(t -> t.tokens().first() >= draft.last().end() && isDay(t.value()));
   }
 
   private static boolean datesOther(Draft draft, TimeExpression time) {

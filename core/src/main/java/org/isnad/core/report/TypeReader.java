@@ -86,7 +86,12 @@ final class TypeReader {
 
   private EventType byWeapon(Draft draft, EventType type) {
     List<WeaponMention> weapons =
-        Mentions.within(mentions.weapons(), draft.reach.first(), draft.reach.end());
+        Mentions.within(mentions.weapons(), draft.reach.first(), draft.reach.end()).stream()
+            .filter(weapon -> !ArgumentReader.isOpen(draft, weapon))
+            .toList();
+    if (type == EventType.ATTACK && hasBoth(weapons)) {
+      return EventType.AIR_STRIKE;
+    }
     for (String kind :
         List.of(
             "explosive-belt",
@@ -113,6 +118,12 @@ final class TypeReader {
     return type != EventType.BOMBING && byAir(draft) ? EventType.AIR_STRIKE : type;
   }
 
+  private static boolean hasBoth(List<WeaponMention> weapons) {
+    return weapons.stream().anyMatch(w -> w.kind().equals("aircraft"))
+        && weapons.stream().anyMatch(w -> w.kind().equals("drone"))
+        && weapons.stream().allMatch(w -> w.kind().equals("aircraft") || w.kind().equals("drone"));
+  }
+
   private static EventType specific(EventType type, String kind) {
     return switch (kind) {
       case "explosive-belt" -> EventType.SUICIDE_BOMBING;
@@ -125,6 +136,18 @@ final class TypeReader {
       case "mortar", "artillery" -> type == EventType.ATTACK ? EventType.SHELLING : type;
       default -> type == EventType.ATTACK ? EventType.ARMED_ATTACK : type;
     };
+  }
+
+  /**
+   * Whether an event word that says no means stands with weapons of several kinds, so that a sum of
+   * such events has no type of its own. Aircraft, manned and unmanned together, make air strikes.
+   */
+  static boolean isMixed(Draft draft) {
+    Set<EventType> kinds = EnumSet.noneOf(EventType.class);
+    draft.weapons.forEach(weapon -> kinds.add(specific(EventType.ATTACK, weapon.kind())));
+    return EventType.ATTACK.id().equals(draft.head().type())
+        && kinds.size() > 1
+        && !kinds.contains(EventType.AIR_STRIKE);
   }
 
   private boolean byAir(Draft draft) {

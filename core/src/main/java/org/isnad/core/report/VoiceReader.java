@@ -270,6 +270,9 @@ final class VoiceReader {
   /** Those whom somebody blames. */
   static List<Party> accused(Draft draft) {
     List<Party> accused = new ArrayList<>();
+    if (Concreteness.isSoft(draft)) {
+      return accused;
+    }
     for (Attribution attribution : draft.said) {
       PartyMention object = attribution.object();
       boolean blames =

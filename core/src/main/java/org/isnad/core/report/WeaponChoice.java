@@ -50,7 +50,7 @@ final class WeaponChoice {
       case ROCKET_ATTACK -> SHELLS.contains(kind) || kind.equals("drone");
       case DRONE_ATTACK -> kind.equals("drone") || kind.equals("rocket") || kind.equals("missile");
       case SHELLING -> kind.equals("mortar") || kind.equals("artillery");
-      case AIR_STRIKE -> kind.equals("aircraft");
+      case AIR_STRIKE -> kind.equals("aircraft") || kind.equals("drone");
       case BOMBING, EXPLOSION -> PLANTED.contains(kind) && !kind.equals("explosive-belt");
       case SUICIDE_BOMBING -> PLANTED.contains(kind);
       case ARMED_ATTACK, ASSASSINATION, EXECUTION -> BY_HAND.contains(kind);

@@ -78,6 +78,7 @@ public final class PartyFinder {
     if (phrase == null) {
       PartyMention again = antecedent(text, at, antecedents);
       Phrase behind = again == null ? phrases.behindAttack(text, at) : null;
+      behind = again == null && behind == null ? phrases.capitalThatActs(text, at) : behind;
       return behind == null ? again : mention(text, behind, null);
     }
     if (phrase.weak() && !isCued(text, at, phrase, antecedents)) {

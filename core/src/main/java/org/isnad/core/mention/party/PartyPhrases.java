@@ -9,6 +9,7 @@ import org.isnad.core.analysis.Token;
 import org.isnad.core.lexicon.Entry;
 import org.isnad.core.lexicon.Features.Gender;
 import org.isnad.core.lexicon.Features.Num;
+import org.isnad.core.lexicon.Features.Part;
 import org.isnad.core.lexicon.Lexicon;
 import org.isnad.core.text.Normalizer;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +90,68 @@ final class PartyPhrases {
         List.of(label),
         false,
         false);
+  }
+
+  /** Roles of verbs whose subject is whoever stands right behind them. */
+  private static final Set<String> HAS_SUBJECT = Set.of("light", "launch", "threat", "talks");
+
+  /** Most tokens from a capital to the attack that its verb carries out, adjectives between. */
+  private static final int ATTACK_REACH = 3;
+
+  /**
+   * A capital that acts for its state: behind a verb of carrying out, firing, threatening or
+   * talking, behind the verbal noun of one with the attack after it ("منذ تنفيذ الرياض غارات"), or
+   * behind a verb of striking whose object follows ("قصفت أنقرة مواقع"); null elsewhere. "قصفت
+   * صنعاء" alone is the city that was shelled.
+   */
+  @Nullable Phrase capitalThatActs(AnalyzedText text, int at) {
+    Phrase capital = capital(text, at);
+    if (capital == null || at == text.sentenceOf(at).first()) {
+      return null;
+    }
+    boolean bare = capital.labels().getFirst().clitics().before().isEmpty();
+    Label verb = text.token(at - 1).label("event-verbs");
+    if (!bare || verb == null || verb.clitics().hasPronoun()) {
+      return null;
+    }
+    boolean finite = verb.features().isVerb();
+    boolean masdar = verb.features().part() == Part.MASDAR && !verb.clitics().isDefinite();
+    String role = verb.entry().attribute("role");
+    boolean acts =
+        finite
+            ? verb.features().gender() == Gender.FEMININE
+                && (HAS_SUBJECT.contains(role)
+                    || role.equals("strike") && isObject(text, capital.end()))
+            : masdar && HAS_SUBJECT.contains(role) && isAttackNear(text, capital.end());
+    return acts ? capital : null;
+  }
+
+  /** Whether a noun without a preposition follows that is neither a weapon nor an event. */
+  private static boolean isObject(AnalyzedText text, int at) {
+    if (at >= text.size() || !text.token(at).isWord()) {
+      return false;
+    }
+    Token token = text.token(at);
+    boolean told =
+        token.labels().stream()
+            .anyMatch(
+                l ->
+                    l.list().equals("event-nouns")
+                        || l.list().equals("weapons")
+                        || l.entry().file().startsWith("time/")
+                        || l.entry().file().startsWith("number/")
+                        || l.features().isVerb()
+                        || l.clitics().has("w"));
+    return !told && !token.is("name-stops") && !Constructs.hasPreposition(token);
+  }
+
+  private static boolean isAttackNear(AnalyzedText text, int from) {
+    for (int i = from; i < Math.min(text.size(), from + ATTACK_REACH); i++) {
+      if (text.token(i).is("event-nouns")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What a phrase has gathered behind its head. */

@@ -23,7 +23,13 @@ import org.jspecify.annotations.Nullable;
 public final class PlaceFinder {
 
   private static final String CUES = "place-cues";
+  private static final String NATIONALITIES = "nationalities";
+  private static final String TERRITORIES = "place-territories";
   private static final String RELATIONS = "place-relations";
+  private static final String MARKS = "quote-marks";
+
+  /** Most words of a site's name behind its generic word. */
+  private static final int LONGEST_SITE = 3;
 
   /** Words that open like a site and name none: "by way of", "minefields". */
   private static final String STOPS = "place-stops";
@@ -94,10 +100,18 @@ public final class PlaceFinder {
     Label longest = longest(text.token(at), sentence);
     Label list = last == null ? null : listCue(text, last, at);
     boolean isNext = last != null && at == last.end();
+    Found country = inCountry(text, sentence, at);
+    if (country != null && (longest == null || longest.end() < country.end())) {
+      return country;
+    }
     if (longest != null) {
-      return known(text, at, from, longest, list);
+      return isAdjective(longest) ? null : known(text, at, from, longest, list);
     }
     Label cue = text.token(at).label(CUES);
+    Found site = cue == null ? listedSite(text, sentence, at, list) : site(text, sentence, at, cue);
+    if (site != null) {
+      return site;
+    }
     if (cue != null && cue.end() < sentence.end() && !isStopped(text, at, from, cue)) {
       Label behind = longest(text.token(cue.end()), sentence);
       Found village = village(text, sentence, at, from, cue, behind, villages);
@@ -112,6 +126,87 @@ public final class PlaceFinder {
             ? villages.again(at, sentence.end())
             : villages.at(at, sentence.end(), joined && isNext);
     return name == null ? null : new Found(at, at, name.end(), list, null, name.places());
+  }
+
+  /** With the article the name of a country is the adjective of a feminine noun ("السورية"). */
+  private boolean isAdjective(Label name) {
+    Place place = gazetteer.place(name.key());
+    return place != null && place.kind() == Place.Kind.COUNTRY && name.clitics().isDefinite();
+  }
+
+  /**
+   * "a Turkish town", "the Lebanese territory": an unnamed part of a country takes the precision of
+   * the country that its adjective names (codebook section 12).
+   */
+  private @Nullable Found inCountry(AnalyzedText text, Sentence sentence, int at) {
+    Label part = text.token(at).label(TERRITORIES);
+    Label cue = part == null ? text.token(at).label(CUES) : null;
+    boolean town =
+        cue != null
+            && isUnit(cue)
+            && !cue.clitics().isDefinite()
+            && cue.features().number() != Features.Num.PLURAL;
+    if (part == null && !town) {
+      return null;
+    }
+    int next = part == null ? (cue == null ? at : cue.end()) : part.end();
+    Label adjective = next < sentence.end() ? text.token(next).label(NATIONALITIES) : null;
+    if (adjective == null || !adjective.entry().is("level", "full")) {
+      return null;
+    }
+    boolean agrees =
+        town
+            ? adjective.clitics().before().isEmpty()
+            : adjective.clitics().before().equals(List.of("al"));
+    Place country = gazetteer.country(adjective.entry().attribute("country"));
+    if (!agrees || country == null) {
+      return null;
+    }
+    String relation = part == null ? null : part.entry().attribute("relation");
+    return new Found(at, at, adjective.end(), null, relation, List.of(country));
+  }
+
+  /** "the two bases of X and Y": a site that the gazetteer knows by its generic word and name. */
+  private @Nullable Found site(AnalyzedText text, Sentence sentence, int at, Label cue) {
+    int first = beyondMark(text, cue.end(), sentence.end());
+    boolean split = first > cue.end() || cue.features().number() != Features.Num.SINGULAR;
+    if (!cue.entry().is("kind", "site") || !split) {
+      return null;
+    }
+    return site(text, sentence, at, first, cue, "");
+  }
+
+  private @Nullable Found listedSite(
+      AnalyzedText text, Sentence sentence, int at, @Nullable Label list) {
+    if (list == null || !list.entry().is("kind", "site")) {
+      return null;
+    }
+    String and = CuedNames.opensWithAnd(text.token(at)) ? text.token(at).norm().substring(1) : "";
+    return site(text, sentence, at, at, list, and);
+  }
+
+  /**
+   * @param opening the first word without its "and", or the empty string where it has none
+   */
+  private @Nullable Found site(
+      AnalyzedText text, Sentence sentence, int at, int first, Label cue, String opening) {
+    for (int end = Math.min(sentence.end(), first + LONGEST_SITE); end > first; end--) {
+      StringBuilder name = new StringBuilder(Normalizer.fold(cue.entry().spellings().getFirst()));
+      for (int i = first; i < end; i++) {
+        boolean opens = i == first && !opening.isEmpty();
+        name.append(' ').append(opens ? opening : text.token(i).norm());
+      }
+      List<Place> places = gazetteer.sites(name.toString());
+      if (!places.isEmpty()) {
+        return new Found(at, first, end, cue, null, places);
+      }
+    }
+    return null;
+  }
+
+  /** Behind the quotation mark that stands at the token. */
+  private static int beyondMark(AnalyzedText text, int at, int end) {
+    return at + 1 < end && text.token(at).is(MARKS) ? at + 1 : at;
   }
 
   private static boolean isStopped(AnalyzedText text, int at, int from, Label cue) {
@@ -188,10 +283,20 @@ public final class PlaceFinder {
     if (!many) {
       return null;
     }
-    Token between = at == last.end() + 1 ? text.token(last.end()) : null;
-    boolean comma = between != null && (between.norm().equals("،") || between.norm().equals(","));
-    boolean and = at == last.end() && CuedNames.opensWithAnd(text.token(at));
-    return comma || and ? cue : null;
+    int next = last.end();
+    next = next < at && text.token(next).is(MARKS) ? next + 1 : next;
+    boolean and = next == at && CuedNames.opensWithAnd(text.token(at));
+    boolean joined = next < at && isJoint(text.token(next));
+    next = joined ? next + 1 : next;
+    next = joined && next < at && text.token(next).is(MARKS) ? next + 1 : next;
+    return and || joined && next == at ? cue : null;
+  }
+
+  /** A comma, or "and" before a quotation mark. */
+  private static boolean isJoint(Token token) {
+    return token.norm().equals("،")
+        || token.norm().equals(",")
+        || token.is("event-prepositions", "and");
   }
 
   private static @Nullable Label longest(Token token, Sentence sentence) {

@@ -365,11 +365,13 @@ final class PlaceResolver {
   private String name(Found found) {
     String words = text.words(found.name(), found.end());
     for (Label label : text.token(found.name()).labels()) {
-      if (label.list().equals(Gazetteer.LIST) && label.end() == found.end()) {
+      boolean whole = label.list().equals(Gazetteer.LIST) && label.end() == found.end();
+      if (whole || label.list().equals("place-territories")) {
         return words.substring(Math.min(words.length(), taken(label.clitics())));
       }
     }
-    return words;
+    boolean and = found.isListed() && CuedNames.opensWithAnd(text.token(found.name()));
+    return and ? words.substring(1) : words;
   }
 
   private static int taken(Clitics clitics) {

@@ -298,6 +298,10 @@ final class CueReader {
     if (isAddressed(speakers)) {
       speakers = List.of();
     }
+    List<SourceMention> accusers = masdar || participle ? List.of() : withObject(verb);
+    if (!accusers.isEmpty()) {
+      speakers = List.of();
+    }
     boolean own = !speakers.isEmpty() && !participle;
     if (!own && !masdar) {
       speakers = participle ? List.of() : before(verb.first());
@@ -432,6 +436,14 @@ final class CueReader {
     boolean relative =
         verb.first() > sentence.first() && text.token(verb.first() - 1).is("name-stops", "who");
     return relative && !verb.clitics().hasPronoun() && !hasContent(verb.end(), true);
+  }
+
+  /**
+   * "وكانت الحركة اتهمت الحكومة …": behind a verb that takes whom it accuses as its object, the
+   * party is that object where the subject stands before the verb.
+   */
+  private List<SourceMention> withObject(Label verb) {
+    return verb.entry().is("object", "direct") ? before(verb.first()) : List.of();
   }
 
   /** "نقلت وكالة … عن مصدر": the agency is the outer link. */
