@@ -25,6 +25,8 @@ final class ChangeApi {
               "Changes after the one with this number."),
           Paging.PARAMETERS.getFirst());
 
+  private static final List<Parameter> LIMIT = List.of(Paging.PARAMETERS.getFirst());
+
   private final Store store;
 
   ChangeApi(Store store) {
@@ -40,10 +42,32 @@ final class ChangeApi {
             "The log of changes, tombstones of merged and retracted incidents included, oldest first.",
             PARAMETERS,
             Answer.json("Changes"),
-            this::list));
+            this::list),
+        new Route(
+            "GET",
+            "/api/v1/changes.atom",
+            Role.READER,
+            "The last changes as an Atom feed, tombstones included, newest first.",
+            LIMIT,
+            new Answer("application/atom+xml", ""),
+            this::feed));
+  }
+
+  private void feed(Context request) {
+    Filters.onlyThese(request, LIMIT);
+    int limit = Paging.of(request).limit();
+    long last = store.catalogue().lastChange();
+    if (Etag.isCurrent(request, last)) {
+      return;
+    }
+    List<ChangeRow> rows = new ArrayList<>();
+    store.changes(Math.max(0, last - limit), limit, rows::add);
+    byte[] feed = new ChangeFeed(Guard.origin(request)).of(rows.reversed());
+    request.contentType("application/atom+xml; charset=utf-8").result(feed);
   }
 
   private void list(Context request) {
+    Filters.onlyThese(request, PARAMETERS);
     long since = since(request);
     int limit = Paging.of(request).limit();
     if (Etag.isCurrent(request, store.catalogue().lastChange())) {

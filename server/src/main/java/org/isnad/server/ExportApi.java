@@ -83,7 +83,7 @@ final class ExportApi {
         .contentType(kind.mediaType())
         .header("Content-Disposition", "attachment; filename=\"incidents." + kind.ending() + "\"")
         .header("Cache-Control", "no-cache");
-    String own = request.scheme() + "://" + request.host() + "/en/incidents/";
+    String own = Guard.origin(request) + "/en/incidents/";
     boolean spreadsheet = kind.ending().equals("xlsx") || isOn(request, "spreadsheet");
     ExportOptions options =
         new ExportOptions(isOn(request, "hxl"), isOn(request, "bom"), spreadsheet, own);

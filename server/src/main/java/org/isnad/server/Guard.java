@@ -93,6 +93,11 @@ final class Guard {
     return from == null ? "" : from;
   }
 
+  /** The start of the addresses by which the asker calls the server. */
+  static String origin(Context request) {
+    return (isSecure(request) ? "https" : "http") + "://" + request.host();
+  }
+
   /** Whether the asker came over https. */
   static boolean isSecure(Context request) {
     return Boolean.TRUE.equals(request.<Boolean>attribute("secure"));

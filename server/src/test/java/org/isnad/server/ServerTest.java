@@ -263,6 +263,20 @@ class ServerTest {
   }
 
   @Test
+  void theLastChangesAreAFeed() throws Exception {
+    HttpResponse<String> feed = get("/api/v1/changes.atom?limit=1");
+    assertThat(feed.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("application/atom+xml");
+    assertThat(feed.body())
+        .startsWith("<?xml")
+        .contains("<feed xmlns=\"http://www.w3.org/2005/Atom\">", "/en/incidents/")
+        .containsOnlyOnce("<entry>");
+    long last = json(get("/api/v1/changes?since=0")).path("since").asLong();
+    assertThat(feed.body()).contains("/api/v1/changes#" + last);
+    assertThat(get("/api/v1/changes?sicne=0").statusCode()).isEqualTo(400);
+  }
+
+  @Test
   void carriesAStrictContentPolicy() throws Exception {
     assertThat(get("/api/v1/health").headers().firstValue("Content-Security-Policy").orElse(""))
         .contains("default-src 'none'")
