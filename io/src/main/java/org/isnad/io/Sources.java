@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.isnad.core.article.Article;
 import org.isnad.core.article.ArticleId;
@@ -61,10 +62,19 @@ public final class Sources {
   }
 
   private void read(Path path) {
+    files(path, this::file);
+  }
+
+  /** Hands over the files of these paths, in the order in which they are read. */
+  public void files(List<Path> paths, Consumer<Path> files) {
+    paths.forEach(path -> files(path, files));
+  }
+
+  private void files(Path path, Consumer<Path> files) {
     if (Files.isDirectory(path)) {
-      folder(path, List.of());
+      folder(path, List.of(), files);
     } else {
-      file(path);
+      files.accept(path);
     }
   }
 
@@ -73,7 +83,7 @@ public final class Sources {
    *
    * @param above the folders it lies in, so that a link back to one of them is no endless way
    */
-  private void folder(Path folder, List<Path> above) {
+  private void folder(Path folder, List<Path> above, Consumer<Path> files) {
     List<Path> inside;
     List<Path> way = new ArrayList<>(above);
     try (Stream<Path> list = Files.list(folder)) {
@@ -87,16 +97,16 @@ public final class Sources {
       problem(Problem.Code.UNREADABLE, folder, "a link back to a folder that it lies in");
       return;
     }
-    inside.forEach(path -> inFolder(path, way));
+    inside.forEach(path -> inFolder(path, way, files));
   }
 
-  private void inFolder(Path path, List<Path> way) {
+  private void inFolder(Path path, List<Path> way, Consumer<Path> files) {
     if (Files.isDirectory(path)) {
-      folder(path, way);
+      folder(path, way, files);
     } else if (Files.exists(path) && !Files.isRegularFile(path)) {
       problem(Problem.Code.UNREADABLE, path, "neither a file nor a folder");
     } else if (isArticleFile(path)) {
-      file(path);
+      files.accept(path);
     }
   }
 

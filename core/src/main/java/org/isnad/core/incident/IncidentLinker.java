@@ -57,6 +57,29 @@ public final class IncidentLinker {
     return linker.groups();
   }
 
+  /**
+   * A name for everything of a report that linking looks at, but for the texts it stands in.
+   * Reports of one name are linked to the same reports, so that one of them can be asked for all.
+   */
+  public static String likeness(DatedReport report) {
+    return Profile.of(report, 0, new TreeSet<>(), false).withoutCopy().toString();
+  }
+
+  /**
+   * Whether two reports could be linked, whatever texts or articles those like them share: where
+   * this is false for all pairs across two sets of reports that meet under a key, each set can be
+   * linked alone.
+   */
+  public static boolean mayLink(DatedReport a, DatedReport b) {
+    boolean inOrder = a.id().compareTo(b.id()) <= 0;
+    DatedReport one = inOrder ? a : b;
+    DatedReport two = inOrder ? b : a;
+    return Comparison.of(one, two, false, false).possible()
+        || Comparison.of(one, two, false, true).possible()
+        || Comparison.of(one, two, true, false).possible()
+        || Comparison.of(one, two, true, true).possible();
+  }
+
   /** Adds the reports of any number of articles, all reports of each. */
   public void addAll(Collection<DatedReport> all) {
     TreeMap<ArticleId, List<DatedReport>> byArticle = new TreeMap<>();

@@ -65,6 +65,12 @@ record Profile(
         copy);
   }
 
+  /** The same for all copies. */
+  Profile withoutCopy() {
+    return new Profile(
+        type, windows, partOfDay, published, place, actors, targets, killed, injured, count, "");
+  }
+
   private static @Nullable String partOfDay(EventTime time) {
     return time instanceof EventTime.Expressed expressed
         ? expressed.expression().partOfDay()

@@ -31,6 +31,7 @@ import org.isnad.core.reuse.Fingerprints;
 import org.isnad.core.reuse.Lineage;
 import org.isnad.core.reuse.NamedSources;
 import org.isnad.core.reuse.TextReuse;
+import org.isnad.core.reuse.Witness;
 import org.isnad.core.reuse.WordSequence;
 
 /**
@@ -45,6 +46,7 @@ public final class Pipeline {
   private final MentionReader mentions;
   private final ReportReader reports;
   private final DayWords dayWords;
+  private final CopyFinder copies;
 
   /** A pipeline that knows {@code knowledge}. */
   public Pipeline(Knowledge knowledge) {
@@ -54,6 +56,7 @@ public final class Pipeline {
     this.mentions = new MentionReader(knowledge);
     this.reports = new ReportReader(knowledge.parties());
     this.dayWords = DayWords.of(knowledge.lexicon());
+    this.copies = new CopyFinder(dayWords, NamedSources.of(knowledge.lexicon()));
   }
 
   /** What it knows. */
@@ -133,7 +136,12 @@ public final class Pipeline {
 
   /** Who copied whom among these articles. */
   public Lineage lineage(List<Article> articles) {
-    return new CopyFinder(dayWords, NamedSources.of(knowledge.lexicon())).lineage(articles);
+    return copies.lineage(articles);
+  }
+
+  /** What an article declares of itself, when it is asked who copied whom. */
+  public Witness witness(Article article) {
+    return copies.witness(article);
   }
 
   /** The keys under which reports that could be of one event meet. */

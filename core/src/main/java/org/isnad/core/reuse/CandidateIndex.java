@@ -25,16 +25,16 @@ public final class CandidateIndex {
   /**
    * Articles that are all paired with one another; passim's default limit of document frequency.
    */
-  static final int ALL_PAIRS = 100;
+  public static final int ALL_PAIRS = 100;
 
   /** First holders of a frequent fingerprint, with which all further ones are paired. */
-  static final int HEADS = 8;
+  public static final int HEADS = 8;
 
   /**
    * Shared fingerprints that make a pair. A verbatim sentence of twenty words has about six; with
    * two words changed in it three are left.
    */
-  static final int MIN_SHARED = 3;
+  public static final int MIN_SHARED = 3;
 
   /** Articles of one outlet that make a recurring run of words a template. */
   static final int TEMPLATE_ARTICLES = 5;
@@ -43,7 +43,7 @@ public final class CandidateIndex {
    * Days on which one outlet prints a run of words that make it standing text; a story runs one or
    * two.
    */
-  static final int STANDING_DAYS = 3;
+  public static final int STANDING_DAYS = 3;
 
   /** Share of a run's holders that are of the one outlet, where it is that outlet's template. */
   static final double TEMPLATE_SHARE = 0.8;
@@ -156,6 +156,17 @@ public final class CandidateIndex {
       most = Math.max(most, ofOutlet);
       mostDays = Math.max(mostDays, days);
     }
+    return kind(holders, most, mostDays);
+  }
+
+  /**
+   * How a run of words recurs, or null where it does not.
+   *
+   * @param holders articles that hold it
+   * @param most of these, those of the outlet that has most
+   * @param mostDays days on which one outlet printed it, of the outlet with most days
+   */
+  public static Recurrence.@Nullable Kind kind(int holders, int most, int mostDays) {
     if (most >= Math.max(TEMPLATE_ARTICLES, TEMPLATE_SHARE * holders)) {
       return Recurrence.Kind.ONE_OUTLET;
     }
@@ -163,6 +174,16 @@ public final class CandidateIndex {
       return Recurrence.Kind.STANDING;
     }
     return holders > Recurrence.USUAL ? Recurrence.Kind.FREQUENT : null;
+  }
+
+  /**
+   * How many of the earlier holders of a fingerprint, in the order of ids, a holder is paired with:
+   * all of them, or the first alone where many hold it.
+   *
+   * @param number the holder's own number in that order, from 0
+   */
+  public static int earlierPartners(int number) {
+    return number < ALL_PAIRS ? number : HEADS;
   }
 
   /** Numbers the outlets from 1; 0 is an outlet not known, of which no two are the same. */

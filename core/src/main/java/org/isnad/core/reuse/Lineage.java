@@ -62,13 +62,17 @@ public final class Lineage {
   private final Strands strands;
 
   private Lineage(List<Copy> copies, Map<ArticleId, Witness> witnesses) {
+    this(copies, witnesses, new Strands(copies));
+  }
+
+  private Lineage(List<Copy> copies, Map<ArticleId, Witness> witnesses, Strands strands) {
     this.copies = copies;
     this.witnesses = witnesses;
+    this.strands = strands;
     for (Copy copy : copies) {
       byArticle.computeIfAbsent(copy.reuse().a(), id -> new ArrayList<>()).add(copy);
       byArticle.computeIfAbsent(copy.reuse().b(), id -> new ArrayList<>()).add(copy);
     }
-    strands = new Strands(copies);
   }
 
   /**
@@ -94,6 +98,19 @@ public final class Lineage {
     }
     copies.sort(Comparator.comparing((Copy c) -> c.reuse().a()).thenComparing(c -> c.reuse().b()));
     return new Lineage(List.copyOf(copies), witnesses);
+  }
+
+  /**
+   * A lineage that knows which stretches are one text, and nothing of who copied whom: enough to
+   * link reports (see {@link #stretches}).
+   */
+  public static Lineage ofTexts(Map<ArticleId, List<Stretch>> stretches) {
+    return new Lineage(List.of(), Map.of(), new Strands(stretches));
+  }
+
+  /** Whether what two articles share makes one a copy, the rest of the collection considered. */
+  public static boolean isCopy(TextReuse reuse, Recurrence recurrence, boolean sameOutlet) {
+    return !weigh(reuse, recurrence, sameOutlet).isEmpty();
   }
 
   /** The same copies, directed by other windows of publication or other names of sources. */
@@ -170,6 +187,11 @@ public final class Lineage {
    */
   public SortedSet<Integer> texts(ArticleId article, Span span) {
     return strands.at(article, span);
+  }
+
+  /** The stretches of an article that stand in others too, with the numbers of their texts. */
+  public List<Stretch> stretches(ArticleId article) {
+    return strands.of(article);
   }
 
   /**

@@ -36,6 +36,28 @@ final class Strands {
     sides.replaceAll((article, list) -> joined(list));
   }
 
+  /** Strands that are known, with their numbers. */
+  Strands(Map<ArticleId, List<Stretch>> known) {
+    known.forEach(
+        (article, stretches) -> {
+          List<Side> list = new ArrayList<>();
+          for (Stretch stretch : stretches) {
+            while (parents.size() <= stretch.text()) {
+              parents.add(parents.size());
+            }
+            list.add(new Side(stretch.span(), stretch.text()));
+          }
+          sides.put(article, list);
+        });
+  }
+
+  /** The stretches of an article that stand elsewhere too, in text order. */
+  List<Stretch> of(ArticleId article) {
+    return sides.getOrDefault(article, List.of()).stream()
+        .map(side -> new Stretch(side.span, root(side.node)))
+        .toList();
+  }
+
   /** Whether at least half of both stretches is one text. */
   boolean same(ArticleId a, Span inA, ArticleId b, Span inB) {
     TreeSet<Integer> ofA = at(a, inA);

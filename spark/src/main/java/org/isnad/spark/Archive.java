@@ -1,0 +1,97 @@
+package org.isnad.spark;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All stages of one archive, from files to incidents.
+ *
+ * <pre>{@code
+ * Archive archive = new Archive(spark, List.of(Path.of("news")), null, "out", System.err::println);
+ * archive.run();
+ * Dataset<Row> incidents = spark.read().parquet("out/incidents");
+ * }</pre>
+ */
+public final class Archive {
+
+  private final SparkSession spark;
+  private final Capture capture;
+  private final Stages stages;
+
+  /**
+   * An archive of these files.
+   *
+   * @param paths files and folders of articles, in the order in which they are read
+   * @param manifest what is known of the texts, or null
+   * @param out the folder of the tables, on any file system that Spark writes to
+   * @param progress is told of every stage
+   */
+  public Archive(
+      SparkSession spark,
+      List<Path> paths,
+      @Nullable Path manifest,
+      String out,
+      Consumer<String> progress) {
+    this.spark = spark;
+    this.capture = new Capture(spark, paths, manifest);
+    this.stages = new Stages(spark, out, Inputs.stamp(capture, manifest), progress);
+  }
+
+  /**
+   * Makes what is missing.
+   *
+   * @param last the stage behind which to stop, or null
+   * @return how many problems were found
+   */
+  public long run(@Nullable String last) {
+    for (Stage stage : Stage.values()) {
+      make(stage);
+      if (stage.id().equals(last)) {
+        break;
+      }
+    }
+    return make(Stage.CAPTURED).where(col("code").isNotNull()).count()
+        + (last == null ? make(Stage.READ).where(col("code").isNotNull()).count() : 0);
+  }
+
+  /** The table of a stage, made with all that it needs unless it is there. */
+  Dataset<Row> make(Stage stage) {
+    return stages.table(stage.id(), () -> rows(stage));
+  }
+
+  private Dataset<Row> rows(Stage stage) {
+    return switch (stage) {
+      case CAPTURED -> capture.rows();
+      case ARTICLES -> Readings.articles(make(Stage.CAPTURED));
+      case READ -> Readings.of(make(Stage.ARTICLES));
+      case RECURRING -> Pairs.recurring(Pairs.holders(make(Stage.READ)));
+      case PAIRS -> Pairs.of(Pairs.holders(make(Stage.READ)), make(Stage.RECURRING));
+      case REUSES -> Reuses.of(make(Stage.PAIRS), make(Stage.ARTICLES));
+      case COPIES -> Reuses.copies(make(Stage.REUSES), make(Stage.RECURRING));
+      case FAMILIES -> new Components(stages, "_families").of(make(Stage.COPIES));
+      case DATED ->
+          Dates.of(
+              make(Stage.ARTICLES), make(Stage.READ), make(Stage.COPIES), make(Stage.FAMILIES));
+      case REPORTS -> Dates.reports(make(Stage.DATED));
+      case LINKS -> Links.edges(make(Stage.REPORTS));
+      case PARTS -> new Components(stages, "_parts").of(make(Stage.LINKS));
+      case GROUPS -> Links.groups(make(Stage.REPORTS), make(Stage.PARTS), make(Stage.DATED));
+      case SUMS -> Sums.members(make(Stage.REPORTS), make(Stage.GROUPS));
+      case INCIDENTS -> Sums.incidents(make(Stage.GROUPS), make(Stage.SUMS), make(Stage.ARTICLES));
+      case SERIES -> Sums.series(make(Stage.REPORTS), make(Stage.SUMS), make(Stage.ARTICLES));
+      case PROBLEMS ->
+          make(Stage.CAPTURED)
+              .where(col("code").isNotNull())
+              .select("code", "place", "text")
+              .union(
+                  make(Stage.READ).where(col("code").isNotNull()).select("code", "place", "text"));
+    };
+  }
+}

@@ -1,0 +1,108 @@
+package org.isnad.spark;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * The tables of one job, each a folder of Parquet files beside a stamp that says what it was made
+ * of. A table whose folder is complete and whose stamp is the same is read and not made again.
+ */
+final class Stages {
+
+  private final SparkSession spark;
+  private final String folder;
+  private final String stamp;
+  private final Consumer<String> progress;
+
+  /**
+   * Tables in {@code folder}.
+   *
+   * @param stamp says which inputs and which version of the pipeline they are made of
+   * @param progress is told of every stage
+   */
+  Stages(SparkSession spark, String folder, String stamp, Consumer<String> progress) {
+    this.spark = spark;
+    this.folder = folder;
+    this.stamp = stamp;
+    this.progress = progress;
+  }
+
+  /** The table of this name, made by {@code maker} unless it is there. */
+  Dataset<Row> table(String name, Supplier<Dataset<Row>> maker) {
+    String path = folder + "/" + name;
+    if (isMade(name)) {
+      progress.accept(name + ": is there");
+    } else {
+      long start = System.nanoTime();
+      remove(stampOf(name));
+      maker.get().write().mode(SaveMode.Overwrite).parquet(path);
+      write(stampOf(name), stamp);
+      progress.accept(name + ": " + (System.nanoTime() - start) / 1_000_000_000 + " s");
+    }
+    return spark.read().parquet(path);
+  }
+
+  /** Reads and writes a table of a loop whose number of rounds is not known beforehand. */
+  Dataset<Row> round(String name, Dataset<Row> rows) {
+    String path = folder + "/" + name;
+    rows.write().mode(SaveMode.Overwrite).parquet(path);
+    return spark.read().parquet(path);
+  }
+
+  /** Takes away what a loop has left. */
+  void removeRounds(String name) {
+    remove(new Path(folder + "/" + name));
+  }
+
+  private boolean isMade(String name) {
+    try {
+      Path success = new Path(folder + "/" + name + "/_SUCCESS");
+      return files().exists(success) && stamp.equals(read(stampOf(name)));
+    } catch (FileNotFoundException e) {
+      return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path stampOf(String name) {
+    return new Path(folder + "/_stamps/" + name);
+  }
+
+  private String read(Path path) throws IOException {
+    try (var in = files().open(path)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private void write(Path path, String content) {
+    try (FSDataOutputStream out = files().create(path, true)) {
+      out.write(content.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void remove(Path path) {
+    try {
+      files().delete(path, true);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private FileSystem files() throws IOException {
+    return new Path(folder).getFileSystem(spark.sparkContext().hadoopConfiguration());
+  }
+}

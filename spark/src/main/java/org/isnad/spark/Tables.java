@@ -1,0 +1,67 @@
+package org.isnad.spark;
+
+import org.apache.spark.sql.Encoder;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
+
+/** The shapes of the tables; records of the pipeline stand in them as JSON. */
+final class Tables {
+
+  /** Input files by number. */
+  static final Encoder<Row> FILES = rows("file int, path string");
+
+  /** What was read from the inputs: articles, and problems beside them. */
+  static final Encoder<Row> CAPTURED =
+      rows("file int, seq bigint, id string, json string, code string, place string, text string");
+
+  /** Articles that were read, and problems of those that could not be. */
+  static final Encoder<Row> READ =
+      rows(
+          "id string, outlet string, day bigint, hashes array<bigint>, reports int, reading string,"
+              + " code string, place string, text string");
+
+  /** Pairs of articles that share a fingerprint, once for each. */
+  static final Encoder<Row> PAIRS = rows("a string, b string");
+
+  /** What pairs share, with the fingerprints of the shared words. */
+  static final Encoder<Row> REUSES =
+      rows("a string, b string, sameOutlet boolean, hashes array<bigint>, json string");
+
+  /** What pairs share and how its words recur. */
+  static final Encoder<Row> COPIES = rows("a string, b string, json string, recurring string");
+
+  /** Articles with days, and the stretches that they share. */
+  static final Encoder<Row> DATED =
+      rows(
+          "id string, family string, published string, reports string, stretches string,"
+              + " line string, passages string");
+
+  /** Single events as the articles tell them. */
+  static final Encoder<Row> REPORTS =
+      rows(
+          "id string, article string, likeness string, series boolean, keys array<string>,"
+              + " report string");
+
+  /** Two nodes of a graph. */
+  static final Encoder<Row> EDGES = rows("a string, b string");
+
+  /** Reports that were brought together. */
+  static final Encoder<Row> GROUPS =
+      rows("id string, anchor string, articles array<string>, reports string, stretches string");
+
+  /** Records under a key. */
+  static final Encoder<Row> KEYED = rows("key string, id string, json string");
+
+  /** Incidents that can be among a sum. */
+  static final Encoder<Row> SUMS = rows("sum string, incident string, here boolean");
+
+  /** Incidents, or sums of events. */
+  static final Encoder<Row> RESULTS = rows("id string, anchor string, json string");
+
+  private Tables() {}
+
+  private static Encoder<Row> rows(String columns) {
+    return Encoders.row(StructType.fromDDL(columns));
+  }
+}
