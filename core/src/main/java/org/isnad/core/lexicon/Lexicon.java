@@ -35,6 +35,11 @@ public final class Lexicon {
   /** Longer words are no words, and are not worth the memory. */
   private static final int LONGEST_REMEMBERED = 32;
 
+  /**
+   * Rows of more letters than any word has with all that can be written to it are not looked up.
+   */
+  private static final int LONGEST_WORD = 64;
+
   private final Map<String, Integer> listIds = new LinkedHashMap<>();
   private final Map<String, Map<String, Entry>> entries = new TreeMap<>();
   private final Map<String, Integer> longest = new HashMap<>();
@@ -123,6 +128,9 @@ public final class Lexicon {
 
   /** Ways to read {@code word} (folded) as the first word of something listed, likeliest first. */
   public List<Reading> readings(String word) {
+    if (word.length() > LONGEST_WORD) {
+      return List.of();
+    }
     int slot = word.hashCode() & (REMEMBERED - 1);
     Remembered last = remembered.get(slot);
     if (last != null && last.word().equals(word)) {

@@ -138,10 +138,8 @@ final class ArgumentReader {
    * Whether the words name who says it: speakers of deeds of their own are told by what they say.
    */
   private boolean speaks(PartyMention party) {
-    for (Attribution attribution : mentions.attributions().all()) {
-      if (attribution.direct()
-          && attribution.cue().contains(party.tokens().first())
-          && attribution.act() != SpeechAct.CLAIM) {
+    for (Attribution attribution : mentions.attributions().cuedAt(party.tokens().first())) {
+      if (attribution.direct() && attribution.act() != SpeechAct.CLAIM) {
         return true;
       }
     }

@@ -1,12 +1,14 @@
 package org.isnad.core.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.isnad.core.analysis.AnalyzedText;
-import org.isnad.core.analysis.Sentence;
 import org.isnad.core.mention.source.Attribution;
 import org.isnad.core.mention.source.SpeechAct;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Gives claims and denials to events that stand in other words of the article than they do.
@@ -26,16 +28,23 @@ final class ClaimCarry {
   /** How far behind "denied" the word for responsibility stands. */
   private static final int DENIED_WITHIN = 6;
 
+  /** Where drafts of the headline are kept among those of numbered sentences. */
+  private static final int IN_TITLE = -1;
+
   private ClaimCarry() {}
 
   /** Gives each claim and denial that no draft of the body has taken to the event before it. */
   static void attach(List<Draft> drafts, AnalyzedText body, Mentions mentions) {
+    Set<Attribution> taken = new HashSet<>();
+    drafts.stream().filter(d -> d.text == body).forEach(d -> taken.addAll(d.said));
+    DeedsTold deeds = new DeedsTold(drafts, body);
     for (Attribution attribution : mentions.attributions().all()) {
       boolean whose = attribution.speaker() != null && attribution.direct();
-      if (whose && meansAnEvent(body, attribution) && isLoose(drafts, body, attribution)) {
-        Draft draft = before(drafts, body, attribution);
+      if (whose && meansAnEvent(body, attribution) && !taken.contains(attribution)) {
+        Draft draft = deeds.before(attribution.cue().first(), CLAIM_REACH);
         if (draft != null) {
           draft.said.add(attribution);
+          taken.add(attribution);
           draft.derivations.add(attribution.derivation());
         }
       }
@@ -56,48 +65,6 @@ final class ClaimCarry {
     return false;
   }
 
-  private static boolean isLoose(List<Draft> drafts, AnalyzedText body, Attribution attribution) {
-    return drafts.stream().noneMatch(d -> d.text == body && d.said.contains(attribution));
-  }
-
-  /** The last deed told before the claim, in its sentence or in one of the few before it. */
-  private static @Nullable Draft before(
-      List<Draft> drafts, AnalyzedText body, Attribution attribution) {
-    int cue = attribution.cue().first();
-    Draft best = null;
-    int nearest = Integer.MIN_VALUE;
-    for (Draft draft : drafts) {
-      boolean deed = draft.text == body && VoiceReader.isClaimable(draft.type);
-      int last = deed ? lastBefore(draft, cue) : Integer.MIN_VALUE;
-      if (last > nearest) {
-        nearest = last;
-        best = draft;
-      }
-    }
-    return best != null && sentences(body, nearest, cue) <= CLAIM_REACH ? best : null;
-  }
-
-  /** The last token before the cue at which the draft is told; less than any where none is. */
-  private static int lastBefore(Draft draft, int cue) {
-    int first = draft.words.getFirst().first();
-    int last = first < cue ? first : Integer.MIN_VALUE;
-    for (Sentence sentence : draft.evidence) {
-      if (sentence.end() <= cue) {
-        last = Math.max(last, sentence.first());
-      }
-    }
-    return last;
-  }
-
-  private static int sentences(AnalyzedText body, int from, int to) {
-    int count = 0;
-    for (Sentence sentence : body.sentences()) {
-      boolean behind = sentence.first() > from && sentence.first() <= to;
-      count += behind ? 1 : 0;
-    }
-    return count;
-  }
-
   /** Lets a statement that tells of a side's strikes go on over those told in nobody's words. */
   static void goOn(List<Draft> drafts) {
     List<Draft> told = new ArrayList<>();
@@ -106,12 +73,26 @@ final class ClaimCarry {
         told.add(draft);
       }
     }
+    Map<Integer, List<Draft>> bySentence = new HashMap<>();
+    for (Draft draft : told) {
+      int at = draft.inTitle ? IN_TITLE : draft.sentence.index();
+      bySentence.computeIfAbsent(at, key -> new ArrayList<>()).add(draft);
+    }
     for (Draft draft : drafts) {
       boolean silent = draft.said.stream().noneMatch(VoiceReader::vouches);
       if (silent && !draft.background && VoiceReader.isClaimable(draft.type)) {
-        statement(draft, told);
+        statement(draft, draft.inTitle ? told : near(draft, bySentence));
       }
     }
+  }
+
+  /** What was told in the headline, and in this sentence and the few before it. */
+  private static List<Draft> near(Draft draft, Map<Integer, List<Draft>> told) {
+    List<Draft> near = new ArrayList<>(told.getOrDefault(IN_TITLE, List.of()));
+    for (int back = STATEMENT_REACH; back >= 0; back--) {
+      near.addAll(told.getOrDefault(draft.sentence.index() - back, List.of()));
+    }
+    return near;
   }
 
   private static void statement(Draft draft, List<Draft> told) {

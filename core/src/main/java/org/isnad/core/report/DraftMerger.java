@@ -1,7 +1,11 @@
 package org.isnad.core.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import org.isnad.core.analysis.Sentence;
 import org.isnad.core.mention.event.EventWord;
 import org.isnad.core.mention.source.SpeechAct;
 import org.jspecify.annotations.Nullable;
@@ -15,20 +19,27 @@ final class DraftMerger {
   /** Sentences over which a definite word for an attack still means those told before. */
   private static final int INHERITED_WITHIN = 4;
 
+  /**
+   * Events told last that a word can mean: many times those of any article of news, so that a text
+   * of a hundred thousand events does not compare each of them with all.
+   */
+  private static final int REMEMBERED = 200;
+
   /** The drafts that remain, in text order; what was merged is in the one it belongs to. */
   List<Draft> merge(List<Draft> drafts) {
     List<Draft> kept = new ArrayList<>();
     List<Draft> orphans = new ArrayList<>();
     for (Draft draft : drafts) {
       draft.telling = Telling.of(draft);
-      ListedEvents.inherit(kept, draft);
-      if (ListedEvents.share(kept, draft)) {
+      List<Draft> recent = kept.subList(Math.max(0, kept.size() - REMEMBERED), kept.size());
+      ListedEvents.inherit(recent, draft);
+      if (ListedEvents.share(recent, draft)) {
         continue;
       }
-      Draft earlier = antecedent(kept, draft);
-      earlier = earlier == null ? sum(kept, draft) : earlier;
+      Draft earlier = antecedent(recent, draft);
+      earlier = earlier == null ? sum(recent, draft) : earlier;
       if (earlier == null) {
-        inherit(kept, draft);
+        inherit(recent, draft);
         if (Concreteness.stands(draft)) {
           kept.add(draft);
         } else {
@@ -38,9 +49,7 @@ final class DraftMerger {
         absorb(earlier, draft);
       }
     }
-    for (Draft orphan : orphans) {
-      leaveFigures(kept, orphan);
-    }
+    leaveFigures(kept, orphans);
     dropCrime(kept);
     boolean violence =
         kept.stream()
@@ -81,18 +90,25 @@ final class DraftMerger {
    * What falls too short of an event leaves its figures to the event of its sentence, if there is
    * just one.
    */
-  private static void leaveFigures(List<Draft> kept, Draft orphan) {
-    if (orphan.tolls.isEmpty()
-        || orphan.type == EventType.TALKS
-        || orphan.type == EventType.THREAT) {
-      return;
+  private static void leaveFigures(List<Draft> kept, List<Draft> orphans) {
+    Map<Sentence, List<Draft>> told = new HashMap<>();
+    for (Draft draft : kept) {
+      for (Sentence sentence : new LinkedHashSet<>(draft.evidence)) {
+        told.computeIfAbsent(sentence, key -> new ArrayList<>()).add(draft);
+      }
     }
-    List<Draft> same =
-        kept.stream()
-            .filter(d -> d.evidence.contains(orphan.sentence) && d.text == orphan.text)
-            .toList();
-    if (same.size() == 1 && same.getFirst().tolls.isEmpty()) {
-      same.getFirst().tolls.addAll(orphan.tolls);
+    for (Draft orphan : orphans) {
+      boolean figures =
+          !orphan.tolls.isEmpty()
+              && orphan.type != EventType.TALKS
+              && orphan.type != EventType.THREAT;
+      List<Draft> same =
+          told.getOrDefault(orphan.sentence, List.of()).stream()
+              .filter(d -> d.text == orphan.text)
+              .toList();
+      if (figures && same.size() == 1 && same.getFirst().tolls.isEmpty()) {
+        same.getFirst().tolls.addAll(orphan.tolls);
+      }
     }
   }
 

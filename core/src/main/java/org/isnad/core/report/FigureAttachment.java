@@ -1,8 +1,9 @@
 package org.isnad.core.report;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.isnad.core.analysis.AnalyzedArticle;
 import org.isnad.core.analysis.AnalyzedText;
 import org.isnad.core.analysis.Sentence;
@@ -24,13 +25,16 @@ final class FigureAttachment {
   /** How many sentences back the event may stand that a sentence without one goes on about. */
   private static final int BACK = 2;
 
-  private final List<Draft> drafts;
+  private final Map<Integer, List<Draft>> drafts;
   private final AnalyzedText text;
   private final boolean inTitle;
 
   /** An attachment to those of {@code drafts} that stand in {@code text}. */
   FigureAttachment(List<Draft> drafts, AnalyzedText text, boolean inTitle) {
-    this.drafts = drafts.stream().filter(d -> d.inTitle == inTitle && isViolent(d)).toList();
+    this.drafts =
+        drafts.stream()
+            .filter(d -> d.inTitle == inTitle && isViolent(d))
+            .collect(Collectors.groupingBy(d -> d.sentence.index()));
     this.text = text;
     this.inTitle = inTitle;
   }
@@ -135,13 +139,7 @@ final class FigureAttachment {
   }
 
   private List<Draft> in(int sentence) {
-    List<Draft> own = new ArrayList<>();
-    for (Draft draft : drafts) {
-      if (draft.sentence.index() == sentence) {
-        own.add(draft);
-      }
-    }
-    return own;
+    return drafts.getOrDefault(sentence, List.of());
   }
 
   /** The draft whose clause holds the tokens, else the one whose words stand nearest. */
@@ -200,13 +198,13 @@ final class FigureAttachment {
    */
   private @Nullable Draft before(Sentence sentence) {
     Draft best = null;
-    for (Draft draft : drafts) {
-      int back = sentence.index() - draft.sentence.index();
-      boolean near = back > 0 && back <= BACK;
-      boolean later =
-          best == null || draft.sentence.index() > best.sentence.index() && !isHarmless(draft);
-      if (near && (later || best != null && harm(draft) >= harm(best))) {
-        best = draft;
+    for (int back = BACK; back > 0; back--) {
+      for (Draft draft : in(sentence.index() - back)) {
+        boolean later =
+            best == null || draft.sentence.index() > best.sentence.index() && !isHarmless(draft);
+        if (later || best != null && harm(draft) >= harm(best)) {
+          best = draft;
+        }
       }
     }
     return best;

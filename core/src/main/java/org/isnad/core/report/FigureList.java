@@ -1,6 +1,7 @@
 package org.isnad.core.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,33 +36,37 @@ final class FigureList {
     for (List<TollMention> group : groups.values()) {
       figure(draft, chains, group, figures);
     }
-    return figures.stream().filter(figure -> !isRefined(figure, figures)).toList();
+    Map<String, Integer> exact = exact(figures);
+    return figures.stream().filter(figure -> !isRefined(figure, exact)).toList();
+  }
+
+  /** The highest exact figure of each slot by each voice, and by any. */
+  private static Map<String, Integer> exact(List<Figure> figures) {
+    Map<String, Integer> exact = new HashMap<>();
+    for (Figure figure : figures) {
+      if (figure.value() instanceof Toll.Counted of
+          && of.quantity().min() != null
+          && of.quantity().max() != null) {
+        exact.merge(figure.slot() + "/" + figure.chain(), of.quantity().min(), Math::max);
+        exact.merge(figure.slot() + "/any", of.quantity().min(), Math::max);
+      }
+    }
+    return exact;
   }
 
   /**
    * Whether a figure with an open top ("dead", "dozens") only announces an exact one that the same
    * voice, or one that the outlet quotes, gives in the same article.
    */
-  private static boolean isRefined(Figure vague, List<Figure> figures) {
-    return figures.stream()
-        .anyMatch(
-            exact ->
-                exact.slot() == vague.slot()
-                    && (vague.chain() == null || vague.chain().equals(exact.chain()))
-                    && refines(exact.value(), vague.value()));
-  }
-
-  private static boolean refines(Toll exact, Toll vague) {
-    if (!(exact instanceof Toll.Counted of) || !(vague instanceof Toll.Counted open)) {
+  private static boolean isRefined(Figure vague, Map<String, Integer> exact) {
+    if (!(vague.value() instanceof Toll.Counted open)
+        || open.quantity().max() != null
+        || open.quantity().min() == null) {
       return false;
     }
-    Integer least = open.quantity().min();
-    Integer low = of.quantity().min();
-    return open.quantity().max() == null
-        && of.quantity().max() != null
-        && least != null
-        && low != null
-        && low >= least;
+    String voice = vague.chain() == null ? "any" : String.valueOf(vague.chain());
+    Integer highest = exact.get(vague.slot() + "/" + voice);
+    return highest != null && highest >= open.quantity().min();
   }
 
   /** What one speaker says in one sentence adds up: "two women and a child" is one figure. */

@@ -1,7 +1,9 @@
 package org.isnad.core.report;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.isnad.core.analysis.Label;
 import org.isnad.core.mention.PartyMention;
 import org.isnad.core.mention.SourceMention;
@@ -28,9 +30,10 @@ final class VoiceReader {
 
   /** Collects whose word the draft's event words are, and who tells of a deed of its own. */
   void read(Draft draft) {
+    Set<Attribution> said = new HashSet<>(draft.said);
     for (EventWord word : draft.words) {
       for (Attribution attribution : mentions.attributions().at(word.first())) {
-        if (!draft.said.contains(attribution) && !isReason(draft, attribution)) {
+        if (!isReason(draft, attribution) && said.add(attribution)) {
           draft.said.add(attribution);
         }
       }

@@ -11,6 +11,7 @@ import org.isnad.core.lexicon.Gazetteer;
 import org.isnad.core.lexicon.Place;
 import org.isnad.core.mention.PartyMention;
 import org.isnad.core.mention.PlaceMention;
+import org.isnad.core.mention.RangeIndex;
 import org.isnad.core.mention.TokenRange;
 import org.isnad.core.text.Normalizer;
 import org.jspecify.annotations.Nullable;
@@ -408,9 +409,9 @@ public final class PlaceFinder {
     return kind.equals("settlement") || kind.equals("district") || kind.equals("province");
   }
 
-  static boolean isInside(List<PartyMention> parties, int first, int end) {
+  static boolean isInside(RangeIndex<PartyMention> parties, int first, int end) {
     TokenRange range = new TokenRange(first, end);
-    for (PartyMention party : parties) {
+    for (PartyMention party : parties.touching(first, end)) {
       boolean named = !party.kind().equals("asset") && !party.kind().equals("role");
       if (named && party.tokens().size() > range.size() && party.tokens().contains(range)) {
         return true;

@@ -14,6 +14,7 @@ import org.isnad.core.lexicon.Place;
 import org.isnad.core.mention.PartyMention;
 import org.isnad.core.mention.PlaceMention;
 import org.isnad.core.mention.PlaceMention.Precision;
+import org.isnad.core.mention.RangeIndex;
 import org.isnad.core.mention.TokenRange;
 import org.isnad.core.rule.Derivation;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ final class PlaceResolver {
   private final Gazetteer gazetteer;
   private final CuedNames villages;
   private final AnalyzedText text;
-  private final List<PartyMention> parties;
+  private final RangeIndex<PartyMention> parties;
   private final Map<String, Integer> countries = new TreeMap<>();
   private final Map<String, Integer> provinces = new TreeMap<>();
   private final Map<String, Place> earlier = new HashMap<>();
@@ -48,7 +49,7 @@ final class PlaceResolver {
     this.gazetteer = gazetteer;
     this.villages = villages;
     this.text = text;
-    this.parties = parties;
+    this.parties = new RangeIndex<>(parties, PartyMention::tokens);
   }
 
   List<PlaceMention> resolve(List<Found> all) {

@@ -101,54 +101,60 @@ public final class AttributionReader {
      * author.
      */
     List<Attribution> complete() {
-      List<Attribution> complete = new ArrayList<>();
-      for (int i = 0; i < found.size(); i++) {
-        Attribution attribution = found.get(i);
-        SourceMention speaker = attribution.speaker();
-        boolean document = speaker != null && speaker.kind() == SourceMention.Kind.DOCUMENT;
-        SourceMention author = document && speaker != null ? author(speaker, i) : null;
-        complete.add(author == null ? attribution : attribution.spokenBy(author));
-      }
+      List<Attribution> complete = spokenByAuthors();
       complete.addAll(runOn);
-      complete.replaceAll(attribution -> sided(attribution, found));
+      Map<String, Attribution> fuller = namedFuller();
+      complete.replaceAll(attribution -> sided(attribution, fuller));
       complete.sort(Comparator.comparing(Attribution::cue));
       return complete;
+    }
+
+    /** Backwards, so that the author named next is known at every statement. */
+    private List<Attribution> spokenByAuthors() {
+      List<Attribution> complete = new ArrayList<>(found);
+      Map<String, SourceMention> authors = new HashMap<>();
+      for (int i = found.size() - 1; i >= 0; i--) {
+        SourceMention speaker = found.get(i).speaker();
+        String medium = speaker == null ? null : speaker.medium();
+        if (speaker != null && medium != null) {
+          SourceMention author = authors.get(medium);
+          if (speaker.kind() == SourceMention.Kind.DOCUMENT && author != null) {
+            complete.set(i, found.get(i).spokenBy(author));
+          } else if (speaker.kind() == SourceMention.Kind.ORGANISATION) {
+            authors.put(medium, speaker);
+          }
+        }
+      }
+      return complete;
+    }
+
+    /** By every shorter form of a speaker's name, the first attribution that says whose side. */
+    private Map<String, Attribution> namedFuller() {
+      Map<String, Attribution> fuller = new HashMap<>();
+      for (Attribution other : found) {
+        SourceMention speaker = other.speaker();
+        if (speaker != null && !other.sides().isEmpty()) {
+          String name = speaker.name();
+          for (int cut = name.indexOf(' '); cut > 0; cut = name.indexOf(' ', cut + 1)) {
+            fuller.putIfAbsent(name.substring(0, cut), other);
+          }
+        }
+      }
+      return fuller;
     }
 
     /**
      * A body that the article names elsewhere with its country ("the prime minister's office", "the
      * Turkish prime minister's office") speaks for that country.
      */
-    private static Attribution sided(Attribution attribution, List<Attribution> all) {
+    private static Attribution sided(Attribution attribution, Map<String, Attribution> fuller) {
       SourceMention speaker = attribution.speaker();
       boolean open =
           speaker != null
               && speaker.kind() == SourceMention.Kind.ORGANISATION
               && attribution.sides().isEmpty();
-      if (open && speaker != null) {
-        for (Attribution other : all) {
-          SourceMention fuller = other.speaker();
-          boolean same = fuller != null && fuller.name().startsWith(speaker.name() + " ");
-          if (same && !other.sides().isEmpty()) {
-            return attribution.onTheSideOf(other);
-          }
-        }
-      }
-      return attribution;
-    }
-
-    private @Nullable SourceMention author(SourceMention document, int from) {
-      for (int i = from + 1; i < found.size(); i++) {
-        SourceMention speaker = found.get(i).speaker();
-        boolean body = speaker != null && speaker.kind() == SourceMention.Kind.ORGANISATION;
-        if (body
-            && speaker != null
-            && document.medium() != null
-            && document.medium().equals(speaker.medium())) {
-          return speaker;
-        }
-      }
-      return null;
+      Attribution other = open && speaker != null ? fuller.get(speaker.name()) : null;
+      return other == null ? attribution : attribution.onTheSideOf(other);
     }
 
     void read(Sentence sentence) {

@@ -3,19 +3,36 @@ package org.isnad.core.mention.source;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.isnad.core.mention.RangeIndex;
 import org.isnad.core.mention.SourceMention;
 import org.isnad.core.mention.TokenRange;
 
-/**
- * Everything that a text attributes to somebody.
- *
- * @param all in text order of their cues
- */
-public record Attributions(List<Attribution> all) {
+/** Everything that a text attributes to somebody. */
+public final class Attributions {
 
-  /** Copies the list. */
-  public Attributions {
-    all = List.copyOf(all);
+  private final List<Attribution> all;
+  private final RangeIndex<Attribution> scopes;
+  private final RangeIndex<Attribution> cues;
+
+  /**
+   * Attributions of one text.
+   *
+   * @param all in text order of their cues
+   */
+  public Attributions(List<Attribution> all) {
+    this.all = List.copyOf(all);
+    this.scopes = new RangeIndex<>(this.all, Attribution::scope);
+    this.cues = new RangeIndex<>(this.all, Attribution::cue);
+  }
+
+  /** All of them, in text order of their cues. */
+  public List<Attribution> all() {
+    return all;
+  }
+
+  /** Those whose cue, speaker and verb, holds the token. */
+  public List<Attribution> cuedAt(int token) {
+    return cues.at(token);
   }
 
   /**
@@ -24,12 +41,7 @@ public record Attributions(List<Attribution> all) {
    * and the like are among them.
    */
   public List<Attribution> at(int token) {
-    List<Attribution> found = new ArrayList<>();
-    for (Attribution attribution : all) {
-      if (attribution.scope().contains(token)) {
-        found.add(attribution);
-      }
-    }
+    List<Attribution> found = new ArrayList<>(scopes.at(token));
     found.sort(
         Comparator.comparing((Attribution a) -> !a.direct())
             .thenComparing(a -> a.scope().size())
@@ -55,7 +67,9 @@ public record Attributions(List<Attribution> all) {
 
   /** The attributions with this act whose scope touches the range. */
   public List<Attribution> touching(TokenRange range, SpeechAct act) {
-    return all.stream().filter(a -> a.act() == act && a.scope().overlaps(range)).toList();
+    return scopes.touching(range.first(), range.end()).stream()
+        .filter(a -> a.act() == act && a.scope().overlaps(range))
+        .toList();
   }
 
   private static boolean isSame(SourceMention one, SourceMention other) {

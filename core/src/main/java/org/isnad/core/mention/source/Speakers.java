@@ -1,7 +1,9 @@
 package org.isnad.core.mention.source;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.isnad.core.analysis.AnalyzedText;
 import org.isnad.core.analysis.Label;
 import org.isnad.core.mention.SourceMention;
@@ -23,9 +25,17 @@ final class Speakers {
 
   private final List<SourceMention> spoken = new ArrayList<>();
 
+  /** The words of the names of all persons who have spoken, without articles. */
+  private final Set<String> names = new HashSet<>();
+
   /** Remembers a speaker. */
   void add(SourceMention speaker) {
     spoken.add(speaker);
+    if (speaker.kind() == Kind.PERSON) {
+      for (String word : Normalizer.fold(speaker.name()).split(" ")) {
+        names.add(firstWord(word));
+      }
+    }
   }
 
   /** The last speaker, or null. */
@@ -131,9 +141,7 @@ final class Speakers {
 
   /** Whether somebody of this name, or with it as part of the name, has spoken. */
   boolean knows(String name) {
-    String folded = Normalizer.fold(name);
-    return spoken.stream()
-        .anyMatch(s -> s.kind() == Kind.PERSON && hasWord(s.name(), firstWord(folded)));
+    return names.contains(firstWord(Normalizer.fold(name)));
   }
 
   /** The earlier speaker whose name, or part of it, stands in these tokens, as a mention here. */
