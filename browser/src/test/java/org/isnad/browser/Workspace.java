@@ -136,6 +136,18 @@ final class Workspace implements AutoCloseable {
     return send(request(path)).body();
   }
 
+  /** The bytes of an answer of the API. */
+  byte[] bytes(String path) {
+    try {
+      return client.send(request(path).build(), BodyHandlers.ofByteArray()).body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Sends a write of the API as somebody, with headers in pairs. */
   HttpResponse<String> post(String who, String path, String body, String... headers) {
     HttpRequest.Builder request =
