@@ -23,6 +23,15 @@ import org.isnad.core.pipeline.Knowledge;
  */
 public final class ArabicKnowledge {
 
+  /**
+   * The number of the shape that knowledge folders have. It grows when a column of a list changes
+   * its meaning; columns that are added do not change it.
+   */
+  public static final int FORMAT = 1;
+
+  /** The file in a folder that says which shape it has. */
+  public static final String FORMAT_FILE = "format.txt";
+
   private static final String ROOT = "org/isnad/arabic/";
 
   private ArabicKnowledge() {}
@@ -39,11 +48,36 @@ public final class ArabicKnowledge {
   /**
    * The knowledge in a folder.
    *
-   * @throws DataException if a file cannot be read as what it is
+   * @throws DataException if a file cannot be read as what it is, or if the folder was made for
+   *     another shape of files than this program reads
    * @throws UncheckedIOException if the folder cannot be read
    */
   public static Knowledge load(Path folder) {
+    checkFormat(folder);
     return Knowledge.of(filesIn(folder));
+  }
+
+  /** A folder without the file is taken for one of the first shape. */
+  private static void checkFormat(Path folder) {
+    Path file = folder.resolve(FORMAT_FILE);
+    if (!Files.exists(file)) {
+      return;
+    }
+    try {
+      String format = Files.readString(file).strip();
+      if (!format.equals(String.valueOf(FORMAT))) {
+        throw new DataException(
+            FORMAT_FILE,
+            1,
+            "the folder has format "
+                + format
+                + " and this program reads "
+                + FORMAT
+                + "; start a new folder and carry your lines over");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("the knowledge folder " + folder + " cannot be read", e);
+    }
   }
 
   /** The built-in files, sorted by path. */
@@ -88,6 +122,7 @@ public final class ArabicKnowledge {
       Files.createDirectories(path.getParent());
       Files.write(path, file.lines());
     }
+    Files.writeString(folder.resolve(FORMAT_FILE), FORMAT + "\n");
   }
 
   private static List<DataFile> filesInJar(Path jar) throws IOException {

@@ -103,7 +103,8 @@ final class DecideCommand implements Runnable {
   @Command(
       name = "accept",
       mixinStandardHelpOptions = true,
-      description = "The incident stands as it is.")
+      description = "The incident stands as it is.",
+      footer = {"", "Example: isnad decide accept ID --by amal"})
   static final class Accept extends OnIncident {
     @Override
     public Integer call() {
@@ -114,7 +115,8 @@ final class DecideCommand implements Runnable {
   @Command(
       name = "publish",
       mixinStandardHelpOptions = true,
-      description = "The incident, accepted before, goes to the public.")
+      description = "The incident, accepted before, goes to the public.",
+      footer = {"", "Example: isnad decide publish ID --by amal"})
   static final class Publish extends OnIncident {
     @Override
     public Integer call() {
@@ -125,7 +127,8 @@ final class DecideCommand implements Runnable {
   @Command(
       name = "reject",
       mixinStandardHelpOptions = true,
-      description = "The incident is none; takes a reason.")
+      description = "The incident is none; takes a reason.",
+      footer = {"", "Example: isnad decide reject ID --reason \"a drill\" --by amal"})
   static final class Reject extends OnIncident {
     @Override
     public Integer call() {
@@ -136,7 +139,8 @@ final class DecideCommand implements Runnable {
   @Command(
       name = "unsure",
       mixinStandardHelpOptions = true,
-      description = "Somebody should look at the incident again.")
+      description = "Somebody should look at the incident again.",
+      footer = {"", "Example: isnad decide unsure ID --reason \"two places of that name\" --by amal"})
   static final class Unsure extends OnIncident {
     @Override
     public Integer call() {
@@ -147,7 +151,8 @@ final class DecideCommand implements Runnable {
   @Command(
       name = "comment",
       mixinStandardHelpOptions = true,
-      description = "A remark that changes nothing; the remark is the reason.")
+      description = "A remark that changes nothing; the remark is the reason.",
+      footer = {"", "Example: isnad decide comment ID --reason \"see the hospital list\" --by amal"})
   static final class Comment extends OnIncident {
     @Override
     public Integer call() {
@@ -159,7 +164,8 @@ final class DecideCommand implements Runnable {
       name = "edit",
       mixinStandardHelpOptions = true,
       description =
-          "Puts a value in the place of the one that was read; takes a reason. What the reports say is kept beside it.")
+          "Puts a value in the place of the one that was read; takes a reason. What the reports say is kept beside it.",
+      footer = {"", "Example: isnad decide edit ID killed 5-9 --reason \"hospital list of 4 March\" --by amal"})
   static final class Edit extends OnIncident {
 
     @Parameters(
@@ -183,7 +189,8 @@ final class DecideCommand implements Runnable {
   @Command(
       name = "merge",
       mixinStandardHelpOptions = true,
-      description = "The incidents are one; the others go on under the id of one of them.")
+      description = "The incidents are one; the others go on under the id of one of them.",
+      footer = {"", "Example: isnad decide merge ID ID2 --reason \"one explosion\" --by amal"})
   static final class Merge extends Verb {
 
     @Parameters(arity = "2..*", paramLabel = "ID", description = "the incidents")
@@ -198,7 +205,8 @@ final class DecideCommand implements Runnable {
   @Command(
       name = "split",
       mixinStandardHelpOptions = true,
-      description = "Some reports of the incident tell of another event.")
+      description = "Some reports of the incident tell of another event.",
+      footer = {"", "Example: isnad decide split ID REPORT --reason \"another day\" --by amal"})
   static final class Split extends Verb {
 
     @Parameters(index = "0", paramLabel = "ID", description = "the incident")
@@ -220,7 +228,8 @@ final class DecideCommand implements Runnable {
   @Command(
       name = "undo",
       mixinStandardHelpOptions = true,
-      description = "An earlier decision no longer counts; undoing an undoing brings it back.")
+      description = "An earlier decision no longer counts; undoing an undoing brings it back.",
+      footer = {"", "Example: isnad decide undo DECISION --by amal"})
   static final class Undo extends Verb {
 
     @Parameters(paramLabel = "DECISION", description = "its id, such as d000012")
@@ -238,7 +247,8 @@ final class DecideCommand implements Runnable {
       description = {
         "Prints the settings of the workspace, or sets one.",
         "two-person-publishing on: whoever accepted an incident cannot publish it."
-      })
+      },
+      footer = {"", "Example: isnad decide setting two-person-publishing on"})
   static final class Setting implements Callable<Integer> {
 
     @Mixin private DataOption data = new DataOption();

@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description =
         "The index behind the search. It mends itself when it is missing, older than the store, or damaged.",
-    subcommands = IndexCommand.Rebuild.class)
+    subcommands = IndexCommand.Rebuild.class,
+      footer = {"", "Example: isnad index rebuild"})
 final class IndexCommand implements Runnable {
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -29,7 +30,8 @@ final class IndexCommand implements Runnable {
   @Command(
       name = "rebuild",
       mixinStandardHelpOptions = true,
-      description = "Makes the index anew from the store.")
+      description = "Makes the index anew from the store.",
+      footer = {"", "Example: isnad index rebuild"})
   static final class Rebuild implements Callable<Integer> {
 
     @Mixin private DataOption data = new DataOption();

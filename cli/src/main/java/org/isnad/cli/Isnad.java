@@ -5,13 +5,17 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import org.isnad.core.lexicon.DataException;
 import org.isnad.search.SearchIndexException;
+import org.isnad.store.Store;
 import org.isnad.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** The program {@code isnad}. */
 @Command(
@@ -20,6 +24,7 @@ import picocli.CommandLine.HelpCommand;
     versionProvider = Version.class,
     description =
         "Turns Arabic news about political violence into incident records in which every value carries its chain.",
+    footer = {"", "Example: isnad run samples"},
     subcommands = {
       RunCommand.class,
       WatchCommand.class,
@@ -40,6 +45,7 @@ import picocli.CommandLine.HelpCommand;
       PlacesCommand.class,
       ServeCommand.class,
       UserCommand.class,
+      ManualCommand.class,
       HelpCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
@@ -48,9 +54,19 @@ import picocli.CommandLine.HelpCommand;
       "1:some inputs had problems and the others were read; or the job could not be done, and why is said",
       "2:wrong usage"
     })
-public final class Isnad {
+public final class Isnad implements Runnable {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   private Isnad() {}
+
+  /** Without a command: what to do next. */
+  @Override
+  public void run() {
+    PrintWriter out = spec.commandLine().getOut();
+    FirstSteps.lines(Files.exists(new DataOption().folder.resolve(Store.FILE)))
+        .forEach(out::println);
+  }
 
   /** Runs the command line and ends with its exit code. */
   public static void main(String[] args) {
@@ -91,7 +107,7 @@ public final class Isnad {
   /** An exception of the file system often names the file and nothing else. */
   private static String message(Exception e) {
     return e instanceof NoSuchFileException
-        ? e.getMessage() + ": no such file"
+        ? e.getMessage() + ": no such file; look at the name and at the folder you are in"
         : e instanceof MalformedInputException
             ? "the input is no UTF-8"
             : String.valueOf(e.getMessage());

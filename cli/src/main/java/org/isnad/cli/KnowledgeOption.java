@@ -27,7 +27,7 @@ final class KnowledgeOption {
     }
     if (!Files.isDirectory(folder)) {
       throw new IllegalArgumentException(
-          folder + " is no folder; expected a copy of the knowledge files");
+          folder + " is no folder; 'isnad knowledge new " + folder + "' starts one");
     }
     return ArabicKnowledge.load(folder);
   }

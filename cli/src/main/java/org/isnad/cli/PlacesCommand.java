@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
     name = "places",
     mixinStandardHelpOptions = true,
     description =
-        "Brings published gazetteers into a folder of knowledge files, and counts how names of places were settled.")
+        "Brings published gazetteers into a folder of knowledge files, and counts how names of places were settled.",
+      footer = {"", "Example: isnad places import IQ.txt alternateNamesV2.txt --into my-knowledge"})
 final class PlacesCommand implements Runnable {
 
   @Spec private CommandSpec spec = CommandSpec.create();

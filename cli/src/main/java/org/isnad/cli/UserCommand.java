@@ -58,7 +58,8 @@ final class UserCommand implements Callable<Integer> {
   @Command(
       name = "add",
       mixinStandardHelpOptions = true,
-      description = "Makes an account. The password is asked for, or read from standard input.")
+      description = "Makes an account. The password is asked for, or read from standard input.",
+      footer = {"", "Example: isnad user add amal --role editor"})
   int add(
       @Parameters(paramLabel = "NAME", description = "letters, digits, points, hyphens")
           String name,
@@ -83,7 +84,8 @@ final class UserCommand implements Callable<Integer> {
   @Command(
       name = "list",
       mixinStandardHelpOptions = true,
-      description = "Prints the accounts and the tokens.")
+      description = "Prints the accounts and the tokens.",
+      footer = {"", "Example: isnad user list"})
   int list(@Mixin DataOption data) {
     try (Store store = data.open()) {
       TextTable people = new TextTable(List.of("name", "role", "state"));
@@ -108,7 +110,8 @@ final class UserCommand implements Callable<Integer> {
   @Command(
       name = "passwd",
       mixinStandardHelpOptions = true,
-      description = "Changes a password, and ends the sessions of the account.")
+      description = "Changes a password, and ends the sessions of the account.",
+      footer = {"", "Example: isnad user passwd amal"})
   int passwd(
       @Parameters(paramLabel = "NAME", description = "whose") String name, @Mixin DataOption data)
       throws IOException {
@@ -120,7 +123,8 @@ final class UserCommand implements Callable<Integer> {
     return 0;
   }
 
-  @Command(name = "role", mixinStandardHelpOptions = true, description = "Changes a role, at once.")
+  @Command(name = "role", mixinStandardHelpOptions = true, description = "Changes a role, at once.",
+      footer = {"", "Example: isnad user role amal coder"})
   int role(
       @Parameters(paramLabel = "NAME", description = "whose") String name,
       @Parameters(paramLabel = "ROLE", description = "reader, coder, editor or admin") String role,
@@ -138,7 +142,8 @@ final class UserCommand implements Callable<Integer> {
       name = "disable",
       mixinStandardHelpOptions = true,
       description =
-          "Keeps somebody out, at once, tokens too. Accounts are not deleted: decisions carry their names.")
+          "Keeps somebody out, at once, tokens too. Accounts are not deleted: decisions carry their names.",
+      footer = {"", "Example: isnad user disable amal"})
   int disable(
       @Parameters(paramLabel = "NAME", description = "whom") String name,
       @Option(names = "--undo", description = "lets them in again") boolean undo,
@@ -167,7 +172,8 @@ final class UserCommand implements Callable<Integer> {
       name = "token",
       mixinStandardHelpOptions = true,
       description =
-          "Makes a token for scripts, which is printed once and kept as a hash; or takes one back.")
+          "Makes a token for scripts, which is printed once and kept as a hash; or takes one back.",
+      footer = {"", "Example: isnad user token amal --role reader --days 30"})
   int token(
       @ArgGroup(exclusive = true, multiplicity = "1") TokenChoice choice,
       @Option(
@@ -221,7 +227,8 @@ final class UserCommand implements Callable<Integer> {
   @Command(
       name = "audit",
       mixinStandardHelpOptions = true,
-      description = "Prints who did what, newest first.")
+      description = "Prints who did what, newest first.",
+      footer = {"", "Example: isnad user audit --limit 20"})
   int audit(
       @Option(
               names = "--limit",
