@@ -6,6 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.isnad.core.analysis.Sentence;
+import org.isnad.core.lexicon.Place;
+import org.isnad.core.mention.PlaceMention;
+import org.isnad.core.mention.PlaceMention.Precision;
 import org.isnad.core.mention.event.EventWord;
 import org.isnad.core.mention.source.SpeechAct;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +100,7 @@ final class DraftMerger {
         told.computeIfAbsent(sentence, key -> new ArrayList<>()).add(draft);
       }
     }
+    Map<String, List<Draft>> atSites = atSites(kept);
     for (Draft orphan : orphans) {
       boolean figures =
           !orphan.tolls.isEmpty()
@@ -108,7 +112,45 @@ final class DraftMerger {
               .toList();
       if (figures && same.size() == 1 && same.getFirst().tolls.isEmpty()) {
         same.getFirst().tolls.addAll(orphan.tolls);
+      } else if (figures && same.isEmpty()) {
+        leaveClaims(atSites, orphan);
       }
+    }
+  }
+
+  /** Single attacks by the id of the named site or town at which they are told. */
+  private static Map<String, List<Draft>> atSites(List<Draft> kept) {
+    Map<String, List<Draft>> there = new HashMap<>();
+    for (Draft draft : kept) {
+      String site = site(draft);
+      if (site != null && draft.scope == Scope.SINGLE) {
+        there.computeIfAbsent(site, key -> new ArrayList<>()).add(draft);
+      }
+    }
+    return there;
+  }
+
+  private static @Nullable String site(Draft draft) {
+    PlaceMention named = draft.place;
+    Place place = named == null ? null : named.place();
+    boolean fine = named != null && named.precision().compareTo(Precision.PROVINCE) < 0;
+    return place != null && fine && SameEvent.isByMeans(draft.type) ? place.id() : null;
+  }
+
+  /**
+   * "the last operation at X, in which soldiers were killed": what a speaker says of an attack that
+   * the article tells in full only further down is another word on that one, if there is just one
+   * at the place.
+   */
+  private static void leaveClaims(Map<String, List<Draft>> atSites, Draft orphan) {
+    String site = orphan.definite ? site(orphan) : null;
+    List<Draft> there = site == null ? List.of() : atSites.getOrDefault(site, List.of());
+    if (there.size() == 1) {
+      Draft event = there.getFirst();
+      event.tolls.addAll(orphan.tolls);
+      event.tellers.putAll(orphan.tellers);
+      event.said.addAll(orphan.said);
+      event.evidence.addAll(orphan.evidence);
     }
   }
 
@@ -169,11 +211,12 @@ final class DraftMerger {
             && draft.head().isVerb()
             && SameEvent.isByMeans(draft.type);
     for (Draft earlier : open ? kept.reversed() : List.<Draft>of()) {
-      boolean near =
-          draft.sentence.index() - earlier.sentence.index() <= INHERITED_WITHIN || earlier.inTitle;
+      if (draft.sentence.index() - earlier.sentence.index() > INHERITED_WITHIN
+          && !earlier.inTitle) {
+        break;
+      }
       boolean whole =
-          near
-              && earlier.scope == Scope.SERIES
+          earlier.scope == Scope.SERIES
               && earlier.count != null
               && SameEvent.isByMeans(earlier.type);
       if (whole && SameEvent.sameTargetGroup(earlier, draft)) {

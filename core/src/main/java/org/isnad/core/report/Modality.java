@@ -102,7 +102,8 @@ final class Modality {
     for (int i = head.end(); i < end; i++) {
       Token token = text.token(i);
       Label label = token.label(LIST);
-      if (label != null && label.entry().is("class", "adjective")) {
+      boolean comes = token.is("event-prepositions");
+      if (label != null && !comes && label.entry().is("class", "adjective")) {
         return label;
       }
       if (token.isPunctuation() || token.is("event-connectives") || token.is("event-verbs")) {

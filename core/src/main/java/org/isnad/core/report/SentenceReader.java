@@ -12,6 +12,7 @@ import org.isnad.core.mention.TokenRange;
 import org.isnad.core.mention.event.EventWord;
 import org.isnad.core.mention.event.EventWord.Role;
 import org.isnad.core.mention.event.EventWordFinder;
+import org.isnad.core.text.Normalizer;
 
 /**
  * Groups the event words of one sentence into events: a light verb with its noun, an event noun
@@ -38,6 +39,9 @@ final class SentenceReader {
    * between.
    */
   private static final int LAUNCH_REACH = 8;
+
+  /** Most tokens from a verb with "and" to the event word of its clause. */
+  private static final int JOINED_VERB_REACH = 2;
 
   /** How far what was done can stand behind "was done", and what somebody did behind "did". */
   private static final int BE_DONE_REACH = 3;
@@ -447,12 +451,24 @@ final class SentenceReader {
     }
   }
 
+  /** "and we promise you": a word with "and" that is no known noun opens a clause of its own. */
+  private static boolean isJoinedVerb(Token token) {
+    boolean verb = token.labels().stream().anyMatch(l -> l.features().isVerb());
+    return token.isWord()
+        && Normalizer.opensWithConjunction(token.norm())
+        && token.norm().length() > 3
+        && (verb || token.labels().isEmpty());
+  }
+
   /**
    * Where the clause of the word at {@code next} opens: at the last connective or comma before it.
    */
   private static int opening(AnalyzedText text, int from, int next) {
     for (int i = next - 1; i > from; i--) {
       Token token = text.token(i);
+      if (next - i <= JOINED_VERB_REACH && isJoinedVerb(token)) {
+        return i;
+      }
       if (token.is(CONNECTIVES)
           || token.norm().equals("،")
           || token.norm().equals(",")
