@@ -31,10 +31,14 @@ final class IncidentApi {
 
   private final Store store;
   private final Asked asked;
+  private final Remembered<IncidentFilter, Catalogue.Counts> counts;
+  private final Remembered<IncidentFilter, byte[]> facets;
 
   IncidentApi(Store store, Asked asked) {
     this.store = store;
     this.asked = asked;
+    this.counts = new Remembered<>(filter -> store.catalogue().counts(filter));
+    this.facets = new Remembered<>(this::facets);
   }
 
   List<Route> routes() {
@@ -92,11 +96,13 @@ final class IncidentApi {
   private void list(Context request) {
     IncidentFilter filter = asked.of(request, Paging.PARAMETERS);
     Paging paging = Paging.of(request);
-    if (Etag.isCurrent(request, store.catalogue().lastChange())) {
+    long now = store.catalogue().lastChange();
+    if (Etag.isCurrent(request, now)) {
       return;
     }
     List<IncidentRecord> found = store.incidents(filter, paging.after(), paging.limit() + 1);
-    Catalogue.Counts counts = store.catalogue().counts(filter);
+    Catalogue.Counts counts =
+        filter.ids() == null ? this.counts.of(filter, now) : store.catalogue().counts(filter);
     ObjectNode page = JSON.createObjectNode();
     ObjectNode totals = page.putObject("counts");
     totals.put("total", counts.total());
@@ -112,15 +118,21 @@ final class IncidentApi {
 
   private void aggregates(Context request) {
     IncidentFilter filter = asked.of(request, List.of());
-    if (Etag.isCurrent(request, store.catalogue().lastChange())) {
+    long now = store.catalogue().lastChange();
+    if (Etag.isCurrent(request, now)) {
       return;
     }
+    byte[] answer = filter.ids() == null ? facets.of(filter, now) : facets(filter);
+    request.contentType("application/json; charset=utf-8").result(answer);
+  }
+
+  private byte[] facets(IncidentFilter filter) {
     ObjectNode answer = JSON.createObjectNode();
     store
         .catalogue()
         .facets(filter)
         .forEach((facet, values) -> put(answer.putArray(facet), values));
-    Answers.json(request, answer);
+    return JSON.writeValueAsBytes(answer);
   }
 
   private static void put(ArrayNode into, Map<String, Integer> values) {

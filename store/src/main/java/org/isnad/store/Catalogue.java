@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.isnad.core.article.Article;
 import org.isnad.store.Results.PassageRow;
 import org.jdbi.v3.core.Handle;
@@ -64,41 +65,72 @@ public final class Catalogue {
   public Map<String, Map<String, Integer>> facets(IncidentFilter filter) {
     return database.read(
         handle -> {
-          Map<String, Map<String, Integer>> facets = new LinkedHashMap<>();
-          for (String column : COLUMNS) {
-            facets.put(
-                column, values(handle, filter, column, "incidents", column + " IS NOT NULL"));
-          }
-          for (String kind : TERMS) {
-            String joined =
-                "incident_terms JOIN incidents ON incidents.id = incident_terms.incident";
-            facets.put(kind, values(handle, filter, "term", joined, "kind = '" + kind + "'"));
-          }
-          return facets;
+          Map<String, Map<String, Integer>> counts = new LinkedHashMap<>();
+          COLUMNS.forEach(column -> counts.put(column, new TreeMap<>()));
+          TERMS.forEach(kind -> counts.put(kind, new TreeMap<>()));
+          countColumns(handle, filter, counts);
+          countTerms(handle, filter, counts);
+          counts.replaceAll((facet, values) -> mostFrequent(values));
+          return counts;
         });
   }
 
-  private static Map<String, Integer> values(
-      Handle handle, IncidentFilter filter, String column, String tables, String further) {
+  /** All columns in one pass, by what they have together. */
+  private static void countColumns(
+      Handle handle, IncidentFilter filter, Map<String, Map<String, Integer>> counts) {
     IncidentTable.Conditions conditions = IncidentTable.Conditions.of(filter);
-    String where = conditions.sql().isEmpty() ? " WHERE " : conditions.sql() + " AND ";
+    String columns = String.join(", ", COLUMNS);
     String sql =
         "SELECT "
-            + column
-            + " AS value, count(*) AS n FROM "
-            + tables
-            + where
-            + further
+            + columns
+            + ", count(*) AS n FROM incidents"
+            + conditions.sql()
             + " GROUP BY "
-            + column
-            + " ORDER BY n DESC, value LIMIT "
-            + MOST;
-    Map<String, Integer> values = new LinkedHashMap<>();
+            + columns;
     conditions
         .bind(handle.createQuery(sql))
-        .map((row, context) -> Map.entry(row.getString("value"), row.getInt("n")))
-        .forEach(entry -> values.put(entry.getKey(), entry.getValue()));
-    return values;
+        .map(
+            (row, context) -> {
+              for (String column : COLUMNS) {
+                add(counts, column, row.getString(column), row.getInt("n"));
+              }
+              return 0;
+            })
+        .list();
+  }
+
+  private static void countTerms(
+      Handle handle, IncidentFilter filter, Map<String, Map<String, Integer>> counts) {
+    IncidentTable.Conditions conditions = IncidentTable.Conditions.of(filter);
+    String sql =
+        "SELECT kind, term, count(*) AS n FROM incident_terms WHERE incident IN (SELECT id FROM incidents"
+            + conditions.sql()
+            + ") GROUP BY kind, term";
+    conditions
+        .bind(handle.createQuery(sql))
+        .map(
+            (row, context) -> {
+              add(counts, row.getString("kind"), row.getString("term"), row.getInt("n"));
+              return 0;
+            })
+        .list();
+  }
+
+  private static void add(
+      Map<String, Map<String, Integer>> counts, String facet, @Nullable String value, int n) {
+    Map<String, Integer> values = counts.get(facet);
+    if (values != null && value != null) {
+      values.merge(value, n, Integer::sum);
+    }
+  }
+
+  private static Map<String, Integer> mostFrequent(Map<String, Integer> values) {
+    Map<String, Integer> most = new LinkedHashMap<>();
+    values.entrySet().stream()
+        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+        .limit(MOST)
+        .forEach(entry -> most.put(entry.getKey(), entry.getValue()));
+    return most;
   }
 
   /**

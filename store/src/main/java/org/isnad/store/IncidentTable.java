@@ -36,7 +36,14 @@ final class IncidentTable {
     if (after != null) {
       conditions.add("id > :after", "after", after);
     }
-    String sql = COLUMNS + conditions.sql() + " ORDER BY id LIMIT " + limit;
+    // The ids come from an index that holds all that is filtered by; then the rows, one by one.
+    String sql =
+        COLUMNS
+            + " WHERE id IN (SELECT id FROM incidents"
+            + conditions.sql()
+            + " ORDER BY id LIMIT "
+            + limit
+            + ") ORDER BY id";
     try (Query query = conditions.bind(handle.createQuery(sql)).setFetchSize(FETCH);
         Stream<IncidentRecord> rows = query.map((row, context) -> record(row)).stream()) {
       for (Iterator<IncidentRecord> all = rows.iterator(); all.hasNext(); ) {
@@ -91,7 +98,6 @@ final class IncidentTable {
 
     static Conditions of(IncidentFilter filter) {
       Conditions conditions = new Conditions();
-      conditions.statuses(filter);
       conditions.days(filter);
       conditions.places(filter);
       conditions.terms(filter);
@@ -114,6 +120,7 @@ final class IncidentTable {
       if (filter.minIndependent() != null) {
         conditions.add("independent >= :independent", "independent", filter.minIndependent());
       }
+      conditions.statuses(filter);
       return conditions;
     }
 
