@@ -38,6 +38,27 @@ export function name(value: Named): string {
   return route.at.language === 'en' ? (value.nameEn ?? value.name) : value.name
 }
 
+/** A kind of value in words: types, states, weapons and countries have names in both languages. */
+export function label(facet: string, value: string): string {
+  if (facet === 'disputed') return value === '1' || value === 'true' ? t('yes') : t('no')
+  if (facet === 'country' && /^[A-Z]{2}$/.test(value)) return new Intl.DisplayNames(route.at.language, { type: 'region', fallback: 'code' }).of(value) ?? value
+  return ['type', 'status', 'weapon', 'outcome'].includes(facet) ? t(`${facet}.${value}`) : value
+}
+
+/** A value of a slot in words, as claims and edits have it. */
+export function slotValue(name: string, value: unknown): string {
+  if (value === null || value === undefined) return t('unknown')
+  if (Array.isArray(value)) return value.map((one) => slotValue(name, one)).join('، ')
+  if (typeof value !== 'object') {
+    const facet = { type: 'type', status: 'firm', weapons: 'weapon', outcome: 'outcome' }[name]
+    return facet === 'firm' ? t(`firm.${value}`) : facet ? label(facet, String(value)) : digits(String(value))
+  }
+  const object = value as Record<string, unknown>
+  if ('earliest' in object) return days(object.earliest as string | null, object.latest as string | null)
+  if ('min' in object) return toll({ low: object.min as number, best: object.min as number, high: object.max as number | null })
+  return String((route.at.language === 'en' ? object.nameEn : null) ?? object.name ?? '')
+}
+
 export function placeName(place: Place | null): string {
   if (!place) return t('unknown-place')
   return route.at.language === 'en' ? (place.nameEn ?? place.name) : (place.nameAr ?? place.name)

@@ -55,7 +55,7 @@ const messages: Record<string, string> = {
   'change.retracted': 'سُحب', 'before': 'قبل', 'after': 'بعد', 'version': 'النسخة {n}',
   'registers.hint': 'الأسماء كما تستعمل في الحوادث، الأكثر تكرارا أولا.', 'outlet-copies': 'من ينقل عمن',
   'copying': 'الوسيلة', 'copied': 'نقلت عن', 'articles.n': 'مقالات', 'passages.n': 'مقاطع',
-  'data.hint': 'الحوادث تحت مرشحات هذا العنوان، {n} صفا.', 'data.api': 'واجهة للبرامج',
+  'data.hint': 'الحوادث تحت مرشحات هذا العنوان.', 'data.rows': 'عدد الصفوف', 'data.api': 'واجهة للبرامج',
   'data.schema': 'وصفها في', 'settings.digits': 'الأرقام', 'settings.western': '0123456789',
   'settings.arabic': '٠١٢٣٤٥٦٧٨٩', 'settings.theme': 'الألوان', 'theme.system': 'كما في النظام', 'theme.light': 'فاتح',
   'theme.dark': 'داكن', 'settings.keys': 'اختصارات لوحة المفاتيح', 'on': 'مفعلة', 'off': 'معطلة',
@@ -73,5 +73,12 @@ const messages: Record<string, string> = {
   'type.explosion': 'انفجار', 'type.armed-attack': 'هجوم مسلح', 'type.clash': 'اشتباك مسلح',
   'type.assassination': 'اغتيال', 'type.execution': 'إعدام', 'type.abduction': 'خطف',
   'type.security-operation': 'عملية أمنية', 'type.attack': 'هجوم', 'type.threat': 'تهديد', 'type.talks': 'محادثات',
+  'weapon.rocket': 'صاروخ', 'weapon.missile': 'صاروخ موجه', 'weapon.drone': 'طائرة مسيّرة', 'weapon.mortar': 'هاون',
+  'weapon.artillery': 'مدفعية', 'weapon.aircraft': 'طائرة', 'weapon.ied': 'عبوة ناسفة', 'weapon.car-bomb': 'سيارة مفخخة',
+  'weapon.mine': 'لغم', 'weapon.explosive-belt': 'حزام ناسف', 'weapon.grenade': 'قنبلة يدوية', 'weapon.small-arms': 'أسلحة خفيفة',
+  'weapon.fire': 'إحراق', 'weapon.blade': 'سلاح أبيض', 'weapon.vehicle': 'دهس بمركبة',
+  'outcome.hit': 'أصاب', 'outcome.intercepted': 'اعتُرض', 'outcome.missed': 'أخطأ', 'outcome.malfunctioned': 'تعطل',
+  'outcome.defused': 'أُبطل', 'outcome.repelled': 'صُد',
+  'basis.declared': 'معلن مع المدخل', 'basis.stated': 'مذكور في المقال', 'basis.inferred': 'مستنتج من النص', 'basis.unknown': 'غير معروف',
 }
 export default messages

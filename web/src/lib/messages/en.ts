@@ -52,7 +52,7 @@ const messages: Record<string, string> = {
   'change.retracted': 'retracted', 'before': 'before', 'after': 'after', 'version': 'version {n}',
   'registers.hint': 'Names as they are used in the incidents, most frequent first.', 'outlet-copies': 'Who copies whom',
   'copying': 'Outlet', 'copied': 'copied from', 'articles.n': 'articles', 'passages.n': 'passages',
-  'data.hint': 'The incidents under the filters of this address, {n} rows.', 'data.api': 'Interface for programs',
+  'data.hint': 'The incidents under the filters of this address.', 'data.rows': 'Rows', 'data.api': 'Interface for programs',
   'data.schema': 'Described in', 'settings.digits': 'Digits', 'settings.western': '0123456789',
   'settings.arabic': '٠١٢٣٤٥٦٧٨٩', 'settings.theme': 'Colours', 'theme.system': 'as the system', 'theme.light': 'light',
   'theme.dark': 'dark', 'settings.keys': 'Keyboard shortcuts', 'on': 'on', 'off': 'off',
@@ -70,5 +70,12 @@ const messages: Record<string, string> = {
   'type.explosion': 'explosion', 'type.armed-attack': 'armed attack', 'type.clash': 'clash',
   'type.assassination': 'assassination', 'type.execution': 'execution', 'type.abduction': 'abduction',
   'type.security-operation': 'security operation', 'type.attack': 'attack', 'type.threat': 'threat', 'type.talks': 'talks',
+  'weapon.rocket': 'rocket', 'weapon.missile': 'missile', 'weapon.drone': 'drone', 'weapon.mortar': 'mortar',
+  'weapon.artillery': 'artillery', 'weapon.aircraft': 'aircraft', 'weapon.ied': 'explosive device', 'weapon.car-bomb': 'car bomb',
+  'weapon.mine': 'mine', 'weapon.explosive-belt': 'explosive belt', 'weapon.grenade': 'grenade', 'weapon.small-arms': 'small arms',
+  'weapon.fire': 'fire', 'weapon.blade': 'blade', 'weapon.vehicle': 'vehicle',
+  'outcome.hit': 'hit', 'outcome.intercepted': 'intercepted', 'outcome.missed': 'missed', 'outcome.malfunctioned': 'malfunctioned',
+  'outcome.defused': 'defused', 'outcome.repelled': 'repelled',
+  'basis.declared': 'declared with the input', 'basis.stated': 'stated in the article', 'basis.inferred': 'inferred from the text', 'basis.unknown': 'not known',
 }
 export default messages

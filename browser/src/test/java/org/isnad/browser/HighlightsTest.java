@@ -14,7 +14,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HighlightsTest {
 
   private static final List<String> ARTICLES =
-      List.of("01-toll-five.txt", "04-wire.txt", "23-mogadishu.txt", "02-override.txt");
+      List.of(
+          "01-toll-five.txt",
+          "03-toll-twelve.txt",
+          "04-wire.txt",
+          "23-mogadishu.txt",
+          "02-override.txt");
 
   @ParameterizedTest
   @ValueSource(strings = {"ar", "en"})

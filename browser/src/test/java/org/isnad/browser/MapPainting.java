@@ -76,11 +76,8 @@ final class MapPainting {
   private static Object pixels(Visit visit, String path) {
     visit.open(path);
     Page page = visit.page();
-    page.waitForFunction("() => document.querySelector('.map canvas')?.dataset.painted");
+    page.waitForFunction("() => document.querySelector('.map canvas')?.dataset.outlined");
     visit.settle();
-    page.waitForFunction(
-        "() => performance.getEntriesByType('resource').some(e => e.name.includes('countries') && e.responseEnd)");
-    page.waitForTimeout(300);
     return page.evaluate("() => document.querySelector('.map canvas').toDataURL()");
   }
 

@@ -47,16 +47,19 @@ final class Workspace implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
 
   private Workspace(Path folder, List<String> sets) throws IOException {
+    this(folder, Store.create(folder.resolve("data")), folder.resolve("data"), sets);
+  }
+
+  private Workspace(Path folder, Store store, Path data, List<String> sets) throws IOException {
     this.folder = folder;
-    this.store = Store.create(folder.resolve("data"));
+    this.store = store;
     Run run = new Run(PIPELINE, 2, Progress.SILENT, Clock.systemUTC());
     for (String set : sets) {
       Path texts = unpack(set);
       run.run(List.of(texts), texts.resolve("manifest.csv"), store);
     }
     org.isnad.server.Workspace workspace =
-        org.isnad.server.Workspace.of(
-            store, PIPELINE, folder.resolve("data"), Clock.systemUTC(), 2);
+        org.isnad.server.Workspace.of(store, PIPELINE, data, Clock.systemUTC(), 2);
     this.jobs = JobRunner.of(workspace);
     this.server = serve(workspace);
   }
@@ -74,6 +77,12 @@ final class Workspace implements AutoCloseable {
   /** Without any article. */
   static Workspace empty() {
     return of();
+  }
+
+  /** A store that is there already; it stays when this is closed. */
+  static Workspace over(Path data) throws IOException {
+    Path own = Files.createTempDirectory("isnad-browser");
+    return new Workspace(own, Store.open(data), data, List.of());
   }
 
   private static Workspace of(String... sets) {
