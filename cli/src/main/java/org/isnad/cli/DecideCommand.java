@@ -140,7 +140,10 @@ final class DecideCommand implements Runnable {
       name = "unsure",
       mixinStandardHelpOptions = true,
       description = "Somebody should look at the incident again.",
-      footer = {"", "Example: isnad decide unsure ID --reason \"two places of that name\" --by amal"})
+      footer = {
+        "",
+        "Example: isnad decide unsure ID --reason \"two places of that name\" --by amal"
+      })
   static final class Unsure extends OnIncident {
     @Override
     public Integer call() {
@@ -152,7 +155,10 @@ final class DecideCommand implements Runnable {
       name = "comment",
       mixinStandardHelpOptions = true,
       description = "A remark that changes nothing; the remark is the reason.",
-      footer = {"", "Example: isnad decide comment ID --reason \"see the hospital list\" --by amal"})
+      footer = {
+        "",
+        "Example: isnad decide comment ID --reason \"see the hospital list\" --by amal"
+      })
   static final class Comment extends OnIncident {
     @Override
     public Integer call() {
@@ -165,7 +171,10 @@ final class DecideCommand implements Runnable {
       mixinStandardHelpOptions = true,
       description =
           "Puts a value in the place of the one that was read; takes a reason. What the reports say is kept beside it.",
-      footer = {"", "Example: isnad decide edit ID killed 5-9 --reason \"hospital list of 4 March\" --by amal"})
+      footer = {
+        "",
+        "Example: isnad decide edit ID killed 5-9 --reason \"hospital list of 4 March\" --by amal"
+      })
   static final class Edit extends OnIncident {
 
     @Parameters(

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
     description =
         "The index behind the search. It mends itself when it is missing, older than the store, or damaged.",
     subcommands = IndexCommand.Rebuild.class,
-      footer = {"", "Example: isnad index rebuild"})
+    footer = {"", "Example: isnad index rebuild"})
 final class IndexCommand implements Runnable {
 
   @Spec private CommandSpec spec = CommandSpec.create();

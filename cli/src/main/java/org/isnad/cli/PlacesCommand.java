@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description =
         "Brings published gazetteers into a folder of knowledge files, and counts how names of places were settled.",
-      footer = {"", "Example: isnad places import IQ.txt alternateNamesV2.txt --into my-knowledge"})
+    footer = {"", "Example: isnad places import IQ.txt alternateNamesV2.txt --into my-knowledge"})
 final class PlacesCommand implements Runnable {
 
   @Spec private CommandSpec spec = CommandSpec.create();

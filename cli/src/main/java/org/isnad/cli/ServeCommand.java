@@ -1,12 +1,15 @@
 package org.isnad.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.isnad.core.pipeline.Pipeline;
 import org.isnad.server.Identities;
 import org.isnad.server.IsnadServer;
@@ -81,11 +84,13 @@ final class ServeCommand implements Callable<Integer> {
     Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown));
     ServerOptions options =
         new ServerOptions(host, port, Set.copyOf(names), Set.copyOf(proxies), secure);
+    FutureTask<Pipeline> pipeline = new FutureTask<>(knowledge::pipeline);
+    Thread.ofPlatform().daemon().start(pipeline);
     try (Store store = data.create()) {
       Accounts accounts = new Accounts(store, Clock.systemUTC());
       Identities identities = Identities.of(accounts, System.getProperty("user.name", "local"));
       IsnadServer.allowed(identities, options);
-      Workspace workspace = workspace(store);
+      Workspace workspace = workspace(store, pipeline);
       try (JobRunner jobs = JobRunner.of(workspace);
           IsnadServer server =
               IsnadServer.start(Routes.of(workspace, accounts, jobs), identities, options)) {
@@ -95,15 +100,25 @@ final class ServeCommand implements Callable<Integer> {
                 + (accounts.exist() ? ", for those who have an account" : "")
                 + "; Ctrl-C stops it");
         out.flush();
-        stopped.await();
+        String samples = System.getProperty(Rehearsal.SAMPLES);
+        if (samples == null) {
+          stopped.await();
+        } else {
+          Rehearsal.of(workspace, Path.of(samples), server.address());
+        }
       }
     }
     return 0;
   }
 
-  private Workspace workspace(Store store) {
-    Pipeline pipeline = knowledge.pipeline();
+  /** The workspace; its knowledge was read while the store was opened. */
+  private Workspace workspace(Store store, FutureTask<Pipeline> pipeline)
+      throws InterruptedException {
     int threads = Runtime.getRuntime().availableProcessors();
-    return Workspace.of(store, pipeline, data.folder, Clock.systemUTC(), threads);
+    try {
+      return Workspace.of(store, pipeline.get(), data.folder, Clock.systemUTC(), threads);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+    }
   }
 }

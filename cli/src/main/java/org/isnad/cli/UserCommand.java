@@ -123,7 +123,10 @@ final class UserCommand implements Callable<Integer> {
     return 0;
   }
 
-  @Command(name = "role", mixinStandardHelpOptions = true, description = "Changes a role, at once.",
+  @Command(
+      name = "role",
+      mixinStandardHelpOptions = true,
+      description = "Changes a role, at once.",
       footer = {"", "Example: isnad user role amal coder"})
   int role(
       @Parameters(paramLabel = "NAME", description = "whose") String name,

@@ -4,6 +4,10 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -134,17 +138,47 @@ final class Database implements AutoCloseable {
   private static void migrate(HikariDataSource pool, String dialect) {
     FLYWAY.setLevel(Level.WARNING);
     try {
-      Flyway.configure()
-          .dataSource(pool)
-          .locations(
-              "classpath:org/isnad/store/migration/common",
-              "classpath:org/isnad/store/migration/" + dialect)
-          .load()
-          .migrate();
+      if (dialect.equals("sqlite")) {
+        migrateFile(pool);
+      } else {
+        flyway(pool, dialect);
+      }
+    } catch (SQLException e) {
+      pool.close();
+      throw new StoreException(String.valueOf(e.getMessage()), e);
     } catch (RuntimeException e) {
       pool.close();
       throw e;
     }
+  }
+
+  /**
+   * Leaves a file alone that this version of the program brought up to date before: looking at all
+   * migrations anew takes longer than everything else when a store is opened.
+   */
+  private static void migrateFile(HikariDataSource pool) throws SQLException {
+    int newest = Migrations.digest();
+    try (Connection connection = pool.getConnection();
+        Statement statement = connection.createStatement()) {
+      try (ResultSet version = statement.executeQuery("PRAGMA user_version")) {
+        if (version.next() && version.getInt(1) == newest) {
+          return;
+        }
+      }
+    }
+    flyway(pool, "sqlite");
+    try (Connection connection = pool.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA user_version = " + newest);
+    }
+  }
+
+  private static void flyway(HikariDataSource pool, String dialect) {
+    Flyway.configure()
+        .dataSource(pool)
+        .locations(Migrations.FOLDER + "common", Migrations.FOLDER + dialect)
+        .load()
+        .migrate();
   }
 
   /** The innermost cause in one line, with what can be done where that is known. */

@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.isnad.core.incident.Decision;
 import org.isnad.core.incident.IncidentIds;
@@ -43,6 +46,37 @@ class MigrationTest {
       assertThat(store.count(IncidentFilter.ALL)).isEqualTo(3);
       assertThat(store.articleCount()).isEqualTo(5);
       assertThat(incidents).anySatisfy(i -> assertThat(i.type()).isEqualTo("bombing"));
+    }
+  }
+
+  @Test
+  void everyStepIsKnown() throws Exception {
+    Path steps = Path.of(Migrations.class.getResource("migration/common").toURI()).getParent();
+    try (Stream<Path> files = Files.walk(steps)) {
+      assertThat(
+              files
+                  .filter(Files::isRegularFile)
+                  .map(file -> steps.relativize(file).toString().replace('\\', '/'))
+                  .filter(name -> !name.startsWith("postgresql")))
+          .containsExactlyInAnyOrderElementsOf(Migrations.SQLITE);
+    }
+  }
+
+  @Test
+  void aFileThatIsUpToDateIsNotLookedAtAgain() throws Exception {
+    Store.open(folder).close();
+    String address = "jdbc:sqlite:" + folder.resolve(Store.FILE);
+    try (Connection connection = DriverManager.getConnection(address)) {
+      connection.createStatement().execute("DROP VIEW incident_claims");
+    }
+    Store.open(folder).close();
+    try (Connection connection = DriverManager.getConnection(address)) {
+      assertThat(
+              connection
+                  .createStatement()
+                  .executeQuery("SELECT count(*) FROM sqlite_master WHERE name = 'incident_claims'")
+                  .getInt(1))
+          .isZero();
     }
   }
 
