@@ -130,7 +130,7 @@ final class Concreteness {
     if (head.role() == Role.NOUN) {
       boolean definite = head.label().clitics().isDefinite() || head.label().clitics().hasPronoun();
       boolean plural = head.label().features().number() == Features.Num.PLURAL;
-      points += definite ? 1 : 0;
+      points += definite && !VoiceReader.isClaimed(draft) ? 1 : 0;
       boolean sum =
           draft.scope == Scope.SERIES
               && (!draft.actors.isEmpty() || !draft.targets.isEmpty() || !draft.tolls.isEmpty());

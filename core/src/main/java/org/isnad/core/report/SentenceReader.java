@@ -9,6 +9,7 @@ import org.isnad.core.analysis.Sentence;
 import org.isnad.core.analysis.Token;
 import org.isnad.core.mention.PartyMention;
 import org.isnad.core.mention.TokenRange;
+import org.isnad.core.mention.WeaponMention;
 import org.isnad.core.mention.event.EventWord;
 import org.isnad.core.mention.event.EventWord.Role;
 import org.isnad.core.mention.event.EventWordFinder;
@@ -42,6 +43,9 @@ final class SentenceReader {
 
   /** Most tokens from a verb with "and" to the event word of its clause. */
   private static final int JOINED_VERB_REACH = 2;
+
+  /** Most tokens from the dead and hurt to the weapon, a clause of time or place between. */
+  private static final int WEAPON_REACH = 10;
 
   /** How far what was done can stand behind "was done", and what somebody did behind "did". */
   private static final int BE_DONE_REACH = 3;
@@ -108,7 +112,9 @@ final class SentenceReader {
               ? text.token(toll.trigger()).label("casualty-words")
               : null;
       boolean kills =
-          label != null && KILLING.contains(label.key()) && toll.basis() != TollMention.Basis.PART;
+          label != null
+              && (KILLING.contains(label.key()) || hasWeapon(text, sentence, toll))
+              && toll.basis() != TollMention.Basis.PART;
       if (kills && label != null) {
         boolean verb = label.features().isVerb();
         groups.add(
@@ -127,6 +133,18 @@ final class SentenceReader {
     for (int i = sentence.first(); i < sentence.end(); i++) {
       Label label = text.token(i).label("casualty-words");
       if (label != null && KILLING.contains(label.key())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "five soldiers were hurt by a missile", "when their car drove over a mine". */
+  private boolean hasWeapon(AnalyzedText text, Sentence sentence, TollMention toll) {
+    int end = Math.min(sentence.end(), toll.trigger() + WEAPON_REACH);
+    for (WeaponMention weapon : Mentions.within(mentions.weapons(), toll.trigger() + 1, end)) {
+      boolean by = Link.of(text, weapon.tokens()) == Link.MEANS;
+      if (by || weapon.kind().equals("mine")) {
         return true;
       }
     }

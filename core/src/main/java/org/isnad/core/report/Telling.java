@@ -41,7 +41,12 @@ enum Telling {
   static Telling of(Draft draft) {
     boolean headline = draft.inTitle || draft.inHeadline || draft.joined != null;
     boolean whose = VoiceReader.isClaimed(draft) || VoiceReader.isDisputed(draft);
-    if (headline || whose || hasTollBefore(draft) || hasMainVerb(draft) || isCarriedOut(draft)) {
+    if (headline
+        || whose
+        || hasTollBefore(draft)
+        || hasMainVerb(draft)
+        || isCarriedOut(draft)
+        || isSubjectOfToll(draft)) {
       return TOLD;
     }
     boolean noun = !draft.words.getFirst().isVerb();
@@ -59,6 +64,22 @@ enum Telling {
     }
     return draft.tolls.stream()
         .anyMatch(t -> draft.sentence.contains(t.trigger()) && t.trigger() < first);
+  }
+
+  /**
+   * "said that the raid on X killed five": the subject of what is told, with its toll behind it.
+   */
+  private static boolean isSubjectOfToll(Draft draft) {
+    int first = draft.words.getFirst().first();
+    Label before =
+        first == draft.sentence.first() ? null : draft.text.token(first - 1).label(CONNECTIVES);
+    boolean subject =
+        !draft.words.getFirst().isVerb()
+            && (first == draft.sentence.first()
+                || before != null && before.entry().is("class", "complement"));
+    return subject
+        && draft.tolls.stream()
+            .anyMatch(t -> draft.sentence.contains(t.trigger()) && t.trigger() > first);
   }
 
   private static boolean isMasdar(Label label) {

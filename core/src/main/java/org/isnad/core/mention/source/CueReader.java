@@ -478,7 +478,7 @@ final class CueReader {
   private List<SourceMention> before(int verb) {
     for (int i = verb - 1; i >= Math.max(sentence.first(), verb - SUBJECT_REACH); i--) {
       boolean was = text.token(i).is("name-stops", "was");
-      if (was || i == sentence.first()) {
+      if (was || i == sentence.first() || opensClause(i)) {
         SourceMention subject = reader.at(context, was ? skipMinor(i + 1) : i);
         boolean near =
             subject != null
@@ -488,6 +488,15 @@ final class CueReader {
       }
     }
     return List.of();
+  }
+
+  /** "…، لكن مدير السجن نفى ذلك", "…، وشهود عيان يقولون": a clause whose subject comes first. */
+  private boolean opensClause(int at) {
+    Token before = text.token(at - 1);
+    boolean comma = before.norm().equals("،") || before.norm().equals("؛");
+    boolean but = before.is("name-stops", "or") || before.is("event-connectives");
+    boolean and = comma && text.token(at).labels().stream().anyMatch(l -> l.clitics().has("w"));
+    return but || and;
   }
 
   private boolean onlyMinor(int from, int to, int most) {
@@ -512,7 +521,7 @@ final class CueReader {
     for (int i = first; i < Math.min(sentence.end(), first + HEADLINE_REACH) && colon < 0; i++) {
       colon = SpeakerReader.isSign(text.token(i), ":") ? i : -1;
     }
-    if (colon <= first || colon + 1 >= sentence.end()) {
+    if (colon <= first || colon + 1 >= sentence.end() || text.token(first).is("line-labels")) {
       return null;
     }
     SourceMention speaker = reader.at(context, first);
@@ -649,6 +658,9 @@ final class CueReader {
 
   private @Nullable PartyMention partyAfter(int from, List<SourceMention> speakers) {
     for (int i = from; i < Math.min(sentence.end(), from + 12); i++) {
+      if (text.token(i).is("name-stops", "in")) {
+        return null;
+      }
       PartyMention party = context.parties().at(i);
       boolean self =
           party != null && speakers.stream().anyMatch(s -> s.name().equals(party.name()));
