@@ -137,7 +137,11 @@ final class PlaceChoice {
                 || draft.text.token(place.tokens().first()).is("capitals"));
     boolean state = country && place.relation() == null && isUnmarked(phrase.link);
     boolean origin = phrase.link == Link.OTHER && place.precision() == Precision.COUNTRY;
-    boolean described = place.place() == null && !object && phrase.link == Link.NONE;
+    boolean described =
+        place.place() == null
+            && place.precision() == Precision.SITE
+            && !object
+            && phrase.link == Link.NONE;
     if (state || described || origin) {
       return 0;
     }
