@@ -44,6 +44,16 @@ public final class IncidentSearch {
     return SearchIndex.open(folder, stamp(), knowledge, documents());
   }
 
+  /** How the index is, in words; whatever is wrong with it, the next search puts right. */
+  public String state() {
+    return switch (SearchIndex.state(folder, stamp())) {
+      case CURRENT -> "up to date";
+      case MISSING -> "none yet; the next search makes it";
+      case STALE -> "older than the store; the next search makes it anew";
+      case DAMAGED -> "damaged; the next search makes it anew";
+    };
+  }
+
   /** Brings the index up to date, where it is not. */
   public void refresh() {
     SearchIndex.refresh(folder, stamp(), documents());

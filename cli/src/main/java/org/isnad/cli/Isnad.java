@@ -46,6 +46,7 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       UserCommand.class,
       ManualCommand.class,
+      DoctorCommand.class,
       HelpCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",

@@ -53,7 +53,7 @@ public final class Sources {
   public Sources(Manifest manifest, FieldNames fields, ArticleSink sink) {
     this.manifest = manifest;
     this.fields = fields;
-    this.sink = sink;
+    this.sink = new LongestText(sink);
   }
 
   /** Reads every path in turn. */

@@ -51,8 +51,11 @@ record Line(int number, AnalyzedText text, int first, int end) {
     return words() >= 12;
   }
 
-  /** Whether the token is a sign among these. */
+  /** Whether the token is a sign among these; no token outside the line is. */
   boolean isOneOf(int token, String signs) {
+    if (token < first || token >= end) {
+      return false;
+    }
     Token t = text.token(token);
     return t.isPunctuation() && t.norm().length() == 1 && signs.indexOf(t.norm().charAt(0)) >= 0;
   }
