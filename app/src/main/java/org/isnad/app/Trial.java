@@ -80,8 +80,7 @@ public final class Trial {
   }
 
   /** How many lines stand in one file and not in the other; repeated lines count. */
-  private static int more(@Nullable DataFile one,
-      @Nullable DataFile other) {
+  private static int more(@Nullable DataFile one, @Nullable DataFile other) {
     if (one == null) {
       return 0;
     }

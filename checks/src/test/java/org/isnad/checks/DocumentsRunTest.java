@@ -68,9 +68,7 @@ class DocumentsRunTest {
             .lines()
             .forEach(
                 line ->
-                    assertThat(printed.lines())
-                        .as(block.group(1))
-                        .anyMatch(l -> holds(l, line)));
+                    assertThat(printed.lines()).as(block.group(1)).anyMatch(l -> holds(l, line)));
       }
     }
   }
@@ -88,7 +86,9 @@ class DocumentsRunTest {
     return true;
   }
 
-  /** A folder like a fresh clone: the samples, and a launcher that starts the classes under test. */
+  /**
+   * A folder like a fresh clone: the samples, and a launcher that starts the classes under test.
+   */
   private Path workspace(Path page) throws IOException {
     Path workspace = Files.createDirectory(folder.resolve(page.getFileName() + ".run"));
     Path samples = Files.createDirectory(workspace.resolve("samples"));

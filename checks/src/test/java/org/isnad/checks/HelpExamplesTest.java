@@ -84,7 +84,8 @@ class HelpExamplesTest {
         found.add(id.group(1));
       }
       Matcher two =
-          Pattern.compile("(?m)^\\{\"id\":\"([^\"]+)\".*?\"reports\":\\[\\{\"id\":\"([^\"]+)\".*?\\},\\{\"id\"")
+          Pattern.compile(
+                  "(?m)^\\{\"id\":\"([^\"]+)\".*?\"reports\":\\[\\{\"id\":\"([^\"]+)\".*?\\},\\{\"id\"")
               .matcher(lines);
       assertThat(two.find()).as("an incident of two reports").isTrue();
       incident = two.group(1);
@@ -151,7 +152,8 @@ class HelpExamplesTest {
     private static String run(String... words) throws Exception {
       List<String> command = new ArrayList<>();
       command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-      command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-cp"));
+      command.addAll(
+          List.of("--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-cp"));
       command.add(
           System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
       command.add("org.isnad.cli.Isnad");
@@ -159,7 +161,11 @@ class HelpExamplesTest {
       Path out = folder.resolve("out.txt");
       Path err = folder.resolve("err.txt");
       Path in = folder.resolve("in.txt");
-      Files.writeString(in, words[0].equals("times") ? "{\"text\": \"-\", \"clock\": \"2026-01-02\"}\n" : "a long pass phrase of mine 7\n");
+      Files.writeString(
+          in,
+          words[0].equals("times")
+              ? "{\"text\": \"-\", \"clock\": \"2026-01-02\"}\n"
+              : "a long pass phrase of mine 7\n");
       Process process =
           new ProcessBuilder(command)
               .directory(folder.toFile())

@@ -79,8 +79,7 @@ class JavaApiTest {
               "-Xmaxwarns",
               "1000",
               "-cp",
-              System.getProperty(
-                  "surefire.test.class.path", System.getProperty("java.class.path")),
+              System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
               "-d",
               folder.toString());
       compiler

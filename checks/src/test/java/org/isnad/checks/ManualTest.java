@@ -24,8 +24,7 @@ class ManualTest {
   void everyCommandHasAPageWithItsOptions() throws Exception {
     assertThat(execute("manual", folder.toString())).contains("manual pages");
     for (CommandLine command : all(Isnad.commandLine())) {
-      Path page =
-          folder.resolve("man1/" + command.getCommandSpec().qualifiedName("-") + ".1");
+      Path page = folder.resolve("man1/" + command.getCommandSpec().qualifiedName("-") + ".1");
       assertThat(page).exists();
       String text = Files.readString(page).replace("\\-", "-");
       assertThat(text).contains(".SH NAME", ".SH SYNOPSIS", ".SH DESCRIPTION");

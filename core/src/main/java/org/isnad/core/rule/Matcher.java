@@ -26,7 +26,8 @@ public final class Matcher {
   /**
    * A matcher for these rules.
    *
-   * @throws org.isnad.core.lexicon.DataException if a rule names a list or key that the lexicon does not have
+   * @throws org.isnad.core.lexicon.DataException if a rule names a list or key that the lexicon
+   *     does not have
    */
   public Matcher(RuleSet rules, Lexicon lexicon) {
     for (Rule rule : rules.rules()) {
