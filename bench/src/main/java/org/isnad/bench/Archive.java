@@ -48,25 +48,43 @@ public final class Archive {
 
   private Archive() {}
 
-  private record Told(String text, int day) {}
+  /** What was told: the number of the first article that told it stands for the event. */
+  private record Told(String text, int day, int event) {}
 
-  /** Takes the number of articles and the file to write. */
+  /** Takes the number of articles, the file to write, and where wanted a file for what is true. */
   public static void main(String[] args) throws IOException {
-    if (args.length != 2) {
-      System.err.println("usage: Archive NUMBER FILE");
+    if (args.length != 2 && args.length != 3) {
+      System.err.println("usage: Archive NUMBER FILE [TRUTH]");
       System.exit(2);
     }
-    Archive archive = new Archive();
-    int number = Integer.parseInt(args[0]);
-    try (BufferedWriter out = Files.newBufferedWriter(Path.of(args[1]))) {
-      for (int n = 1; n <= number; n++) {
-        out.write(archive.line(n));
-        out.write('\n');
+    Map<String, Integer> events = write(Integer.parseInt(args[0]), Path.of(args[1]));
+    if (args.length == 3) {
+      try (BufferedWriter out = Files.newBufferedWriter(Path.of(args[2]))) {
+        for (Map.Entry<String, Integer> event : events.entrySet()) {
+          out.write(event.getKey() + "\t" + event.getValue() + "\n");
+        }
       }
     }
   }
 
-  private String line(int number) {
+  /**
+   * Writes so many articles.
+   *
+   * @return by the id of each article the number of its event; reprints have that of their original
+   */
+  public static Map<String, Integer> write(int number, Path file) throws IOException {
+    Archive archive = new Archive();
+    Map<String, Integer> events = new TreeMap<>();
+    try (BufferedWriter out = Files.newBufferedWriter(file)) {
+      for (int n = 1; n <= number; n++) {
+        out.write(archive.line(n, events));
+        out.write('\n');
+      }
+    }
+    return events;
+  }
+
+  private String line(int number, Map<String, Integer> events) {
     boolean reprint = told.size() > OUTLETS && number % REPRINT == 0;
     Told now = reprint ? reprinted() : news(number);
     if (told.size() < KEPT) {
@@ -74,6 +92,7 @@ public final class Archive {
     } else {
       told.set(random.nextInt(KEPT), now);
     }
+    events.put("a%07d".formatted(number), now.event);
     return "{\"id\":\"a%07d\",\"outlet\":\"outlet-%02d\",\"published\":\"%s\",\"text\":\"%s\"}"
         .formatted(
             number,
@@ -84,7 +103,7 @@ public final class Archive {
 
   private Told reprinted() {
     Told old = told.get(random.nextInt(told.size()));
-    return new Told(old.text, Math.min(DAYS, old.day + random.nextInt(4)));
+    return new Told(old.text, Math.min(DAYS, old.day + random.nextInt(4)), old.event);
   }
 
   private Told news(int number) {
@@ -93,7 +112,7 @@ public final class Archive {
     for (int n = 0; n < sentences; n++) {
       text.append(n % 3 == 0 ? "\n" : " ").append(sentence("body", number * 10 + n));
     }
-    return new Told(text.toString(), random.nextInt(DAYS));
+    return new Told(text.toString(), random.nextInt(DAYS), number);
   }
 
   private String sentence(String part, int word) {

@@ -57,8 +57,28 @@ public final class Archive {
         break;
       }
     }
+    if (last == null) {
+      store();
+    }
     return make(Stage.CAPTURED).where(col("code").isNotNull()).count()
         + (last == null ? make(Stage.READ).where(col("code").isNotNull()).count() : 0);
+  }
+
+  /** Everything that a store holds, as lines, in the folder {@code store}. */
+  private void store() {
+    Dataset<Row> read = make(Stage.READ).where(col("reading").isNotNull());
+    Dataset<Row> dated = make(Stage.DATED);
+    stages.lines("store/articles", () -> StoreRows.articles(make(Stage.ARTICLES)));
+    stages.lines("store/readings", () -> StoreRows.cells(read, "id", "reading"));
+    stages.lines("store/publications", () -> StoreRows.cells(dated, "id", "published"));
+    stages.lines("store/reports", () -> StoreRows.reports(dated, make(Stage.GROUPS)));
+    stages.lines("store/passages", () -> StoreRows.passages(dated));
+    stages.lines(
+        "store/incidents", () -> StoreRows.cells(make(Stage.INCIDENTS), "id", "anchor", "json"));
+    stages.lines("store/series", () -> StoreRows.cells(make(Stage.SERIES), "id", "json"));
+    stages.lines(
+        "store/problems", () -> StoreRows.cells(make(Stage.PROBLEMS), "code", "place", "text"));
+    stages.note("store/version.json", Shared.json().write(Shared.pipeline().version()));
   }
 
   /** The table of a stage, made with all that it needs unless it is there. */

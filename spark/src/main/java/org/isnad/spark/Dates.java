@@ -85,7 +85,7 @@ final class Dates {
     for (Reading reading : readings) {
       DatedReading dated =
           Shared.pipeline().date(reading, clocks, id -> reports.getOrDefault(id, List.of()));
-      rows.add(row(family, dated, clocks.lineage(), lines));
+      rows.add(row(family, dated, clocks.lineage(), lines, texts));
     }
     return rows.iterator();
   }
@@ -106,10 +106,15 @@ final class Dates {
     return Lineage.of(witnesses, reuses, Reuses.recurrence(recurring));
   }
 
-  private static Row row(String family, DatedReading dated, Lineage lineage, ExtractWriter lines) {
+  private static Row row(
+      String family,
+      DatedReading dated,
+      Lineage lineage,
+      ExtractWriter lines,
+      Map<ArticleId, String> texts) {
     Article article = dated.reading().article();
-    List<String> written =
-        dated.reports().stream().map(report -> lines.report(report, article)).toList();
+    List<WrittenReport> written =
+        dated.reports().stream().map(r -> WrittenReport.of(r, article, lines)).toList();
     return RowFactory.create(
         article.id().value(),
         family,
@@ -117,7 +122,7 @@ final class Dates {
         Shared.json().write(dated.reports()),
         Shared.json().write(lineage.stretches(article.id())),
         Shared.json().write(written),
-        Shared.json().write(CopiedPassage.of(article.id(), lineage)));
+        Shared.json().write(CopiedPassage.of(article.id(), lineage, texts)));
   }
 
   /** The reports of all articles, each with what brings it together with others. */

@@ -53,6 +53,21 @@ final class Stages {
     return spark.read().parquet(path);
   }
 
+  /** Lines of text in gzipped files, made unless they are there. */
+  void lines(String name, Supplier<Dataset<String>> maker) {
+    if (!isMade(name)) {
+      remove(stampOf(name));
+      maker
+          .get()
+          .write()
+          .mode(SaveMode.Overwrite)
+          .option("compression", "gzip")
+          .text(folder + "/" + name);
+      write(stampOf(name), stamp);
+      progress.accept(name + ": written");
+    }
+  }
+
   /** Reads and writes a table of a loop whose number of rounds is not known beforehand. */
   Dataset<Row> round(String name, Dataset<Row> rows) {
     String path = folder + "/" + name;
@@ -63,6 +78,11 @@ final class Stages {
   /** Takes away what a loop has left. */
   void removeRounds(String name) {
     remove(new Path(folder + "/" + name));
+  }
+
+  /** Writes a small file. */
+  void note(String name, String content) {
+    write(new Path(folder + "/" + name), content);
   }
 
   private boolean isMade(String name) {

@@ -35,7 +35,14 @@ final class Tables {
   static final Encoder<Row> DATED =
       rows(
           "id string, family string, published string, reports string, stretches string,"
-              + " line string, passages string");
+              + " line_reports string, passages string");
+
+  /** Reports as they are published, still without their incidents. */
+  static final Encoder<Row> WRITTEN =
+      rows("id string, article string, json string, cueStart int, cueEnd int");
+
+  /** Incidents by their reports. */
+  static final Encoder<Row> MEMBERS = rows("id string, incident string");
 
   /** Single events as the articles tell them. */
   static final Encoder<Row> REPORTS =

@@ -3,17 +3,25 @@ package org.isnad.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
+import org.isnad.app.ArchiveImport;
+import org.isnad.app.Progress;
+import org.isnad.app.Run;
 import org.isnad.arabic.ArabicKnowledge;
 import org.isnad.core.pipeline.Pipeline;
+import org.isnad.store.IncidentFilter;
+import org.isnad.store.Store;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ArchiveTest {
 
   private static final Path SAMPLES = Path.of("..", "samples");
+
+  private static final Pipeline PIPELINE = new Pipeline(ArabicKnowledge.load());
 
   @TempDir private Path folder;
 
@@ -29,10 +37,40 @@ class ArchiveTest {
       archive.run(null);
       assertThat(Both.spark(spark, out))
           .isNotEmpty()
-          .isEqualTo(Both.local(new Pipeline(ArabicKnowledge.load()), SAMPLES, manifest));
+          .isEqualTo(Both.local(PIPELINE, SAMPLES, manifest));
+      assertThat(stored(imported(out))).isEqualTo(stored(ran(manifest)));
       progress.clear();
       archive.run(null);
       assertThat(progress).allMatch(line -> line.endsWith("is there"));
     }
+  }
+
+  /** Everything that a store tells of its articles. */
+  private static List<String> stored(Store store) {
+    List<String> rows = new ArrayList<>();
+    try (store) {
+      store
+          .incidents(IncidentFilter.ALL, null, 1000)
+          .forEach(i -> rows.add(i.version() + " " + i.reportCount() + " " + i.json()));
+      rows.addAll(store.series());
+      store.reports(report -> rows.add(report.toString()));
+      store.articles().forEach(article -> rows.add(article.toString()));
+      rows.add(store.incidentIds().toString());
+      rows.add(store.sizes().toString());
+    }
+    return rows;
+  }
+
+  private Store imported(Path out) {
+    Store store = Store.create(folder.resolve("imported"));
+    Run run = new Run(PIPELINE, 1, Progress.SILENT, Clock.systemUTC());
+    new ArchiveImport(store, PIPELINE, run, Clock.systemUTC()).read(out);
+    return store;
+  }
+
+  private Store ran(Path manifest) {
+    Store store = Store.create(folder.resolve("ran"));
+    new Run(PIPELINE, 1, Progress.SILENT, Clock.systemUTC()).run(List.of(SAMPLES), manifest, store);
+    return store;
   }
 }

@@ -31,7 +31,8 @@ public record ListFilter(long bits) {
     return (bits & bit(list)) != 0;
   }
 
-  private static long bit(String list) {
+  /** The bit of a list. */
+  static long bit(String list) {
     return 1L << list.hashCode();
   }
 }

@@ -34,11 +34,11 @@ public final class Token {
     this.norm = norm;
     this.kind = kind;
     this.labels = labels;
-    ListFilter known = ListFilter.NONE;
+    long known = 0;
     for (int i = 0; i < labels.size(); i++) {
-      known = known.with(ListFilter.of(labels.get(i).list()));
+      known |= ListFilter.bit(labels.get(i).list());
     }
-    this.lists = known;
+    this.lists = known == 0 ? ListFilter.NONE : new ListFilter(known);
   }
 
   /** Its number in the text. */

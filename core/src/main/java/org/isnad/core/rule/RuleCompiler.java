@@ -175,7 +175,7 @@ final class RuleCompiler {
     int longest = 0;
     for (int i = 0; i < labels.size(); i++) {
       Label label = labels.get(i);
-      if (label.size() > longest && label.size() < limit && label.list().equals(listed.list())) {
+      if (label.size() > longest && label.size() < limit && isOf(label.entry(), listed.list())) {
         longest = label.size();
       }
     }
@@ -184,7 +184,7 @@ final class RuleCompiler {
 
   private static boolean fits(Pattern.Listed listed, Label label) {
     Entry entry = label.entry();
-    if (!entry.list().equals(listed.list())) {
+    if (!isOf(entry, listed.list())) {
       return false;
     }
     if (!listed.keys().isEmpty() && !listed.keys().contains(entry.key())) {
@@ -204,6 +204,12 @@ final class RuleCompiler {
       }
     }
     return true;
+  }
+
+  /** Hashes are kept with their strings, and tell lists with names of one length apart. */
+  private static boolean isOf(Entry entry, String list) {
+    String own = entry.list();
+    return own.hashCode() == list.hashCode() && own.equals(list);
   }
 
   private static boolean holds(String condition, Label label) {
