@@ -1,9 +1,15 @@
 package org.isnad.server;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,12 +38,63 @@ final class OpenApi {
     }
     ObjectNode schemas = document.putObject("components").putObject("schemas");
     schemas.set("Problem", JSON.readTree(PROBLEM));
-    for (Route route : routes) {
-      if (!route.answer().schema().isEmpty() && !schemas.has(route.answer().schema())) {
-        schemas.putObject(route.answer().schema()).put("type", "object");
-      }
-    }
+    schemas().properties().forEach(schema -> schemas.set(schema.getKey(), schema.getValue()));
     return document;
+  }
+
+  /** The shapes of bodies and answers, by their names. */
+  private static JsonNode schemas() {
+    try (InputStream in = OpenApi.class.getResourceAsStream("schemas.json")) {
+      return JSON.readTree(Objects.requireNonNull(in, "schemas.json").readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Bodies of JSON that routes take. */
+  private static final Map<String, String> BODIES =
+      Map.of(
+          "POST /api/v1/session", "SignIn",
+          "PUT /api/v1/session/password", "PasswordChange",
+          "POST /api/v1/incidents/{id}/decisions", "NewDecision",
+          "POST /api/v1/merges", "NewMerge",
+          "POST /api/v1/splits", "NewSplit");
+
+  private static void body(Route route, ObjectNode operation) {
+    String schema = BODIES.get(route.method() + " " + route.path());
+    ObjectNode body = JSON.createObjectNode();
+    if (schema != null) {
+      body.put("required", true)
+          .putObject("content")
+          .putObject("application/json")
+          .putObject("schema")
+          .put("$ref", "#/components/schemas/" + schema);
+    } else if (route.path().endsWith("/imports")) {
+      ObjectNode content = body.put("required", true).putObject("content");
+      content.set("multipart/form-data", JSON.readTree(FILES));
+      content.putObject("application/octet-stream");
+    }
+    if (!body.isEmpty()) {
+      operation.set("requestBody", body);
+    }
+  }
+
+  private static final String FILES =
+      """
+      {"schema": {"type": "object", "properties": {"file": {"type": "array",
+        "items": {"type": "string", "contentMediaType": "application/octet-stream"}}}}}
+      """;
+
+  /** The status of a request that succeeds. */
+  private static String status(Route route) {
+    if (route.answer().schema().equals("Job") && route.writes()) {
+      return "202";
+    }
+    if (route.answer().schema().equals("Decision")) {
+      return "201";
+    }
+    boolean empty = route.answer().schema().isEmpty() && route.writes();
+    return empty ? "204" : "200";
   }
 
   private static final String PROBLEM =
@@ -69,9 +126,13 @@ final class OpenApi {
       one.set("schema", JSON.readTree(parameter.schema()));
     }
     ObjectNode responses = operation.putObject("responses");
-    ObjectNode answer = responses.putObject("200");
+    body(route, operation);
+    ObjectNode answer = responses.putObject(status(route));
     answer.put("description", "The answer.");
-    ObjectNode content = answer.putObject("content").putObject(route.answer().mediaType());
+    ObjectNode content =
+        status(route).equals("204")
+            ? JSON.createObjectNode()
+            : answer.putObject("content").putObject(route.answer().mediaType());
     if (!route.answer().schema().isEmpty()) {
       content.putObject("schema").put("$ref", "#/components/schemas/" + route.answer().schema());
     }

@@ -163,6 +163,40 @@ class ServerTest {
   }
 
   @Test
+  void answersHaveTheShapesThatAreDescribed() throws Exception {
+    JsonNode schemas = json(get("/api/v1/openapi.json")).path("components").path("schemas");
+    for (Route route : routes.all()) {
+      String name = route.answer().schema();
+      assertThat(name.isEmpty() || schemas.has(name)).as(route.path()).isTrue();
+    }
+    String id = shooting();
+    fits(schemas, "IncidentPage", "/api/v1/incidents");
+    fits(schemas, "Session", "/api/v1/session");
+    fits(schemas, "History", "/api/v1/incidents/" + id + "/history");
+    fits(schemas, "Candidates", "/api/v1/incidents/" + id + "/candidates");
+    fits(schemas, "ArticlePage", "/api/v1/articles");
+    fits(schemas, "Article", "/api/v1/articles/two.txt");
+    fits(schemas, "Changes", "/api/v1/changes");
+    fits(schemas, "JobPage", "/api/v1/jobs");
+    fits(schemas, "AuditPage", "/api/v1/audit");
+    fits(schemas, "Health", "/api/v1/health");
+    JsonNode row = json(get("/api/v1/incidents")).path("items").get(0);
+    assertThat(schemas.path("IncidentRow").path("properties").propertyNames())
+        .containsAll(row.propertyNames());
+  }
+
+  private static void fits(JsonNode schemas, String name, String path) throws Exception {
+    JsonNode schema = schemas.path(name);
+    JsonNode answer = json(get(path));
+    assertThat(schema.path("properties").propertyNames())
+        .as(path)
+        .containsAll(answer.propertyNames());
+    for (JsonNode required : schema.path("required")) {
+      assertThat(answer.has(required.asString())).as(path + " " + required).isTrue();
+    }
+  }
+
+  @Test
   void aStrangerReadsNothing() throws Exception {
     try (IsnadServer closed =
         IsnadServer.start(
