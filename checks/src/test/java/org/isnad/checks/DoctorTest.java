@@ -96,6 +96,12 @@ class DoctorTest {
   }
 
   @Test
+  void aStoreWithoutArticlesIsSearchedWithoutAFinding() {
+    Store.create(Path.of(data())).close();
+    assertThat(run("search", "Baqubah", "--data", data())).as(said).isZero();
+  }
+
+  @Test
   void knowledgeThatCannotBeLoadedIsSaidWithItsLine() throws IOException {
     Path knowledge = Files.createDirectories(folder.resolve("knowledge/letters"));
     Files.writeString(

@@ -32,6 +32,7 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.isnad.core.pipeline.Knowledge;
+import org.jspecify.annotations.Nullable;
 
 /** Runs queries over one opened index. */
 final class Searcher {
@@ -44,14 +45,19 @@ final class Searcher {
   private final IndexSearcher index;
   private final QueryReader queries;
   private final Highlights highlights;
-  private final SortedSetDocValuesReaderState facets;
+
+  /** Null where the index holds nothing, and so nothing to count. */
+  private final @Nullable SortedSetDocValuesReaderState facets;
 
   Searcher(DirectoryReader reader, Knowledge knowledge) throws IOException {
     BilingualAnalyzer analyzer = new BilingualAnalyzer();
     this.index = new IndexSearcher(reader);
     this.queries = new QueryReader(analyzer, new Names(knowledge, analyzer));
     this.highlights = new Highlights(index, analyzer);
-    this.facets = new DefaultSortedSetDocValuesReaderState(reader, IndexFields.facets());
+    this.facets =
+        reader.maxDoc() == 0
+            ? null
+            : new DefaultSortedSetDocValuesReaderState(reader, IndexFields.facets());
   }
 
   SearchResult search(SearchQuery query) throws IOException {
@@ -146,7 +152,7 @@ final class Searcher {
   private Map<Facet, Map<String, Integer>> counts(FacetsCollectorManager.FacetsResult found)
       throws IOException {
     Map<Facet, Map<String, Integer>> counts = new EnumMap<>(Facet.class);
-    if (facets.getSize() == 0) {
+    if (facets == null || facets.getSize() == 0) {
       return counts;
     }
     SortedSetDocValuesFacetCounts all =
