@@ -58,14 +58,6 @@ final class Components {
     throw new IllegalStateException("parts of the graph did not settle in " + MOST_ROUNDS);
   }
 
-  /** Takes away what the rounds have left. */
-  void clean() {
-    for (int round = 0; round <= MOST_ROUNDS; round++) {
-      stages.removeRounds(name + "_" + round);
-    }
-    stages.removeRounds(name + "_edges");
-  }
-
   private static Dataset<Row> step(Dataset<Row> edges, Dataset<Row> parts) {
     Dataset<Row> heard =
         edges

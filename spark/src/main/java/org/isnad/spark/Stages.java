@@ -4,6 +4,8 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.hadoop.fs.FSDataOutputStream;
@@ -24,6 +26,7 @@ final class Stages {
   private final String folder;
   private final String stamp;
   private final Consumer<String> progress;
+  private final List<String> rounds = new ArrayList<>();
 
   /**
    * Tables in {@code folder}.
@@ -48,6 +51,8 @@ final class Stages {
       remove(stampOf(name));
       maker.get().write().mode(SaveMode.Overwrite).parquet(path);
       write(stampOf(name), stamp);
+      rounds.forEach(round -> remove(new Path(folder + "/" + round)));
+      rounds.clear();
       progress.accept(name + ": " + (System.nanoTime() - start) / 1_000_000_000 + " s");
     }
     return spark.read().parquet(path);
@@ -68,16 +73,15 @@ final class Stages {
     }
   }
 
-  /** Reads and writes a table of a loop whose number of rounds is not known beforehand. */
+  /**
+   * Writes and reads a table of a loop whose number of rounds is not known beforehand; it is taken
+   * away when the table that the loop was for is written.
+   */
   Dataset<Row> round(String name, Dataset<Row> rows) {
+    rounds.add(name);
     String path = folder + "/" + name;
     rows.write().mode(SaveMode.Overwrite).parquet(path);
     return spark.read().parquet(path);
-  }
-
-  /** Takes away what a loop has left. */
-  void removeRounds(String name) {
-    remove(new Path(folder + "/" + name));
   }
 
   /** Writes a small file. */
