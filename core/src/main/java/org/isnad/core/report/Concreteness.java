@@ -38,7 +38,7 @@ final class Concreteness {
 
   static int points(Draft draft) {
     int points = verb(draft) + time(draft) + place(draft);
-    points += draft.tolls.isEmpty() ? 0 : 2;
+    points += tolls(draft);
     points += draft.targets.isEmpty() ? 0 : 1;
     points += draft.actors.isEmpty() ? 0 : 1;
     points += draft.weapons.isEmpty() ? 0 : 1;
@@ -72,6 +72,19 @@ final class Concreteness {
       points = Math.max(points, past && event ? 2 : word.isVerb() && (event || effect) ? 1 : 0);
     }
     return points;
+  }
+
+  /** Dead or hurt of whom somebody speaks, or who are the object of a verb, are told as news. */
+  private static int tolls(Draft draft) {
+    if (draft.tolls.isEmpty()) {
+      return 0;
+    }
+    boolean verb =
+        draft.tolls.stream()
+            .filter(toll -> draft.sentence.contains(toll.trigger()))
+            .map(toll -> draft.text.token(toll.trigger()).label("casualty-words"))
+            .anyMatch(label -> label != null && label.features().isVerb());
+    return verb || !draft.said.isEmpty() ? ENOUGH : 2;
   }
 
   private static int time(Draft draft) {

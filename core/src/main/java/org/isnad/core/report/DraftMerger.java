@@ -74,7 +74,7 @@ final class DraftMerger {
         violence
             || kept.stream()
                 .filter(d -> d.type == EventType.SECURITY_OPERATION)
-                .anyMatch(Concreteness::isOfConflict);
+                .anyMatch(d -> Concreteness.isOfConflict(d) || !d.tolls.isEmpty());
     kept.removeIf(d -> d.type == EventType.SECURITY_OPERATION && !conflict);
   }
 

@@ -45,7 +45,7 @@ final class SentenceReader {
   private static final int JOINED_VERB_REACH = 2;
 
   /** Most tokens from the dead and hurt to the weapon, a clause of time or place between. */
-  private static final int WEAPON_REACH = 10;
+  private static final int WEAPON_REACH = 14;
 
   /** How far what was done can stand behind "was done", and what somebody did behind "did". */
   private static final int BE_DONE_REACH = 3;
@@ -130,13 +130,18 @@ final class SentenceReader {
 
   /** Most sentences do not, and their figures need not be read for that. */
   private static boolean namesKilling(AnalyzedText text, Sentence sentence) {
+    boolean hurt = false;
+    boolean armed = false;
     for (int i = sentence.first(); i < sentence.end(); i++) {
-      Label label = text.token(i).label("casualty-words");
+      Token token = text.token(i);
+      Label label = token.label("casualty-words");
       if (label != null && KILLING.contains(label.key())) {
         return true;
       }
+      hurt |= label != null;
+      armed |= token.is("weapons");
     }
-    return false;
+    return hurt && armed;
   }
 
   /** "five soldiers were hurt by a missile", "when their car drove over a mine". */

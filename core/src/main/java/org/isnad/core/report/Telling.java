@@ -31,6 +31,9 @@ enum Telling {
   /** How far the verb of a death can stand before the event that brought it. */
   private static final int CASUALTY_REACH = 14;
 
+  /** How far the number of the dead can stand before the event that it belongs to. */
+  private static final int OWNER_REACH = 4;
+
   /** How far a relative pronoun can stand before the verb of its clause. */
   private static final int RELATIVE_REACH = 2;
 
@@ -71,15 +74,26 @@ enum Telling {
    */
   private static boolean isSubjectOfToll(Draft draft) {
     int first = draft.words.getFirst().first();
-    Label before =
-        first == draft.sentence.first() ? null : draft.text.token(first - 1).label(CONNECTIVES);
-    boolean subject =
-        !draft.words.getFirst().isVerb()
-            && (first == draft.sentence.first()
-                || before != null && before.entry().is("class", "complement"));
-    return subject
+    return !draft.words.getFirst().isVerb()
+        && opensContent(draft, first)
         && draft.tolls.stream()
             .anyMatch(t -> draft.sentence.contains(t.trigger()) && t.trigger() > first);
+  }
+
+  /** "that the number of those killed in the bombing": the head of what is said, or its owner. */
+  private static boolean opensContent(Draft draft, int first) {
+    int from = Math.max(draft.sentence.first(), first - OWNER_REACH);
+    for (int i = first - 1; i >= from; i--) {
+      Label label = draft.text.token(i).label(CONNECTIVES);
+      Label preposition = draft.text.token(i).label("event-prepositions");
+      if (label != null) {
+        return label.entry().is("class", "complement");
+      }
+      if (preposition != null && !preposition.entry().is("class", "place")) {
+        return false;
+      }
+    }
+    return from == draft.sentence.first();
   }
 
   private static boolean isMasdar(Label label) {

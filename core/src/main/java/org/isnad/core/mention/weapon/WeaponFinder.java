@@ -32,6 +32,9 @@ public final class WeaponFinder {
   /** How far a cue may stand from an instrument such as a tank gun, in tokens. */
   private static final int BESIDE = 3;
 
+  /** The mark of a doubled letter. */
+  private static final char SHADDA = '\u0651';
+
   /** How far a cue may stand from a word that is mostly no weapon, in tokens. */
   private static final int NEAR = 4;
 
@@ -122,6 +125,7 @@ public final class WeaponFinder {
       case "cue" -> hasCue(text, sentence.first(), sentence.end(), label, false);
       case "near" ->
           label.clitics().has("b")
+              || isDoubled(text, label)
               || hasCue(
                   text,
                   Math.max(sentence.first(), label.first() - NEAR),
@@ -138,6 +142,11 @@ public final class WeaponFinder {
                   true);
       default -> true;
     };
+  }
+
+  /** With the mark of doubling the word for a drone is not that for a march of people. */
+  private static boolean isDoubled(AnalyzedText text, Label label) {
+    return text.token(label.first()).surface().indexOf(SHADDA) >= 0;
   }
 
   private static boolean hasCue(AnalyzedText text, int first, int end, Label label, boolean fire) {
