@@ -42,7 +42,7 @@ final class SitemapReader {
     try {
       XMLStreamReader xml = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
       map.read(xml);
-    } catch (XMLStreamException e) {
+    } catch (XMLStreamException | RuntimeException e) {
       if (map.entries.isEmpty() && map.sitemaps.isEmpty()) {
         throw new IOException("a broken sitemap: " + e.getMessage(), e);
       }
