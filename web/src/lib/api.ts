@@ -1,4 +1,4 @@
-import type { Article, Facets, History, IncidentPage, WholeIncident, Change } from './types'
+import type { Article, Change, Facets, History, IncidentPage, Job, Session, WholeIncident } from './types'
 
 /** A problem as the server tells it (RFC 9457). */
 export class Problem extends Error {
@@ -64,12 +64,15 @@ export const changes = (since: number) => get<{ items: Change[]; since: number }
 export const copies = () =>
   get<{ items: { copying: string; copied: string; articles: number; passages: number }[] }>('copies')
 
+/** Says that a write comes from these pages and not from another site's form. */
+const OWN = { 'X-Isnad-Request': '1' }
+
 /** Sends a write; the key makes a second sending of the same write harmless. */
 async function post<T>(path: string, body: unknown, headers: Record<string, string>): Promise<T> {
   return answer<T>(
     await fetch(`/api/v1/${path}`, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', ...headers },
+      headers: { 'Content-Type': 'application/json', ...OWN, ...headers },
       body: JSON.stringify(body),
     }),
   )
@@ -83,3 +86,25 @@ export const merge = (ids: string[], reason: string, key: string) =>
 
 export const split = (id: string, part: string[], reason: string, key: string) =>
   post<{ id: string }>('splits', { incident: id, part, reason }, { 'Idempotency-Key': key })
+
+export const session = () => get<Session>('session')
+export const signIn = (name: string, password: string) => post<Session>('session', { name, password }, {})
+export const signOut = async () => {
+  const response = await fetch('/api/v1/session', { method: 'DELETE', headers: OWN })
+  if (!response.ok) await answer(response)
+}
+
+export const jobs = () => get<{ items: Job[] }>('jobs?limit=20')
+export const startJob = (id: string) => post<Job>(`jobs/${path(id)}/start`, {}, {})
+
+/** Sends files; the key makes a second sending of the same choice harmless. */
+export const sendFiles = async (files: File[], kind: string, key: string) => {
+  const form = new FormData()
+  for (const file of files) form.append('file', file, file.name)
+  const response = await fetch(`/api/v1/imports?kind=${kind}`, {
+    method: 'POST',
+    headers: { ...OWN, 'Idempotency-Key': key },
+    body: form,
+  })
+  return answer<Job>(response)
+}

@@ -188,3 +188,29 @@ export interface History {
   decisions: DecisionLine[]
   changes: Change[]
 }
+
+/** Who is signed in, and what that allows. */
+export interface Session {
+  accounts: boolean
+  signedIn: boolean
+  name: string | null
+  role: string
+  may: string[]
+}
+
+/** Files that are being taken in. */
+export interface Job {
+  id: string
+  kind: string
+  state: 'waiting' | 'running' | 'done' | 'failed' | 'interrupted'
+  by: string | null
+  createdAt: string
+  files: { name: string; bytes: number }[]
+  stage: string | null
+  done: number
+  all: number
+  result: { added?: number; read?: number; articles?: number; rows?: number; decisions?: number } | null
+  problemCount: number
+  problems: { code: number; where: string; text: string }[]
+  error: string | null
+}

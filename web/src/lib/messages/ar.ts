@@ -80,5 +80,14 @@ const messages: Record<string, string> = {
   'outcome.hit': 'أصاب', 'outcome.intercepted': 'اعتُرض', 'outcome.missed': 'أخطأ', 'outcome.malfunctioned': 'تعطل',
   'outcome.defused': 'أُبطل', 'outcome.repelled': 'صُد',
   'basis.declared': 'معلن مع المدخل', 'basis.stated': 'مذكور في المقال', 'basis.inferred': 'مستنتج من النص', 'basis.unknown': 'غير معروف',
+  'nav.import': 'استيراد', 'sign-in': 'تسجيل الدخول', 'sign-out': 'تسجيل الخروج', 'sign-in.name': 'الاسم', 'sign-in.password': 'كلمة المرور',
+  'sign-in.hint': 'لمساحة العمل هذه حسابات. من يديرها يستطيع أن ينشئ لك حسابا.',
+  'import.kind': 'ما الذي يدخل', 'import.articles': 'مقالات', 'import.table': 'جدول معدل، كقرارات',
+  'import.drop': 'ضع هنا نصوصا أو صفحات أو ملفات JSON Lines أو CSV أو خلاصات أو WARC أو zip', 'import.drop-table': 'ضع هنا ملف CSV أو XLSX واحدا معدلا',
+  'import.choose': 'أو اختر ملفات', 'import.not-allowed': 'دورك للقراءة فقط؛ الاستيراد للمرمّزين والمحررين.',
+  'job.waiting': 'في الانتظار', 'job.running': 'قيد التنفيذ', 'job.done': 'تم', 'job.failed': 'فشل', 'job.interrupted': 'انقطع؛ لم يضع شيء مما حُفظ',
+  'job.added': 'مقالات أضيفت:', 'job.decisions': 'قرارات اتخذت:', 'job.problems': 'مشكلات:', 'job.again': 'ابدأ من جديد',
+  'stage.reading': 'قراءة', 'stage.comparing texts': 'مقارنة النصوص', 'stage.dating': 'تأريخ', 'stage.linking reports': 'ربط التقارير',
+  'stage.deciding': 'تطبيق القرارات', 'stage.indexing': 'فهرسة',
 }
 export default messages

@@ -77,5 +77,14 @@ const messages: Record<string, string> = {
   'outcome.hit': 'hit', 'outcome.intercepted': 'intercepted', 'outcome.missed': 'missed', 'outcome.malfunctioned': 'malfunctioned',
   'outcome.defused': 'defused', 'outcome.repelled': 'repelled',
   'basis.declared': 'declared with the input', 'basis.stated': 'stated in the article', 'basis.inferred': 'inferred from the text', 'basis.unknown': 'not known',
+  'nav.import': 'Import', 'sign-in': 'Sign in', 'sign-out': 'Sign out', 'sign-in.name': 'Name', 'sign-in.password': 'Password',
+  'sign-in.hint': 'This workspace has accounts. Whoever runs it can make one for you.',
+  'import.kind': 'What comes', 'import.articles': 'Articles', 'import.table': 'An edited table, as decisions',
+  'import.drop': 'Drop texts, pages, JSON Lines, CSV, feeds, WARC or zip files here', 'import.drop-table': 'Drop one edited CSV or XLSX file here',
+  'import.choose': 'or choose files', 'import.not-allowed': 'Your role reads only; coders and editors import.',
+  'job.waiting': 'waiting', 'job.running': 'running', 'job.done': 'done', 'job.failed': 'failed', 'job.interrupted': 'interrupted; nothing stored is lost',
+  'job.added': 'Articles added:', 'job.decisions': 'Decisions taken:', 'job.problems': 'Problems:', 'job.again': 'Start again',
+  'stage.reading': 'reading', 'stage.comparing texts': 'comparing texts', 'stage.dating': 'dating', 'stage.linking reports': 'linking reports',
+  'stage.deciding': 'deciding', 'stage.indexing': 'indexing',
 }
 export default messages
