@@ -111,9 +111,10 @@ class GeneratedArchiveTest {
       List<String> lines = new ArrayList<>();
       for (int i = 0; i < articles.size(); i++) {
         var article = (tools.jackson.databind.node.ObjectNode) articles.get(i);
+        article.put("outlet", "outlet-" + i);
         if (i % 2 == 0) {
           article.put("text", story + "\n" + i);
-          article.put("published", "2015-03-0%d".formatted(1 + i % 5));
+          article.put("published", "2015-03-0%d".formatted(1 + i % 4 / 2));
         } else {
           article.put("text", article.path("text").asString() + "\n" + phrase);
         }
