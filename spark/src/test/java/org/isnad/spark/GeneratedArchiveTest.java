@@ -19,10 +19,11 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
+/** Over more articles with {@code -Disnad.spark.articles=20000}; by default few enough for CI. */
 @Tag("slow")
 class GeneratedArchiveTest {
 
-  private static final int ARTICLES = Integer.getInteger("isnad.spark.articles", 20_000);
+  private static final int ARTICLES = Integer.getInteger("isnad.spark.articles", 2_000);
 
   private final Pipeline pipeline = new Pipeline(ArabicKnowledge.load());
 
