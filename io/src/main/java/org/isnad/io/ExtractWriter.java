@@ -28,6 +28,7 @@ import org.isnad.core.reuse.Copy;
 import org.isnad.core.reuse.Direction;
 import org.isnad.core.reuse.Lineage;
 import org.isnad.core.reuse.Passage;
+import org.isnad.core.text.CodePoints;
 import org.isnad.core.text.Span;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectMapper;
@@ -39,6 +40,11 @@ import tools.jackson.databind.node.ObjectNode;
  * published schema ({@code extract.schema.json}). Spans count Unicode code points.
  */
 public final class ExtractWriter {
+
+  /** The counts of the two texts last asked for. */
+  private CodePoints counted = CodePoints.of("");
+
+  private CodePoints countedBefore = CodePoints.of("");
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -102,7 +108,7 @@ public final class ExtractWriter {
     copies(node.putArray("copies"), article);
   }
 
-  private static void published(ObjectNode node, PublicationWindow window, Article article) {
+  private void published(ObjectNode node, PublicationWindow window, Article article) {
     Clock clock = window.clock();
     node.put("earliest", clock.earliest() == null ? null : clock.earliest().toString());
     node.put("latest", clock.latest() == null ? null : clock.latest().toString());
@@ -178,8 +184,7 @@ public final class ExtractWriter {
     report.derivations().forEach(d -> rules.add(d.rule()));
   }
 
-  private static void cue(
-      ObjectNode node, String name, @Nullable Span span, @Nullable String text) {
+  private void cue(ObjectNode node, String name, @Nullable Span span, @Nullable String text) {
     if (span == null || text == null) {
       node.putNull(name);
     } else {
@@ -187,7 +192,7 @@ public final class ExtractWriter {
     }
   }
 
-  private static void time(ObjectNode node, DatedReport dated, Article article) {
+  private void time(ObjectNode node, DatedReport dated, Article article) {
     TimeReading reading = dated.readings().getFirst();
     node.put(
         "earliest",
@@ -211,8 +216,7 @@ public final class ExtractWriter {
     node.put("clock", own ? "article" : reading.clock().article().value());
   }
 
-  private static void place(
-      ObjectNode node, @Nullable PlaceMention mention, @Nullable String text) {
+  private void place(ObjectNode node, @Nullable PlaceMention mention, @Nullable String text) {
     if (mention == null) {
       node.putNull("place");
       return;
@@ -241,8 +245,7 @@ public final class ExtractWriter {
     }
   }
 
-  private static void parties(
-      ArrayNode node, List<Party> parties, String text, EventReport report) {
+  private void parties(ArrayNode node, List<Party> parties, String text, EventReport report) {
     for (Party party : parties) {
       ObjectNode item = node.addObject();
       item.put("name", party.name());
@@ -328,8 +331,20 @@ public final class ExtractWriter {
     number.put("max", quantity.max());
   }
 
-  private static void span(ObjectNode node, String name, Span span, String text) {
-    Span points = span.toCodePoints(text);
+  private void span(ObjectNode node, String name, Span span, String text) {
+    Span points = counts(text).count(span);
     node.putArray(name).add(points.start()).add(points.end());
+  }
+
+  /** The counts of a text; the spans of a passage are of two texts by turns. */
+  @SuppressWarnings("ReferenceEquality")
+  private CodePoints counts(String text) {
+    if (counted.text() == text) {
+      return counted;
+    }
+    CodePoints wanted = countedBefore.text() == text ? countedBefore : CodePoints.of(text);
+    countedBefore = counted;
+    counted = wanted;
+    return wanted;
   }
 }

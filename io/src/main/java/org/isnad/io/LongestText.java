@@ -7,8 +7,8 @@ import org.isnad.core.pipeline.Problem;
 final class LongestText implements ArticleSink {
 
   /**
-   * Most characters of an article. A whole daily newspaper has some half a million; an analysed
-   * text of this length fits into 512 MB of memory whatever stands in it.
+   * Most characters of an article. A whole daily newspaper has some half a million; what is longer
+   * is no article, and would take memory from those that are.
    */
   static final int CHARACTERS = 1_000_000;
 
