@@ -19,6 +19,7 @@ import org.isnad.core.report.Outcome;
 import org.isnad.core.report.Party;
 import org.isnad.core.report.Status;
 import org.isnad.io.PlaceJson;
+import org.isnad.store.IncidentRecord;
 import org.isnad.store.RefusedException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -47,24 +48,7 @@ final class SlotValue {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** The slots that can be edited. */
-  static final Set<String> SLOTS =
-      new TreeSet<>(
-          Set.of(
-              "type",
-              "status",
-              "time",
-              "place",
-              "actors",
-              "targets",
-              "weapons",
-              "outcome",
-              "count",
-              "killed",
-              "injured",
-              "attackersKilled",
-              "claimedBy",
-              "accused",
-              "deniedBy"));
+  static final Set<String> SLOTS = new TreeSet<>(IncidentRecord.SLOTS);
 
   private final Knowledge knowledge;
   private final String slot;

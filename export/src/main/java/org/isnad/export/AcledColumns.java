@@ -1,14 +1,8 @@
 package org.isnad.export;
 
-import static org.isnad.export.Column.Kind.DECIMAL;
-import static org.isnad.export.Column.Kind.INTEGER;
-import static org.isnad.export.Column.Kind.TEXT;
-
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import org.isnad.core.incident.CollapseRule;
 import org.isnad.store.DatePrecision;
 import org.isnad.store.IncidentRecord;
@@ -25,7 +19,7 @@ final class AcledColumns {
 
   static final List<Column> ALL = List.copyOf(new AcledColumns().columns());
 
-  private final List<Column> columns = new ArrayList<>();
+  private final ColumnList columns = new ColumnList();
 
   private AcledColumns() {}
 
@@ -37,46 +31,47 @@ final class AcledColumns {
   }
 
   private List<Column> columns() {
-    text("event_id_cnty", IncidentRecord::id);
-    text("event_date", i -> Objects.toString(day(i), null));
-    number("year", AcledColumns::year);
-    number("time_precision", i -> timePrecision(i.datePrecision()));
-    text("disorder_type", AcledColumns::disorder);
-    text("event_type", i -> Crosswalk.type(i.type()).acled());
-    text("sub_event_type", i -> Crosswalk.type(i.type()).acledSub());
+    columns.text("event_id_cnty", IncidentRecord::id);
+    columns.text("event_date", i -> Objects.toString(day(i), null));
+    columns.number("year", AcledColumns::year);
+    columns.number("time_precision", i -> timePrecision(i.datePrecision()));
+    columns.text("disorder_type", AcledColumns::disorder);
+    columns.text("event_type", i -> Crosswalk.type(i.type()).acled());
+    columns.text("sub_event_type", i -> Crosswalk.type(i.type()).acledSub());
     parties();
     place();
-    text("source", i -> String.join("; ", i.sources()));
-    text("source_scale", i -> null);
-    text("notes", Summary.ENGLISH::of);
-    number("fatalities", AcledColumns::fatalities);
-    text("tags", AcledColumns::tags);
-    text("timestamp", IncidentRecord::updatedAt);
-    return columns;
+    columns.text("source", i -> String.join("; ", i.sources()));
+    columns.empty("source_scale");
+    columns.text("notes", Summary.ENGLISH::of);
+    columns.number("fatalities", AcledColumns::fatalities);
+    columns.text("tags", AcledColumns::tags);
+    columns.text("timestamp", IncidentRecord::updatedAt);
+    return columns.all();
   }
 
   private void parties() {
-    text("actor1", i -> actor(i, 0));
-    text("assoc_actor_1", i -> null);
-    text("inter1", i -> null);
-    text("actor2", i -> actor(i, 1));
-    text("assoc_actor_2", i -> null);
-    text("inter2", i -> null);
-    text("interaction", i -> null);
-    text("civilian_targeting", i -> null);
+    columns.text("actor1", i -> ColumnList.actor(i, 0));
+    columns.empty("assoc_actor_1");
+    columns.empty("inter1");
+    columns.text("actor2", i -> ColumnList.actor(i, 1));
+    columns.empty("assoc_actor_2");
+    columns.empty("inter2");
+    columns.empty("interaction");
+    columns.empty("civilian_targeting");
   }
 
   private void place() {
-    number("iso", i -> i.place() == null ? null : Crosswalk.numericCountry(i.place().country()));
-    text("region", i -> null);
-    located("country", Location::countryEn);
-    located("admin1", Location::provinceEn);
-    text("admin2", i -> null);
-    text("admin3", i -> null);
-    located("location", p -> p.nameEn() == null ? p.name() : p.nameEn());
-    columns.add(degrees("latitude", Location::lat));
-    columns.add(degrees("longitude", Location::lon));
-    number("geo_precision", i -> i.place() == null ? null : geoPrecision(i.place()));
+    columns.number(
+        "iso", i -> i.place() == null ? null : Crosswalk.numericCountry(i.place().country()));
+    columns.empty("region");
+    columns.located("country", Location::countryEn);
+    columns.located("admin1", Location::provinceEn);
+    columns.empty("admin2");
+    columns.empty("admin3");
+    columns.located("location", p -> p.nameEn() == null ? p.name() : p.nameEn());
+    columns.degrees("latitude", Location::lat);
+    columns.degrees("longitude", Location::lon);
+    columns.number("geo_precision", i -> i.place() == null ? null : geoPrecision(i.place()));
   }
 
   /** The first possible day; of an open start the last. */
@@ -119,26 +114,5 @@ final class AcledColumns {
 
   private static @Nullable String tags(IncidentRecord incident) {
     return incident.firm().equals("asserted") ? null : incident.firm();
-  }
-
-  private static @Nullable String actor(IncidentRecord incident, int n) {
-    return incident.actors().size() <= n ? null : IncidentColumns.name(incident.actors().get(n));
-  }
-
-  private void located(String name, Function<Location, @Nullable String> value) {
-    text(name, i -> i.place() == null ? null : value.apply(i.place()));
-  }
-
-  private static Column degrees(String name, Function<Location, @Nullable Double> value) {
-    return new Column(
-        name, "", DECIMAL, (i, o) -> i.place() == null ? null : value.apply(i.place()));
-  }
-
-  private void text(String name, Function<IncidentRecord, @Nullable String> value) {
-    columns.add(new Column(name, "", TEXT, (i, o) -> value.apply(i)));
-  }
-
-  private void number(String name, Function<IncidentRecord, @Nullable Integer> value) {
-    columns.add(new Column(name, "", INTEGER, (i, o) -> value.apply(i)));
   }
 }

@@ -54,24 +54,6 @@ public final class Companions {
   public static final List<String> CHANGES =
       List.of("seq", "kind", "incident_id", "version", "changed_at", "cause", "before", "after");
 
-  private static final List<String> FIELDS =
-      List.of(
-          "type",
-          "status",
-          "time",
-          "place",
-          "actors",
-          "targets",
-          "weapons",
-          "outcome",
-          "count",
-          "killed",
-          "injured",
-          "attackersKilled",
-          "claimedBy",
-          "accused",
-          "deniedBy");
-
   private Companions() {}
 
   /** Writes {@code claims.csv}. */
@@ -140,7 +122,7 @@ public final class Companions {
   private static List<List<@Nullable Object>> claimRows(IncidentRecord incident) {
     List<List<@Nullable Object>> rows = new ArrayList<>();
     JsonNode all = JsonObjects.read(incident.json());
-    for (String field : FIELDS) {
+    for (String field : IncidentRecord.SLOTS) {
       JsonNode slot = all.path(field);
       int position = 0;
       for (JsonNode claim : slot.path("claims")) {

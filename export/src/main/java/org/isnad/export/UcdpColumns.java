@@ -1,13 +1,7 @@
 package org.isnad.export;
 
-import static org.isnad.export.Column.Kind.DECIMAL;
-import static org.isnad.export.Column.Kind.INTEGER;
-import static org.isnad.export.Column.Kind.TEXT;
-
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import org.isnad.core.incident.CollapseRule;
 import org.isnad.store.DatePrecision;
 import org.isnad.store.IncidentRecord;
@@ -23,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class UcdpColumns {
 
-  private final List<Column> columns = new ArrayList<>();
+  private final ColumnList columns = new ColumnList();
 
   /** Each incident is asked for its dead in several columns. */
   private @Nullable IncidentRecord counted;
@@ -35,7 +29,7 @@ final class UcdpColumns {
   }
 
   List<Column> all() {
-    return columns;
+    return columns.all();
   }
 
   private Deaths deaths(IncidentRecord incident) {
@@ -56,51 +50,51 @@ final class UcdpColumns {
   }
 
   private void columns() {
-    text("id", IncidentRecord::id);
-    text("relid", i -> null);
-    number("year", AcledColumns::year);
-    text("active_year", i -> null);
-    text("code_status", i -> i.status().id());
-    text("type_of_violence", i -> null);
-    text("conflict_name", i -> null);
-    text("dyad_name", i -> null);
-    text("side_a", i -> actor(i, 0));
-    text("side_b", i -> actor(i, 1));
-    number("number_of_sources", IncidentRecord::independentSourceCount);
-    text("source_article", i -> String.join("; ", i.urls()));
-    text("source_office", i -> String.join("; ", i.sources()));
-    text("source_date", i -> Objects.toString(i.firstPublished(), null));
-    text("source_headline", Summary.ENGLISH::of);
+    columns.text("id", IncidentRecord::id);
+    columns.empty("relid");
+    columns.number("year", AcledColumns::year);
+    columns.empty("active_year");
+    columns.text("code_status", i -> i.status().id());
+    columns.empty("type_of_violence");
+    columns.empty("conflict_name");
+    columns.empty("dyad_name");
+    columns.text("side_a", i -> ColumnList.actor(i, 0));
+    columns.text("side_b", i -> ColumnList.actor(i, 1));
+    columns.number("number_of_sources", IncidentRecord::independentSourceCount);
+    columns.text("source_article", i -> String.join("; ", i.urls()));
+    columns.text("source_office", i -> String.join("; ", i.sources()));
+    columns.text("source_date", i -> Objects.toString(i.firstPublished(), null));
+    columns.text("source_headline", Summary.ENGLISH::of);
     place();
-    text("event_clarity", i -> "1");
-    number("date_prec", i -> datePrecision(i.datePrecision()));
-    text("date_start", i -> first(i.dateStart(), i.dateEnd()));
-    text("date_end", i -> first(i.dateEnd(), i.dateStart()));
+    columns.text("event_clarity", i -> "1");
+    columns.number("date_prec", i -> datePrecision(i.datePrecision()));
+    columns.text("date_start", i -> first(i.dateStart(), i.dateEnd()));
+    columns.text("date_end", i -> first(i.dateEnd(), i.dateStart()));
     deaths();
   }
 
   private void place() {
-    number("where_prec", i -> i.place() == null ? null : wherePrecision(i.place()));
-    located("where_coordinates", p -> p.nameEn() == null ? p.name() : p.nameEn());
-    located("where_description", Location::name);
-    located("adm_1", Location::provinceEn);
-    text("adm_2", i -> null);
-    columns.add(degrees("latitude", Location::lat));
-    columns.add(degrees("longitude", Location::lon));
-    located("geom_wkt", UcdpColumns::point);
-    located("country", Location::countryEn);
-    text("country_id", i -> null);
-    text("region", i -> null);
+    columns.number("where_prec", i -> i.place() == null ? null : wherePrecision(i.place()));
+    columns.located("where_coordinates", p -> p.nameEn() == null ? p.name() : p.nameEn());
+    columns.located("where_description", Location::name);
+    columns.located("adm_1", Location::provinceEn);
+    columns.empty("adm_2");
+    columns.degrees("latitude", Location::lat);
+    columns.degrees("longitude", Location::lon);
+    columns.located("geom_wkt", UcdpColumns::point);
+    columns.located("country", Location::countryEn);
+    columns.empty("country_id");
+    columns.empty("region");
   }
 
   private void deaths() {
-    number("deaths_a", i -> deaths(i).attackersBy(CollapseRule.UCDP_BEST));
-    text("deaths_b", i -> null);
-    text("deaths_civilians", i -> null);
-    number("deaths_unknown", this::unknown);
-    number("best", i -> deaths(i).by(CollapseRule.UCDP_BEST, false));
-    number("high", i -> deaths(i).by(CollapseRule.UCDP_HIGH, true));
-    number("low", i -> deaths(i).by(CollapseRule.UCDP_LOW, false));
+    columns.number("deaths_a", i -> deaths(i).attackersBy(CollapseRule.UCDP_BEST));
+    columns.empty("deaths_b");
+    columns.empty("deaths_civilians");
+    columns.number("deaths_unknown", this::unknown);
+    columns.number("best", i -> deaths(i).by(CollapseRule.UCDP_BEST, false));
+    columns.number("high", i -> deaths(i).by(CollapseRule.UCDP_HIGH, true));
+    columns.number("low", i -> deaths(i).by(CollapseRule.UCDP_LOW, false));
   }
 
   private Integer unknown(IncidentRecord incident) {
@@ -137,26 +131,5 @@ final class UcdpColumns {
 
   private static @Nullable String first(@Nullable Object one, @Nullable Object other) {
     return Objects.toString(one == null ? other : one, null);
-  }
-
-  private static @Nullable String actor(IncidentRecord incident, int n) {
-    return incident.actors().size() <= n ? null : IncidentColumns.name(incident.actors().get(n));
-  }
-
-  private void located(String name, Function<Location, @Nullable String> value) {
-    text(name, i -> i.place() == null ? null : value.apply(i.place()));
-  }
-
-  private static Column degrees(String name, Function<Location, @Nullable Double> value) {
-    return new Column(
-        name, "", DECIMAL, (i, o) -> i.place() == null ? null : value.apply(i.place()));
-  }
-
-  private void text(String name, Function<IncidentRecord, @Nullable String> value) {
-    columns.add(new Column(name, "", TEXT, (i, o) -> value.apply(i)));
-  }
-
-  private void number(String name, Function<IncidentRecord, @Nullable Integer> value) {
-    columns.add(new Column(name, "", INTEGER, (i, o) -> value.apply(i)));
   }
 }

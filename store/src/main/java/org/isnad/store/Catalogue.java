@@ -193,15 +193,7 @@ public final class Catalogue {
                 "SELECT * FROM passages WHERE copy = :id OR original = :id"
                     + " ORDER BY copy, copy_start, original, original_start")
             .bind("id", id)
-            .map(
-                (row, context) ->
-                    new PassageRow(
-                        row.getString("copy"),
-                        row.getInt("copy_start"),
-                        row.getInt("copy_end"),
-                        row.getString("original"),
-                        row.getInt("original_start"),
-                        row.getInt("original_end")))
+            .map((row, context) -> PassageRow.of(row))
             .list();
     return new ReadArticle(article, publication, reports, copies);
   }

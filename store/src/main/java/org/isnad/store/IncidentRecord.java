@@ -74,6 +74,27 @@ public record IncidentRecord(
     @Nullable String mergedInto,
     String json) {
 
+  /**
+   * The slots of an incident that can be edited and disputed, in the order of the published schema.
+   */
+  public static final List<String> SLOTS =
+      List.of(
+          "type",
+          "status",
+          "time",
+          "place",
+          "actors",
+          "targets",
+          "weapons",
+          "outcome",
+          "count",
+          "killed",
+          "injured",
+          "attackersKilled",
+          "claimedBy",
+          "accused",
+          "deniedBy");
+
   /** Copies the lists. */
   public IncidentRecord {
     actors = List.copyOf(actors);

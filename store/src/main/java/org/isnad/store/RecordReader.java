@@ -20,25 +20,6 @@ final class RecordReader {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** Slots that can be disputed, in the order of the published schema. */
-  private static final List<String> SLOTS =
-      List.of(
-          "type",
-          "status",
-          "time",
-          "place",
-          "actors",
-          "targets",
-          "weapons",
-          "outcome",
-          "count",
-          "killed",
-          "injured",
-          "attackersKilled",
-          "claimedBy",
-          "accused",
-          "deniedBy");
-
   private RecordReader() {}
 
   /** What the store knows of an incident beside its JSON. */
@@ -58,7 +39,9 @@ final class RecordReader {
     LocalDate first = day(incident.path("time").path("best").path("earliest"));
     LocalDate last = day(incident.path("time").path("best").path("latest"));
     List<String> disputed =
-        SLOTS.stream().filter(s -> incident.path(s).path("disputed").asBoolean(false)).toList();
+        IncidentRecord.SLOTS.stream()
+            .filter(s -> incident.path(s).path("disputed").asBoolean(false))
+            .toList();
     JsonNode count = incident.path("count");
     return new IncidentRecord(
         incident.path("id").asString(),
@@ -86,7 +69,7 @@ final class RecordReader {
         sources(incident),
         urls(incident),
         disputed,
-        SLOTS.stream().filter(s -> incident.path(s).has("edited")).toList(),
+        IncidentRecord.SLOTS.stream().filter(s -> incident.path(s).has("edited")).toList(),
         firstPublished(incident),
         standing.createdAt(),
         standing.updatedAt(),

@@ -178,15 +178,7 @@ final class ResultTables {
         new HashSet<>(
             handle
                 .createQuery("SELECT * FROM passages")
-                .map(
-                    (row, context) ->
-                        new PassageRow(
-                            row.getString("copy"),
-                            row.getInt("copy_start"),
-                            row.getInt("copy_end"),
-                            row.getString("original"),
-                            row.getInt("original_start"),
-                            row.getInt("original_end")))
+                .map((row, context) -> PassageRow.of(row))
                 .list());
     Set<PassageRow> kept = new HashSet<>();
     insert(

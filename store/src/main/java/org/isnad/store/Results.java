@@ -1,5 +1,7 @@
 package org.isnad.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +87,18 @@ public record Results(
       int copyEnd,
       String original,
       int originalStart,
-      int originalEnd) {}
+      int originalEnd) {
+
+    static PassageRow of(ResultSet row) throws SQLException {
+      return new PassageRow(
+          row.getString("copy"),
+          row.getInt("copy_start"),
+          row.getInt("copy_end"),
+          row.getString("original"),
+          row.getInt("original_start"),
+          row.getInt("original_end"));
+    }
+  }
 
   /**
    * An incident.
