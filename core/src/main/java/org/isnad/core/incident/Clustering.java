@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Clustering {
 
   private static final Comparator<Pair> BEST_FIRST =
-      Comparator.comparingDouble((Pair pair) -> -pair.comparison.score())
+      Comparator.comparingDouble((Pair pair) -> -pair.score)
           .thenComparing(pair -> pair.a.first())
           .thenComparing(pair -> pair.b.first());
 
@@ -29,7 +29,11 @@ final class Clustering {
   private final List<Pair> pairs = new ArrayList<>();
 
   /** Two nodes that nothing keeps apart. */
-  private record Pair(Node a, Node b, Comparison comparison) {
+  private record Pair(Node a, Node b, double score) {
+
+    boolean vague() {
+      return a.isVague() || b.isVague();
+    }
 
     boolean holds(Node node) {
       return a == node || b == node;
@@ -54,9 +58,9 @@ final class Clustering {
       group.knows = !node.isVague();
       groupOf.put(node, group);
       for (Node other : node.neighbours()) {
-        Comparison comparison = node.compare(other);
+        double score = node.score(other);
         if (node.fits(other) && node.first().compareTo(other.first()) < 0) {
-          pairs.add(new Pair(node, other, comparison));
+          pairs.add(new Pair(node, other, score));
         }
       }
     }
@@ -71,7 +75,7 @@ final class Clustering {
       }
     }
     for (Pair pair : pairs) {
-      if (pair.comparison.same()) {
+      if (Comparison.same(pair.score, pair.vague())) {
         join(pair);
       }
     }
@@ -86,7 +90,7 @@ final class Clustering {
   private void join(Pair pair) {
     Group a = group(pair.a);
     Group b = group(pair.b);
-    boolean chains = pair.comparison.vague() && a.knows && b.knows;
+    boolean chains = pair.vague() && a.knows && b.knows;
     if (a != b && !chains && compatible(a, b)) {
       merge(a, b);
     }
@@ -157,7 +161,7 @@ final class Clustering {
           return null;
         }
         home = other;
-        best = Math.max(best, pair.comparison.score());
+        best = Math.max(best, pair.score);
       }
     }
     return best >= Comparison.SAME ? home : null;

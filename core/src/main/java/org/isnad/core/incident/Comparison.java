@@ -42,11 +42,21 @@ public record Comparison(String a, String b, double score, boolean vague, List<R
 
   /** Whether nothing excludes that both are of one event. */
   public boolean possible() {
+    return possible(score);
+  }
+
+  /** The same of a score alone. */
+  static boolean possible(double score) {
     return score != Double.NEGATIVE_INFINITY;
   }
 
   /** Whether both are taken to be of one event. */
   public boolean same() {
+    return same(score, vague);
+  }
+
+  /** The same of a score alone. */
+  static boolean same(double score, boolean vague) {
     return score >= (vague ? SAME_IF_VAGUE : SAME);
   }
 

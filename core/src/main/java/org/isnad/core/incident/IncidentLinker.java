@@ -231,7 +231,7 @@ public final class IncidentLinker {
 
   private void link(Node node, Node other) {
     compared++;
-    if (node.link(other).possible()) {
+    if (node.link(other)) {
       Component.join(node.component(), other.component());
       node.component().changed();
     }

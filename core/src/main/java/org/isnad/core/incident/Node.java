@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Reports with one profile, from as many articles. */
 final class Node {
 
+  /** Score of a pair that has not been compared since something about it changed. */
+  private static final double UNKNOWN = Double.NaN;
+
   private final boolean vague;
   private final TreeMap<String, DatedReport> reports = new TreeMap<>();
   private final Set<ArticleId> articles = new HashSet<>();
@@ -22,7 +25,10 @@ final class Node {
   private final Map<Node, Edge> edges = new HashMap<>();
   private @Nullable Component component;
 
-  /** What is known of two nodes. It only ever grows: articles and texts in common stay so. */
+  /**
+   * What is known of two nodes. It only ever grows: articles and texts in common stay so. Of the
+   * comparison only the score is kept: its reasons took most of the memory of a run.
+   */
   private static final class Edge {
 
     private boolean oneArticle;
@@ -30,7 +36,7 @@ final class Node {
     private boolean candidates;
     private boolean decidedOne;
     private boolean decidedTwo;
-    private @Nullable Comparison comparison;
+    private double score = UNKNOWN;
   }
 
   Node(boolean vague) {
@@ -78,15 +84,19 @@ final class Node {
       if (oneArticle && !edge.oneArticle || sameText && !edge.sameText) {
         edge.oneArticle |= oneArticle;
         edge.sameText |= sameText;
-        edge.comparison = null;
+        edge.score = UNKNOWN;
       }
     }
   }
 
-  /** Compares two nodes that a key brought together; makes them neighbours. */
-  Comparison link(Node other) {
+  /**
+   * Compares two nodes that a key brought together; makes them neighbours.
+   *
+   * @return whether nothing keeps them apart
+   */
+  boolean link(Node other) {
     edge(other).candidates = true;
-    return compare(other);
+    return Comparison.possible(score(other));
   }
 
   /** Notes that a person decided whether the two are of one event. */
@@ -105,20 +115,21 @@ final class Node {
   /** Whether nothing keeps the two apart, or a person has put them together. */
   boolean fits(Node other) {
     Edge edge = edge(other);
-    return edge.decidedOne || !edge.decidedTwo && compare(other).possible();
+    return edge.decidedOne || !edge.decidedTwo && Comparison.possible(score(other));
   }
 
-  /** Compares any two nodes and remembers it. */
-  Comparison compare(Node other) {
+  /** The score of {@link Comparison} for any two nodes; it is remembered. */
+  double score(Node other) {
     Edge edge = edge(other);
-    if (edge.comparison == null) {
+    if (Double.isNaN(edge.score)) {
       DatedReport one = reports.firstEntry().getValue();
       DatedReport two = other.reports.firstEntry().getValue();
       boolean inOrder = one.id().compareTo(two.id()) <= 0;
-      edge.comparison =
-          Comparison.of(inOrder ? one : two, inOrder ? two : one, edge.oneArticle, edge.sameText);
+      edge.score =
+          Comparison.of(inOrder ? one : two, inOrder ? two : one, edge.oneArticle, edge.sameText)
+              .score();
     }
-    return edge.comparison;
+    return edge.score;
   }
 
   private Edge edge(Node other) {
