@@ -1,4 +1,4 @@
-import type { Article, Change, Facets, History, IncidentPage, Job, Session, WholeIncident } from './types'
+import type { Article, Change, Facets, History, IncidentPage, Job, PairPage, Session, WholeIncident } from './types'
 
 /** A problem as the server tells it (RFC 9457). */
 export class Problem extends Error {
@@ -55,6 +55,17 @@ const path = (id: string) => encodeURIComponent(id)
 export const incident = (id: string) => get<WholeIncident>(`incidents/${path(id)}`)
 export const history = (id: string) => get<History>(`incidents/${path(id)}/history`)
 export const candidates = (id: string) => get<{ items: IncidentPage['items'] }>(`incidents/${path(id)}/candidates`)
+/** Pairs that may be one event; `state` and `incident` stand in the address like filters. */
+export const duplicates = (query: URLSearchParams, cursor: string | null, signal?: AbortSignal) => {
+  const asked = filtersOf(query)
+  for (const name of ['state', 'incident']) {
+    const value = query.get(name)
+    if (value) asked.set(name, value)
+  }
+  if (cursor) asked.set('cursor', cursor)
+  return get<PairPage>(`duplicates?${asked}`, signal)
+}
+
 export const article = (id: string) => get<Article>(`articles/${path(id)}`)
 export const articles = (cursor: string | null) =>
   get<{ items: { id: string; title: string | null; outlet: string | null; published: string | null; reports: number }[]; next: string | null }>(
@@ -66,6 +77,10 @@ export const copies = () =>
 
 /** Says that a write comes from these pages and not from another site's form. */
 const OWN = { 'X-Isnad-Request': '1' }
+
+/** A key that no other write has; also where the page is not served over https. */
+export const freshKey = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 
 /** Sends a write; the key makes a second sending of the same write harmless. */
 async function post<T>(path: string, body: unknown, headers: Record<string, string>): Promise<T> {
@@ -83,6 +98,16 @@ export const decide = (id: string, version: number, key: string, body: Record<st
 
 export const merge = (ids: string[], reason: string, key: string) =>
   post<{ id: string }>('merges', { incidents: ids, reason }, { 'Idempotency-Key': key })
+
+export const separate = (ids: [string, string], reason: string, key: string) =>
+  post<{ id: string }>('separations', { incidents: ids, reason }, { 'Idempotency-Key': key })
+
+/** Takes a decision back; a merged incident is asked for under the name it goes on by. */
+export const undo = async (id: string, decision: string, key: string) => {
+  const found = await incident(id)
+  const now = found.mergedInto ? await incident(found.mergedInto) : found
+  return decide(now.id, now.version, key, { kind: 'undo', decision, reason: '' })
+}
 
 export const split = (id: string, part: string[], reason: string, key: string) =>
   post<{ id: string }>('splits', { incident: id, part, reason }, { 'Idempotency-Key': key })

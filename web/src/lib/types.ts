@@ -126,6 +126,29 @@ export interface IncidentPage {
   next: string | null
 }
 
+/** One thing that two incidents have in common, or in which they differ; above 0 it speaks for one event. */
+export interface Finding {
+  aspect: string
+  kind: string
+  weight: number
+}
+
+/** Two incidents that may be one event. */
+export interface Pair {
+  a: Incident
+  b: Incident
+  score: number
+  state: 'open' | 'unsure' | 'apart'
+  decision: string | null
+  findings: Finding[]
+}
+
+export interface PairPage {
+  counts: Record<Pair['state'], number>
+  items: Pair[]
+  next: string | null
+}
+
 export type Facets = Record<string, { value: string; count: number }[]>
 
 export interface Report {

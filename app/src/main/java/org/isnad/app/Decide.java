@@ -116,6 +116,19 @@ public final class Decide {
     return take(id -> new Decision.Split(id, by, now, reason, part, rest), null, now);
   }
 
+  /**
+   * The incidents are two events, whatever speaks against it; linking keeps their reports apart.
+   */
+  public Decision apart(String incident, String other, String reason) {
+    Instant now = clock.instant();
+    if (store.current(incident).equals(store.current(other))) {
+      throw new RefusedException("what is kept apart has to be two incidents");
+    }
+    List<String> part = reportsOf(incident);
+    List<String> rest = reportsOf(other);
+    return take(id -> new Decision.Split(id, by, now, reason, part, rest), null, now);
+  }
+
   /** An earlier decision no longer counts; undoing an undoing brings it back. */
   public Decision undo(String decision, String reason) {
     Instant now = clock.instant();

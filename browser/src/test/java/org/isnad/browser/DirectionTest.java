@@ -78,6 +78,7 @@ class DirectionTest {
         List.of("01-markup", "02-override", "03-huge-word", "04-formula", "05-formula-at")) {
       paths.add("/articles/" + name + ".txt");
     }
+    paths.add("/duplicates?incident=" + workspace.incident("q=Afar"));
     for (String place : List.of("Samarra", "Tikrit", "Ramadi", "Baqubah", "Fallujah")) {
       paths.add("/incidents/" + workspace.incident("q=" + place));
     }

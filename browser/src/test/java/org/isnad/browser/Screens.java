@@ -20,6 +20,7 @@ final class Screens {
     screens.put("incident", "/incidents/" + incident);
     screens.put("review", "/incidents/" + incident + "/review");
     screens.put("triage", "/queue");
+    screens.put("match", "/duplicates");
     screens.put("articles", "/articles");
     screens.put("source", "/articles/01-toll-five.txt");
     screens.put("registers", "/registers");

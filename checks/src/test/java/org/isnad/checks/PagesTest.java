@@ -2,6 +2,7 @@ package org.isnad.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
 /** The committed pages are those of the sources beside them. */
@@ -30,11 +32,35 @@ class PagesTest {
 
   @Test
   void thePagesNameNoOtherOrigin() throws IOException {
-    for (String name : List.of("app.js", "index.css", "index.html", "MapView.js")) {
-      assertThat(Files.readString(BUILT.resolve(name)))
-          .as(name)
-          .doesNotContain("//fonts.", "//cdn.", "//unpkg", "@import url");
+    try (Stream<Path> files = Files.list(BUILT)) {
+      for (Path file : files.toList()) {
+        assertThat(Files.readString(file))
+            .as(file.getFileName().toString())
+            .doesNotContain("//fonts.", "//cdn.", "//unpkg", "@import url");
+      }
     }
+  }
+
+  @Test
+  void theFirstViewIsSmall() throws IOException {
+    int bytes = 0;
+    for (String name : List.of("index.html", "index.css", "app.js")) {
+      bytes += gzipped(Files.readAllBytes(BUILT.resolve(name)));
+    }
+    assertThat(bytes)
+        .as("gzipped bytes of what a first view loads; load the rest when it is asked for")
+        .isLessThan(60_000);
+    assertThat(Files.readString(BUILT.resolve("index.html")))
+        .as("nothing else is fetched before the first view")
+        .doesNotContain("modulepreload");
+  }
+
+  private static int gzipped(byte[] bytes) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+      gzip.write(bytes);
+    }
+    return out.size();
   }
 
   private static String digest() throws IOException, NoSuchAlgorithmException {

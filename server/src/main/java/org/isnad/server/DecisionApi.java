@@ -68,6 +68,14 @@ final class DecisionApi {
             request -> once(request, this::merge)),
         new Route(
             "POST",
+            "/api/v1/separations",
+            Role.EDITOR,
+            "Says that two incidents are two events, so that linking keeps their reports apart.",
+            List.of(Repeats.KEY),
+            Answer.json("Decision"),
+            request -> once(request, this::separate)),
+        new Route(
+            "POST",
             "/api/v1/splits",
             Role.EDITOR,
             "Says that some reports of an incident tell of another event.",
@@ -149,6 +157,17 @@ final class DecisionApi {
         () ->
             decide(request)
                 .merge(Bodies.texts(body, "incidents"), body.path("reason").asString("")));
+  }
+
+  private Decision separate(Context request, JsonNode body) {
+    List<String> incidents = Bodies.texts(body, "incidents");
+    if (incidents.size() != 2) {
+      throw ApiProblem.body("/incidents", "two incidents are needed here");
+    }
+    return mended(
+        () ->
+            decide(request)
+                .apart(incidents.get(0), incidents.get(1), body.path("reason").asString("")));
   }
 
   private Decision split(Context request, JsonNode body) {

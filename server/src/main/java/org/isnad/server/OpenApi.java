@@ -58,6 +58,7 @@ final class OpenApi {
           "PUT /api/v1/session/password", "PasswordChange",
           "POST /api/v1/incidents/{id}/decisions", "NewDecision",
           "POST /api/v1/merges", "NewMerge",
+          "POST /api/v1/separations", "NewSeparation",
           "POST /api/v1/splits", "NewSplit");
 
   private static void body(Route route, ObjectNode operation) {

@@ -42,6 +42,7 @@ public final class Routes {
     routes.addAll(new ExportApi(store, asked, audit).routes());
     routes.addAll(new DecisionApi(workspace, run, repeats, audit).routes());
     routes.addAll(new IncidentApi(store, asked).routes());
+    routes.addAll(new DuplicateApi(store, asked).routes());
     routes.addAll(new ArticleApi(store).routes());
     routes.addAll(new ChangeApi(store).routes());
     routes.addAll(new ImportApi(jobs, repeats, audit).routes());

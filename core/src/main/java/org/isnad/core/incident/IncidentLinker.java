@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.isnad.core.article.ArticleId;
 import org.isnad.core.dating.DatedReport;
+import org.isnad.core.report.EventType;
 import org.isnad.core.report.Scope;
 import org.isnad.core.reuse.Lineage;
 import org.isnad.core.text.Span;
@@ -78,6 +79,14 @@ public final class IncidentLinker {
         || Comparison.of(one, two, false, true).possible()
         || Comparison.of(one, two, true, false).possible()
         || Comparison.of(one, two, true, true).possible();
+  }
+
+  /**
+   * Whether the two types can be words for one event, such as an explosion and a bombing (codebook
+   * section 11).
+   */
+  public static boolean mayBeOne(EventType a, EventType b) {
+    return !TypeFit.compare(a, b).excludes();
   }
 
   /** Adds the reports of any number of articles, all reports of each. */
