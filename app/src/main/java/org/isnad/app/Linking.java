@@ -15,6 +15,7 @@ import org.isnad.core.pipeline.Pipeline;
 import org.isnad.core.pipeline.Problem;
 import org.isnad.core.pipeline.Reading;
 import org.isnad.core.text.Span;
+import org.isnad.core.text.SpanCounter;
 import org.isnad.store.ReportPlace;
 import org.isnad.store.Store;
 import org.isnad.store.StoreException;
@@ -82,10 +83,11 @@ final class Linking {
 
   private static List<ReportPlace> places(List<DatedReading> readings) {
     List<ReportPlace> places = new ArrayList<>();
+    SpanCounter counter = new SpanCounter();
     for (DatedReading reading : readings) {
       Article article = reading.reading().article();
       for (DatedReport report : reading.reports()) {
-        Span cue = cue(report, article);
+        Span cue = cue(report, article, counter);
         places.add(
             new ReportPlace(
                 report.id(),
@@ -99,8 +101,8 @@ final class Linking {
   }
 
   /** The event word of a report in code points, or null where only the title has one. */
-  static @Nullable Span cue(DatedReport report, Article article) {
+  static @Nullable Span cue(DatedReport report, Article article, SpanCounter counter) {
     Span cue = report.report().cue();
-    return cue == null ? null : cue.toCodePoints(article.text());
+    return cue == null ? null : counter.count(cue, article.text());
   }
 }

@@ -17,6 +17,7 @@ import org.isnad.core.reuse.Copy;
 import org.isnad.core.reuse.Direction;
 import org.isnad.core.reuse.Passage;
 import org.isnad.core.text.Span;
+import org.isnad.core.text.SpanCounter;
 import org.isnad.io.ExtractWriter;
 import org.isnad.io.IncidentWriter;
 import org.isnad.store.Results;
@@ -30,6 +31,7 @@ final class ResultRows {
   private final Map<String, String> renames;
   private final Map<String, String> incidents;
   private final ExtractWriter lines;
+  private final SpanCounter counter = new SpanCounter();
 
   ResultRows(
       Pipeline pipeline,
@@ -75,7 +77,7 @@ final class ResultRows {
   }
 
   private Results.ReportRow report(DatedReport report, Article article) {
-    Span cue = Linking.cue(report, article);
+    Span cue = Linking.cue(report, article, counter);
     return new Results.ReportRow(
         report.id(),
         article.id().value(),
@@ -111,8 +113,8 @@ final class ResultRows {
         copy.direction() == Direction.A_COPIES_B ? copy.reuse().a() : copy.reuse().b();
     ArticleId older = copy.reuse().other(younger);
     for (Passage passage : copy.reuse().seenFrom(younger)) {
-      Span here = passage.inA().toCodePoints(text(younger));
-      Span there = passage.inB().toCodePoints(text(older));
+      Span here = counter.count(passage.inA(), text(younger));
+      Span there = counter.count(passage.inB(), text(older));
       rows.add(
           new Results.PassageRow(
               younger.value(),

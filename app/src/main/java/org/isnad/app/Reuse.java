@@ -16,6 +16,7 @@ import org.isnad.core.reuse.Evidence;
 import org.isnad.core.reuse.Lineage;
 import org.isnad.core.reuse.Passage;
 import org.isnad.core.text.Span;
+import org.isnad.core.text.SpanCounter;
 import org.isnad.io.ReuseWriter;
 
 /**
@@ -29,6 +30,7 @@ public final class Reuse {
   private static final int QUOTED = 12;
 
   private final Map<ArticleId, Article> articles = new HashMap<>();
+  private final SpanCounter counter = new SpanCounter();
   private final Lineage lineage;
   private final ReuseWriter writer;
   private final Consumer<String> lines;
@@ -145,8 +147,8 @@ public final class Reuse {
     }
   }
 
-  private static String span(Span span, Article article) {
-    Span points = span.toCodePoints(article.text());
+  private String span(Span span, Article article) {
+    Span points = counter.count(span, article.text());
     return points.start() + ".." + points.end();
   }
 

@@ -7,6 +7,7 @@ import org.isnad.core.dating.TimeResolver;
 import org.isnad.core.mention.TimeExpression;
 import org.isnad.core.pipeline.Pipeline;
 import org.isnad.core.text.Span;
+import org.isnad.core.text.SpanCounter;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -72,11 +73,12 @@ public final class Times {
   }
 
   private void times(ArrayNode into, String text, LocalDate day) {
+    SpanCounter counter = new SpanCounter();
     for (TimeExpression time : pipeline.times(text)) {
       Resolution resolution = TimeResolver.resolve(time.value(), day);
       ObjectNode item = into.addObject();
       item.put("text", time.span().of(text));
-      Span points = time.span().toCodePoints(text);
+      Span points = counter.count(time.span(), text);
       item.putArray("span").add(points.start()).add(points.end());
       LocalDate from = resolution.window().earliest();
       LocalDate to = resolution.window().latest();

@@ -79,7 +79,7 @@ public final class Watch {
   public Round round(List<String> feeds, Store store) throws IOException {
     Intake intake = new Intake(store);
     for (String feed : feeds) {
-      if (!state.feed(feed).next().isAfter(pace.now())) {
+      if (!due(feed).isAfter(pace.now())) {
         poll(feed, intake);
       }
     }
@@ -90,10 +90,16 @@ public final class Watch {
 
   /** When the first of the feeds is due. */
   public Instant next(List<String> feeds) {
-    return feeds.stream()
-        .map(f -> state.feed(f).next())
-        .min(Instant::compareTo)
-        .orElse(pace.now().plus(interval));
+    return feeds.stream().map(this::due).min(Instant::compareTo).orElse(pace.now().plus(interval));
+  }
+
+  /**
+   * When a feed is due. A moment further off than any wait was noted while the clock stood wrong
+   * and has been put right since; such a feed is due at once.
+   */
+  private Instant due(String feed) {
+    Instant next = state.feed(feed).next();
+    return next.isAfter(pace.now().plus(LONGEST).plus(interval)) ? Instant.EPOCH : next;
   }
 
   private void poll(String feed, Intake intake) throws IOException {

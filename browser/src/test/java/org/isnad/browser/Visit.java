@@ -33,7 +33,8 @@ final class Visit implements AutoCloseable {
             (answer) => { answer.clone().arrayBuffer().finally(done); return answer },
             (failure) => { done(); throw failure })
         }
-      })()""";
+      })()\
+      """;
 
   private static final int WIDTH = 1280;
   private static final int HEIGHT = 800;
@@ -50,7 +51,7 @@ final class Visit implements AutoCloseable {
     context.addInitScript(COUNT_READS);
     context.route("**/*", this::admit);
     this.page = context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(90_000);
     page.onPageError(error -> errors.add(error.lines().findFirst().orElse("")));
     page.onConsoleMessage(
         message -> {
@@ -126,9 +127,11 @@ final class Visit implements AutoCloseable {
     page.waitForFunction(
         """
         () => document.readyState === 'complete' && document.querySelector('main')?.innerText.trim()
-          && !window.reading() && !document.querySelector('[aria-busy=true], .skeleton')""");
+          && !window.reading() && !document.querySelector('[aria-busy=true], .skeleton')\
+        """);
     page.evaluate(
-        "() => document.fonts.ready.then(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))");
+        "() => document.fonts.ready.then(() => new Promise(done => requestAnimationFrame(() =>"
+            + " requestAnimationFrame(done))))");
   }
 
   /** The page as it is. */

@@ -28,7 +28,11 @@ class DocumentsRunTest {
 
   private static final Pattern BLOCK =
       Pattern.compile(
-          "(?s)<!-- run -->\n```sh\n(.*?)```(?:(?:(?!<!-- run -->).)*?<!-- prints -->\n```text\n(.*?)```)?");
+          "(?s)<!-- run -->\n"
+              + "```sh\n"
+              + "(.*?)```(?:(?:(?!<!-- run -->).)*?<!-- prints -->\n"
+              + "```text\n"
+              + "(.*?)```)?");
 
   @TempDir Path folder;
 
@@ -118,7 +122,7 @@ class DocumentsRunTest {
             .redirectErrorStream(true)
             .redirectOutput(printed.toFile())
             .start();
-    assertThat(process.waitFor(240, TimeUnit.SECONDS)).as(commands).isTrue();
+    assertThat(process.waitFor(15, TimeUnit.MINUTES)).as(commands).isTrue();
     String text = Files.readString(printed);
     assertThat(process.exitValue()).as(commands + "\n" + text).isZero();
     return text;

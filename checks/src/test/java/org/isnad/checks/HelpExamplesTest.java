@@ -69,7 +69,8 @@ class HelpExamplesTest {
       run("backup", "isnad-2026-03-04.jsonl.gz");
       Files.writeString(
           folder.resolve("IQ.txt"),
-          "1\tTell Nur\tTell Nur\t\u062a\u0644 \u0646\u0648\u0631\t36.1\t43.1\tP\tPPL\tIQ\t\t\t\t\t\t0\t\t200\tAsia/Baghdad\t2026-01-01\n");
+          "1\tTell Nur\tTell Nur\t\u062a\u0644 \u0646\u0648\u0631\t36.1\t43.1\tP\tPPL\tIQ\t\t\t\t\t"
+              + "\t0\t\t200\tAsia/Baghdad\t2026-01-01\n");
       Files.writeString(
           folder.resolve("alternateNamesV2.txt"),
           "1\t1\tar\t\u062a\u0644 \u0646\u0648\u0631\t1\t\t\t\t\t\n");
@@ -173,7 +174,7 @@ class HelpExamplesTest {
               .redirectOutput(out.toFile())
               .redirectError(err.toFile())
               .start();
-      assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+      assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
       assertThat(process.exitValue())
           .as(String.join(" ", words) + ": " + Files.readString(err))
           .isZero();

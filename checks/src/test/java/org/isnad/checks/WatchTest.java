@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,10 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.isnad.app.Watch;
 import org.isnad.core.article.Article;
+import org.isnad.core.pipeline.Problem;
+import org.isnad.io.ArticleSink;
+import org.isnad.io.Manifest;
+import org.isnad.io.Sources;
 import org.isnad.io.WebPages;
 import org.isnad.io.fetch.AddressGuard;
 import org.isnad.io.fetch.CaptureFile;
@@ -38,7 +43,9 @@ import org.junit.jupiter.api.io.TempDir;
 class WatchTest {
 
   private static final String STORY =
-      "<html><h1>حريق في مستودع الريحانة رقم %s</h1><article><p>أعلن مجلس بلدة الريحانة أن حريقا اندلع فجر اليوم في المستودع رقم %s قرب السوق القديم وأن فرق الإطفاء أخمدته.</p></article></html>";
+      "<html><h1>حريق في مستودع الريحانة رقم %s</h1><article><p>أعلن مجلس بلدة الريحانة أن حريقا"
+          + " اندلع فجر اليوم في المستودع رقم %s قرب السوق القديم وأن فرق الإطفاء"
+          + " أخمدته.</p></article></html>";
 
   @TempDir private Path folder;
 
@@ -74,6 +81,7 @@ class WatchTest {
             path, path.equals("/robots.txt") ? 404 : path.equals("/rss") && known ? 304 : 200);
     exchange.getResponseHeaders().add("ETag", path.equals("/rss") ? tag : "\"x\"");
     exchange.getResponseHeaders().add("Retry-After", "600");
+    exchange.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
     byte[] body =
         (path.equals("/rss") ? feed() : STORY.formatted(path, path))
             .getBytes(StandardCharsets.UTF_8);
@@ -188,5 +196,51 @@ class WatchTest {
     entries = 3;
     round();
     assertThat(asked).containsExactly("/robots.txt", "/rss", "/3");
+  }
+
+  @Test
+  void aClockThatWasWrongForSomeTimeStopsNoFeed() throws IOException {
+    later(Duration.ofDays(4000));
+    round();
+    later(Duration.ofDays(-4000));
+    entries = 3;
+    round();
+    assertThat(asked).as("due, whatever was noted").containsExactly("/robots.txt", "/rss", "/3");
+    asked.clear();
+    round();
+    assertThat(asked).as("not due yet, by the right clock").isEmpty();
+    later(Duration.ofMinutes(-10));
+    round();
+    assertThat(asked).as("a step back asks for nothing sooner").isEmpty();
+    assertThat(stored()).hasSize(3);
+  }
+
+  @Test
+  void aRecordThatAKilledProcessCutKeepsNoLaterOneFromBeingRead() throws IOException {
+    round();
+    Path captures = folder.resolve("captures/2024-03-10.warc.gz");
+    byte[] whole = Files.readAllBytes(captures);
+    Files.write(captures, Arrays.copyOf(whole, whole.length / 3), StandardOpenOption.APPEND);
+    later(Duration.ofMinutes(20));
+    entries = 3;
+    round();
+    List<String> read = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    new Sources(
+            Manifest.NONE,
+            new ArticleSink() {
+              @Override
+              public void article(Article article) {
+                read.add(article.url());
+              }
+
+              @Override
+              public void problem(Problem problem) {
+                problems.add(problem);
+              }
+            })
+        .read(List.of(captures));
+    assertThat(problems).isEmpty();
+    assertThat(read).containsExactly(url("/1"), url("/2"), url("/3"));
   }
 }

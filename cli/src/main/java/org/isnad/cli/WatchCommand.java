@@ -28,7 +28,10 @@ import picocli.CommandLine.Spec;
     name = "watch",
     mixinStandardHelpOptions = true,
     description =
-        "Polls feeds and sitemaps politely, takes their new articles into the store, and brings the incidents up to date. Heeds robots.txt and what servers ask for; never asks for an article twice, also after a restart. What was fetched is kept as WARC in the folder captures of the store.",
+        "Polls feeds and sitemaps politely, takes their new articles into the store, and brings the"
+            + " incidents up to date. Heeds robots.txt and what servers ask for; never asks for an"
+            + " article twice, also after a restart. What was fetched is kept as WARC in the folder"
+            + " captures of the store.",
     footer = {"", "Example: isnad watch https://outlet.example/rss --every 15"})
 final class WatchCommand implements Callable<Integer> {
 
@@ -67,6 +70,8 @@ final class WatchCommand implements Callable<Integer> {
     int threads = Runtime.getRuntime().availableProcessors();
     Run run = new Run(knowledge.pipeline(), threads, new TerminalProgress(err), Clock.systemUTC());
     try (Store store = data.create()) {
+      // What a process took in that was stopped before it linked it is linked first.
+      run.update(store, 0, List.of());
       List<Problem> problems = round(watch, run, store, err);
       while (!once) {
         Pace.REAL.waitUntil(watch.next(feeds));

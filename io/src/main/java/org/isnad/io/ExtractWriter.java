@@ -28,8 +28,8 @@ import org.isnad.core.reuse.Copy;
 import org.isnad.core.reuse.Direction;
 import org.isnad.core.reuse.Lineage;
 import org.isnad.core.reuse.Passage;
-import org.isnad.core.text.CodePoints;
 import org.isnad.core.text.Span;
+import org.isnad.core.text.SpanCounter;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -41,13 +41,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class ExtractWriter {
 
-  /** The counts of the two texts last asked for. */
-  private CodePoints counted = CodePoints.of("");
-
-  private CodePoints countedBefore = CodePoints.of("");
-
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private final SpanCounter counter = new SpanCounter();
   private final Lineage lineage;
   private final Map<String, String> incidents;
   private final Map<ArticleId, String> texts;
@@ -332,19 +328,7 @@ public final class ExtractWriter {
   }
 
   private void span(ObjectNode node, String name, Span span, String text) {
-    Span points = counts(text).count(span);
+    Span points = counter.count(span, text);
     node.putArray(name).add(points.start()).add(points.end());
-  }
-
-  /** The counts of a text; the spans of a passage are of two texts by turns. */
-  @SuppressWarnings("ReferenceEquality")
-  private CodePoints counts(String text) {
-    if (counted.text() == text) {
-      return counted;
-    }
-    CodePoints wanted = countedBefore.text() == text ? countedBefore : CodePoints.of(text);
-    countedBefore = counted;
-    counted = wanted;
-    return wanted;
   }
 }

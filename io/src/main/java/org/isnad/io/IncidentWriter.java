@@ -25,6 +25,7 @@ import org.isnad.core.report.EventType;
 import org.isnad.core.report.Party;
 import org.isnad.core.report.Toll;
 import org.isnad.core.text.Span;
+import org.isnad.core.text.SpanCounter;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -41,6 +42,7 @@ public final class IncidentWriter {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private final SpanCounter counter = new SpanCounter();
   private final Function<ArticleId, @Nullable Article> articles;
   private final Gazetteer gazetteer;
 
@@ -202,7 +204,7 @@ public final class IncidentWriter {
       return;
     }
     node.put("quote", span.of(printed.text()));
-    Span points = span.toCodePoints(printed.text());
+    Span points = counter.count(span, printed.text());
     node.putArray("span").add(points.start()).add(points.end());
   }
 

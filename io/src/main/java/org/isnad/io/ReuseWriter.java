@@ -15,6 +15,7 @@ import org.isnad.core.reuse.Lineage;
 import org.isnad.core.reuse.Passage;
 import org.isnad.core.reuse.Witness;
 import org.isnad.core.text.Span;
+import org.isnad.core.text.SpanCounter;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -29,6 +30,7 @@ public final class ReuseWriter {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private final SpanCounter counter = new SpanCounter();
   private final Lineage lineage;
   private final Function<ArticleId, Article> articles;
 
@@ -95,7 +97,7 @@ public final class ReuseWriter {
     node.put("prevails", evidence.says() == copy.direction());
   }
 
-  private static void passage(ObjectNode node, Passage passage, String first, String second) {
+  private void passage(ObjectNode node, Passage passage, String first, String second) {
     span(node, "inFirst", passage.inA(), first);
     span(node, "inSecond", passage.inB(), second);
     node.put("words", passage.matchedWords());
@@ -111,8 +113,8 @@ public final class ReuseWriter {
     }
   }
 
-  private static void span(ObjectNode node, String name, Span span, String text) {
-    Span points = span.toCodePoints(text);
+  private void span(ObjectNode node, String name, Span span, String text) {
+    Span points = counter.count(span, text);
     node.putArray(name).add(points.start()).add(points.end());
   }
 

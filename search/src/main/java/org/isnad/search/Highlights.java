@@ -13,6 +13,7 @@ import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
 import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
+import org.isnad.core.text.CodePoints;
 import org.isnad.core.text.Span;
 import org.isnad.search.SearchResult.Snippet;
 
@@ -84,17 +85,18 @@ final class Highlights {
     @Override
     public Object format(Passage[] passages, String text) {
       List<Snippet> snippets = new ArrayList<>();
+      CodePoints counts = CodePoints.of(text);
       for (Passage passage : passages) {
         Span span = new Span(passage.getStartOffset(), passage.getEndOffset());
         List<Span> marks = new ArrayList<>();
         for (int i = 0; i < passage.getNumMatches(); i++) {
           Span mark = new Span(passage.getMatchStarts()[i], passage.getMatchEnds()[i]);
-          Span counted = mark.toCodePoints(text);
+          Span counted = counts.count(mark);
           if (!marks.contains(counted)) {
             marks.add(counted);
           }
         }
-        snippets.add(new Snippet(span.toCodePoints(text).start(), span.of(text), marks));
+        snippets.add(new Snippet(counts.before(span.start()), span.of(text), marks));
       }
       return snippets;
     }

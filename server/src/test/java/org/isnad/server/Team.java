@@ -165,7 +165,7 @@ final class Team implements AutoCloseable {
 
   /** Waits for the end of a job, and gives it. */
   JsonNode ended(String cookie, String id) {
-    for (int i = 0; i < 600; i++) {
+    for (int i = 0; i < 6000; i++) {
       JsonNode job = json(get(cookie, "jobs/" + id));
       if (!Set.of("waiting", "running").contains(job.path("state").asString(""))) {
         return job;

@@ -28,6 +28,7 @@ import org.isnad.core.report.Scope;
 import org.isnad.core.reuse.Lineage;
 import org.isnad.core.reuse.TextReuse;
 import org.isnad.core.reuse.Witness;
+import org.isnad.core.text.SpanCounter;
 import org.isnad.io.ExtractWriter;
 
 /**
@@ -113,8 +114,9 @@ final class Dates {
       ExtractWriter lines,
       Map<ArticleId, String> texts) {
     Article article = dated.reading().article();
+    SpanCounter counter = new SpanCounter();
     List<WrittenReport> written =
-        dated.reports().stream().map(r -> WrittenReport.of(r, article, lines)).toList();
+        dated.reports().stream().map(r -> WrittenReport.of(r, article, lines, counter)).toList();
     return RowFactory.create(
         article.id().value(),
         family,

@@ -3,6 +3,7 @@ package org.isnad.spark;
 import org.isnad.core.article.Article;
 import org.isnad.core.dating.DatedReport;
 import org.isnad.core.text.Span;
+import org.isnad.core.text.SpanCounter;
 import org.isnad.io.ExtractWriter;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 record WrittenReport(String id, @Nullable Integer cueStart, @Nullable Integer cueEnd, String json) {
 
-  static WrittenReport of(DatedReport report, Article article, ExtractWriter lines) {
+  static WrittenReport of(
+      DatedReport report, Article article, ExtractWriter lines, SpanCounter counter) {
     Span cue = report.report().cue();
-    Span points = cue == null ? null : cue.toCodePoints(article.text());
+    Span points = cue == null ? null : counter.count(cue, article.text());
     return new WrittenReport(
         report.id(),
         points == null ? null : points.start(),

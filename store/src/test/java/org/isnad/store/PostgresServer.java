@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class PostgresServer {
 
   private static final AtomicInteger DATABASES = new AtomicInteger();
-  private static final long START_MILLIS = 60_000;
+  private static final long START_MILLIS = 300_000;
 
   private static @Nullable Optional<PostgresServer> started;
 

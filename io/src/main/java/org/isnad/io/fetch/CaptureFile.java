@@ -2,7 +2,10 @@ package org.isnad.io.fetch;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.WarcCompression;
 import org.netpreserve.jwarc.WarcResponse;
@@ -18,11 +22,14 @@ import org.netpreserve.jwarc.WarcWriter;
 /**
  * Keeps what was fetched as it came over the line, in one WARC file a day, so that it can be read
  * again and shown. A record is written whole or, at worst, cut at the file's end, where reading
- * passes over it.
+ * passes over it and the next process takes it away.
  */
 public final class CaptureFile {
 
   private final Path folder;
+
+  /** The file that is known to end with a whole record. */
+  private @Nullable Path mended;
 
   /** Files in a folder, made where there is none. */
   public CaptureFile(Path folder) {
@@ -52,8 +59,32 @@ public final class CaptureFile {
     try (WarcWriter writer = new WarcWriter(Channels.newChannel(bytes), WarcCompression.GZIP)) {
       writer.write(record);
     }
-    long offset = Files.exists(file) ? Files.size(file) : 0;
-    Files.write(file, bytes.toByteArray(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-    return new Kept(file, offset);
+    return new Kept(file, append(file, bytes.toByteArray()));
+  }
+
+  /**
+   * Adds a record behind those of others, who may be adding too; where it begins. What a killed
+   * process left unfinished is taken away when a file is first written to.
+   */
+  private long append(Path file, byte[] record) throws IOException {
+    try (FileChannel channel =
+            FileChannel.open(
+                file,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE);
+        FileLock _ = channel.lock()) {
+      if (!file.equals(mended)) {
+        channel.truncate(WholeRecords.length(Channels.newInputStream(channel)));
+        mended = file;
+      }
+      long offset = channel.size();
+      channel.position(offset);
+      ByteBuffer rest = ByteBuffer.wrap(record);
+      while (rest.hasRemaining()) {
+        channel.write(rest);
+      }
+      return offset;
+    }
   }
 }

@@ -146,16 +146,22 @@ public final class Fetcher {
     String host = uri.getAuthority();
     Instant due = next.get(host);
     if (due != null) {
-      pace.waitUntil(due);
+      Instant latest = pace.now().plus(pause(host));
+      // A clock that was put back must not make the pause longer.
+      pace.waitUntil(due.isAfter(latest) ? latest : due);
     }
     try {
       return exchange.ask(uri, address, fields);
     } finally {
-      KnownRules known = robots.get(host);
-      double seconds = known == null ? 0 : known.rules().delaySeconds();
-      Duration asked = Duration.ofMillis((long) (1000 * seconds));
-      next.put(host, pace.now().plus(asked.compareTo(delay) > 0 ? asked : delay));
+      next.put(host, pace.now().plus(pause(host)));
     }
+  }
+
+  private Duration pause(String host) {
+    KnownRules known = robots.get(host);
+    double seconds = known == null ? 0 : known.rules().delaySeconds();
+    Duration asked = Duration.ofMillis((long) (1000 * seconds));
+    return asked.compareTo(delay) > 0 ? asked : delay;
   }
 
   /** What a host's file said, and until when that stands. */
