@@ -4,6 +4,8 @@ import io.javalin.http.Context;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.isnad.server.people.Identity;
 import org.isnad.server.people.Identity.Way;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,28 @@ final class Guard {
 
   /** A page of another origin cannot set it without being asked, and nobody is allowed to. */
   static final String OWN_PAGE = "X-Isnad-Request";
+
+  /**
+   * Headers that every answer carries: nothing from elsewhere is loaded, run, framed or sniffed.
+   */
+  static final Map<String, String> SAFETY =
+      new TreeMap<>(
+          Map.of(
+              "Content-Security-Policy",
+              "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self';"
+                  + " connect-src 'self'; worker-src 'self' blob:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+              "X-Content-Type-Options",
+              "nosniff",
+              "X-Frame-Options",
+              "DENY",
+              "Referrer-Policy",
+              "no-referrer",
+              "Cross-Origin-Opener-Policy",
+              "same-origin",
+              "Cross-Origin-Resource-Policy",
+              "same-origin",
+              "Permissions-Policy",
+              "geolocation=(), camera=(), microphone=()"));
 
   private final Identities identities;
   private final ServerOptions options;
@@ -103,20 +127,9 @@ final class Guard {
     return Boolean.TRUE.equals(request.<Boolean>attribute("secure"));
   }
 
-  /**
-   * Headers that every answer carries: nothing from elsewhere is loaded, run, framed or sniffed.
-   */
+  /** Puts the headers of safety on the answer. */
   void secure(Context request) {
-    request.header(
-        "Content-Security-Policy",
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self';"
-            + " connect-src 'self'; worker-src 'self' blob:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
-    request.header("X-Content-Type-Options", "nosniff");
-    request.header("X-Frame-Options", "DENY");
-    request.header("Referrer-Policy", "no-referrer");
-    request.header("Cross-Origin-Opener-Policy", "same-origin");
-    request.header("Cross-Origin-Resource-Policy", "same-origin");
-    request.header("Permissions-Policy", "geolocation=(), camera=(), microphone=()");
+    SAFETY.forEach(request::header);
     request.attribute("secure", Origin.isSecure(request, options));
     if (isSecure(request)) {
       request.header("Strict-Transport-Security", "max-age=31536000");

@@ -9,6 +9,7 @@ import io.javalin.http.HttpResponseException;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 
 /** The server over one workspace; {@link #start} returns once it listens. */
@@ -95,7 +96,10 @@ public final class IsnadServer implements AutoCloseable {
           http.setSendServerVersion(false);
         });
     config.jetty.modifyServer(
-        server -> server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server)));
+        server -> {
+          server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
+          server.setErrorHandler(new Refusals());
+        });
   }
 
   private static void register(JavalinConfig config, List<Route> routes, Guard guard) {
@@ -110,7 +114,7 @@ public final class IsnadServer implements AutoCloseable {
           route.path(),
           request -> {
             request.attribute("identity", guard.admit(request, route));
-            route.handler().handle(request);
+            handle(route, request);
           });
     }
     config.routes.exception(
@@ -121,8 +125,19 @@ public final class IsnadServer implements AutoCloseable {
         HttpException.RuntimeException.class,
         (e, request) -> Problems.answer(request, Problems.refused(e.getCode(), e.getReason())));
     config.routes.exception(
+        EofException.class, (e, request) -> Problems.answer(request, Problems.brokenOff()));
+    config.routes.exception(
         Exception.class, (e, request) -> Problems.answer(request, Problems.unexpected(e)));
     config.routes.error(404, request -> notFound(request));
+  }
+
+  /** Something nested so deep that the stack does not hold it is the fault of what was sent. */
+  static void handle(Route route, Context request) throws Exception {
+    try {
+      route.handler().handle(request);
+    } catch (StackOverflowError e) {
+      throw ApiProblem.body("", "it is nested too deep");
+    }
   }
 
   private static void notFound(Context request) {

@@ -13,19 +13,42 @@ import tools.jackson.databind.node.ObjectNode;
 /** Writes problems as RFC 9457 has them, each with the number of the request. */
 final class Problems {
 
+  /** Media type of problems. */
+  static final String MEDIA_TYPE = "application/problem+json; charset=utf-8";
+
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Logger LOG = System.getLogger("org.isnad.server");
 
   private Problems() {}
 
+  /**
+   * Answers with a problem. A body that was refused unread is read to its end within bounds; where
+   * it has more, the answer says that the connection ends.
+   */
   static void answer(Context request, ApiProblem problem) {
+    if (hasBody(request) && !Refusals.drop(request)) {
+      request.header("Connection", "close");
+    }
+    request
+        .status(problem.status())
+        .header("Cache-Control", "no-store")
+        .contentType(MEDIA_TYPE)
+        .result(bytes(problem, request.path(), request.<String>attribute("request")));
+  }
+
+  private static boolean hasBody(Context request) {
+    return request.header("Transfer-Encoding") != null || request.req().getContentLengthLong() > 0;
+  }
+
+  /** The problem as JSON. */
+  static byte[] bytes(ApiProblem problem, String path, @Nullable String number) {
     ObjectNode node = JSON.createObjectNode();
     node.put("type", "/problems/" + problem.code());
     node.put("title", problem.title());
     node.put("status", problem.status());
     node.put("detail", problem.detail());
-    node.put("instance", request.path());
-    node.put("request", request.<String>attribute("request"));
+    node.put("instance", path);
+    node.put("request", number);
     ArrayNode errors = node.putArray("errors");
     for (ApiProblem.Fault fault : problem.faults()) {
       ObjectNode one = errors.addObject();
@@ -33,11 +56,7 @@ final class Problems {
       one.put("code", fault.code());
       one.put("detail", fault.detail());
     }
-    request
-        .status(problem.status())
-        .header("Cache-Control", "no-store")
-        .contentType("application/problem+json; charset=utf-8")
-        .result(JSON.writeValueAsBytes(node));
+    return JSON.writeValueAsBytes(node);
   }
 
   static ApiProblem of(HttpResponseException e) {
@@ -48,6 +67,11 @@ final class Problems {
   static ApiProblem refused(int status, @Nullable String reason) {
     return new ApiProblem(
         status, "http-" + status, "The request was refused.", String.valueOf(reason), List.of());
+  }
+
+  /** The asker went away before the body was whole; nobody may be there to read this. */
+  static ApiProblem brokenOff() {
+    return refused(400, "the body broke off");
   }
 
   /** Something that should not happen: its cause goes to the log, not to the asker. */

@@ -1,9 +1,11 @@
 package org.isnad.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.isnad.server.Team.code;
 import static org.isnad.server.Team.json;
 
+import io.javalin.http.Context;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -152,10 +154,96 @@ class HostileTest {
   }
 
   @Test
+  void aConnectionThatWillBeClosedIsSaidToBe() {
+    for (int i = 0; i < 30; i++) {
+      for (String path : List.of("/assets/.%00.js", "/api/v1/jobs/%00", "/api/v1/jobs/%zz")) {
+        String head;
+        try {
+          head = team.raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        } catch (IOException e) {
+          throw new java.io.UncheckedIOException(e);
+        }
+        assertThat(head).startsWith("HTTP/1.1 400").contains("Connection: close");
+        assertThat(head).contains("application/problem+json", "Content-Security-Policy");
+      }
+      assertThat(
+              team.send(
+                      java.net.http.HttpRequest.newBuilder(
+                          java.net.URI.create(team.address() + "/assets/.%00.js")))
+                  .statusCode())
+          .isEqualTo(400);
+      assertThat(code(team.post(admin, "merges", "[1]"))).isEqualTo("bad-body");
+    }
+  }
+
+  @Test
+  void aRefusedBodyDoesNotCutTheNextRequest() {
+    for (int i = 0; i < 10; i++) {
+      assertThat(team.post("x=y", "merges", "x".repeat(3 << 20)).statusCode()).isEqualTo(401);
+      assertThat(team.post(admin, "merges", "x".repeat(3 << 20)).statusCode()).isEqualTo(413);
+      assertThat(code(team.post(admin, "merges", "[1]"))).isEqualTo("bad-body");
+    }
+  }
+
+  @Test
   void aBodyNestedWithoutEndIsRefused() {
     assertThat(code(team.post(admin, "merges", "[".repeat(500_000)))).isEqualTo("bad-body");
     assertThat(code(team.post(admin, "merges", "{\"a\":".repeat(100_000)))).isEqualTo("bad-body");
     assertThat(code(team.post(admin, "merges", "[1]"))).isEqualTo("bad-body");
+  }
+
+  @Test
+  void whatTheStackDoesNotHoldIsTheFaultOfTheBody() {
+    Route deep =
+        new Route(
+            "POST",
+            "/deep",
+            Role.CODER,
+            "Goes down without end.",
+            List.of(),
+            Route.Answer.json(""),
+            request -> depth(0));
+    Context nobody = null;
+    assertThatThrownBy(() -> IsnadServer.handle(deep, nobody))
+        .isInstanceOfSatisfying(
+            ApiProblem.class, problem -> assertThat(problem.code()).isEqualTo("bad-body"));
+  }
+
+  private static int depth(int down) {
+    return depth(down + 1) + 1;
+  }
+
+  @Test
+  void whoGoesAwayInTheMiddleOfABodyIsNoFaultOfTheServer() throws Exception {
+    List<String> said = new java.util.concurrent.CopyOnWriteArrayList<>();
+    java.util.logging.Logger logger = java.util.logging.Logger.getLogger("org.isnad.server");
+    java.util.logging.Handler ear =
+        new java.util.logging.Handler() {
+          @Override
+          public void publish(java.util.logging.LogRecord line) {
+            said.add(line.getMessage());
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    logger.addHandler(ear);
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), team.port())) {
+      String head =
+          "POST /api/v1/merges HTTP/1.1\r\nHost: localhost\r\nX-Isnad-Request: 1\r\nCookie: "
+              + admin
+              + "\r\nContent-Length: 1000\r\n\r\n{";
+      socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+      socket.shutdownOutput();
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(answer).startsWith("HTTP/1.1 400").contains("Connection: close");
+    } finally {
+      logger.removeHandler(ear);
+    }
+    assertThat(said).isEmpty();
   }
 
   @Test
@@ -229,6 +317,7 @@ class HostileTest {
             "/assets/app.js",
             "/assets/nosuch.js",
             "/nosuch",
+            "/.%00",
             "/api/v1/health",
             "/api/v1/incidents",
             "/api/v1/nosuch",
