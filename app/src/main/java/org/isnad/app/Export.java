@@ -102,6 +102,58 @@ public final class Export {
     }
   }
 
+  /** The long tables beside the one of incidents. */
+  public enum Companion {
+    /** Every claim with everybody who makes it. */
+    CLAIMS,
+    /** The reports of every incident. */
+    REPORTS,
+    /** The articles of these. */
+    ARTICLES,
+    /** The log of changes. */
+    CHANGES
+  }
+
+  /**
+   * Writes one of the long tables into a stream and closes it.
+   *
+   * @throws UncheckedIOException if it cannot be written
+   */
+  public void writeCompanion(
+      Selection selection, Companion companion, ExportOptions options, OutputStream out) {
+    try {
+      switch (companion) {
+        case CLAIMS -> each(selection, Companions.claims(out, options));
+        case REPORTS -> each(selection, Companions.reports(out, options));
+        case ARTICLES -> articles(out, options, passing(selection).articles);
+        case CHANGES -> changes(out, options, passing(selection).ids);
+      }
+    } catch (IOException e) {
+      throw failed("the output", e);
+    }
+  }
+
+  private void each(Selection selection, IncidentSink sink) throws IOException {
+    try (sink) {
+      each(selection, List.of(sink));
+    }
+  }
+
+  /** Which incidents and articles go through, without writing anything. */
+  private Counts passing(Selection selection) {
+    Counts counts = new Counts(true);
+    store.incidents(
+        selection.filter(),
+        null,
+        Integer.MAX_VALUE,
+        incident -> {
+          if (selection.isFound(incident)) {
+            counts.add(incident);
+          }
+        });
+    return counts;
+  }
+
   /** Hands the selection to all sinks in one reading of the store, so that they agree. */
   private Counts each(Selection selection, List<IncidentSink> sinks) throws IOException {
     int all = selection.ids() == null ? store.count(selection.filter()) : selection.ids().size();

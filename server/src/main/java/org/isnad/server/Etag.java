@@ -14,7 +14,12 @@ final class Etag {
    * @return whether the request is answered with that
    */
   static boolean isCurrent(Context request, long version) {
-    String tag = tag(version);
+    return isCurrent(request, "v" + version);
+  }
+
+  /** The same for what goes by another version than a number. */
+  static boolean isCurrent(Context request, String version) {
+    String tag = '"' + version + '"';
     request.header("ETag", tag);
     request.header("Cache-Control", "no-cache");
     String known = request.header("If-None-Match");

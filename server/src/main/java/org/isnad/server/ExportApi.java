@@ -5,8 +5,12 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.isnad.app.Export;
+import org.isnad.app.Export.Companion;
 import org.isnad.app.Progress;
 import org.isnad.app.Selection;
 import org.isnad.export.ExportFormats;
@@ -45,6 +49,17 @@ final class ExportApi {
           new Kind("geojson", "geojson", "application/geo+json"),
           new Kind("ndjson", "jsonl", "application/x-ndjson; charset=utf-8"));
 
+  private static final List<Parameter> COMPANION =
+      TABLE.stream().filter(parameter -> !parameter.name().equals("hxl")).toList();
+
+  private static final Map<Companion, String> COMPANIONS =
+      new EnumMap<>(
+          Map.of(
+              Companion.CLAIMS, "Every claim with everybody who makes it, a row each",
+              Companion.REPORTS, "The reports, a row each",
+              Companion.ARTICLES, "The articles, a row each",
+              Companion.CHANGES, "The log of changes, a row each"));
+
   private final Store store;
   private final Asked asked;
   private final Audit audit;
@@ -70,14 +85,49 @@ final class ExportApi {
               new Answer(kind.mediaType(), ""),
               request -> write(request, kind)));
     }
+    List<Parameter> companion = new ArrayList<>(Filters.PARAMETERS);
+    companion.addAll(COMPANION);
+    COMPANIONS.forEach(
+        (kind, what) ->
+            routes.add(
+                new Route(
+                    "GET",
+                    "/api/v1/" + name(kind) + ".csv",
+                    Role.READER,
+                    what + ", of the incidents under the filters, as csv, streamed whole.",
+                    companion,
+                    new Answer("text/csv; charset=utf-8", ""),
+                    request -> write(request, kind))));
     return routes;
   }
 
+  private static String name(Companion companion) {
+    return companion.name().toLowerCase(Locale.ROOT);
+  }
+
+  private void write(Context request, Companion companion) throws IOException {
+    IncidentFilter filter = filter(request, COMPANION);
+    String file = name(companion) + ".csv";
+    audit.addAside(request, "export", file);
+    request
+        .contentType("text/csv; charset=utf-8")
+        .header("Content-Disposition", "attachment; filename=\"" + file + "\"")
+        .header("Cache-Control", "no-cache");
+    new Export(store, Progress.SILENT)
+        .writeCompanion(
+            Selection.of(filter),
+            companion,
+            new ExportOptions(false, isOn(request, "bom"), isOn(request, "spreadsheet"), null),
+            kept(request.outputStream()));
+  }
+
+  private IncidentFilter filter(Context request, List<Parameter> others) {
+    IncidentFilter filter = asked.of(request, others);
+    return isOn(request, "tombstones") ? filter.withTombstones() : filter;
+  }
+
   private void write(Context request, Kind kind) throws IOException {
-    IncidentFilter filter = asked.of(request, TABLE);
-    if (isOn(request, "tombstones")) {
-      filter = filter.withTombstones();
-    }
+    IncidentFilter filter = filter(request, TABLE);
     audit.addAside(request, "export", kind.ending());
     request
         .contentType(kind.mediaType())

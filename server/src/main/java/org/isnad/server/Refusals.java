@@ -14,7 +14,6 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the HTTP server underneath refuses by itself, before any route is asked: heads that are
@@ -34,31 +33,20 @@ final class Refusals extends ErrorHandler {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
-    ApiProblem problem = problem(response.getStatus(), null);
-    byte[] answer = Problems.bytes(problem, "", UUID.randomUUID().toString());
+    int status = response.getStatus();
+    byte[] answer =
+        Problems.bytes(
+            Problems.refused(status, HttpStatus.getMessage(status)),
+            "",
+            UUID.randomUUID().toString());
     HttpFields.Mutable headers = response.getHeaders();
-    fill(headers, answer);
-    headers.put(HttpHeader.CONNECTION, "close");
-    response.write(true, ByteBuffer.wrap(answer), callback);
-    return true;
-  }
-
-  @Override
-  public ByteBuffer badMessageError(int status, String reason, HttpFields.Mutable headers) {
-    byte[] answer = Problems.bytes(problem(status, reason), "", UUID.randomUUID().toString());
-    fill(headers, answer);
-    return ByteBuffer.wrap(answer);
-  }
-
-  private static ApiProblem problem(int status, @Nullable String reason) {
-    return Problems.refused(status, reason == null ? HttpStatus.getMessage(status) : reason);
-  }
-
-  private static void fill(HttpFields.Mutable headers, byte[] answer) {
     Guard.SAFETY.forEach((name, value) -> headers.put(new HttpField(name, value)));
     headers.put(HttpHeader.CACHE_CONTROL, "no-store");
     headers.put(HttpHeader.CONTENT_TYPE, Problems.MEDIA_TYPE);
     headers.put(HttpHeader.CONTENT_LENGTH, answer.length);
+    headers.put(HttpHeader.CONNECTION, "close");
+    response.write(true, ByteBuffer.wrap(answer), callback);
+    return true;
   }
 
   /**

@@ -43,10 +43,12 @@ public final class Routes {
     routes.addAll(new DecisionApi(workspace, run, repeats, audit).routes());
     routes.addAll(new IncidentApi(store, asked).routes());
     routes.addAll(new DuplicateApi(store, asked).routes());
+    routes.addAll(new EvidenceApi(store, asked).routes());
     routes.addAll(new ArticleApi(store).routes());
     routes.addAll(new ChangeApi(store).routes());
     routes.addAll(new ImportApi(jobs, repeats, audit).routes());
     routes.addAll(new JobApi(jobs, audit, workspace.beat()).routes());
+    routes.addAll(new VocabularyApi(workspace.pipeline().knowledge()).routes());
     routes.add(health(store));
     List<Route> described = List.copyOf(routes);
     routes.add(

@@ -180,9 +180,87 @@ class ServerTest {
     fits(schemas, "JobPage", "/api/v1/jobs");
     fits(schemas, "AuditPage", "/api/v1/audit");
     fits(schemas, "Health", "/api/v1/health");
+    fits(schemas, "ReportPage", "/api/v1/reports");
+    fits(schemas, "ClaimPage", "/api/v1/claims");
+    fits(schemas, "Vocabularies", "/api/v1/vocabularies");
     JsonNode row = json(get("/api/v1/incidents")).path("items").get(0);
     assertThat(schemas.path("IncidentRow").path("properties").propertyNames())
         .containsAll(row.propertyNames());
+  }
+
+  @Test
+  void reportsAndClaimsAreThoseOfTheIncidentsUnderTheFilters() throws Exception {
+    JsonNode all = json(get("/api/v1/reports")).path("items");
+    assertThat(all.size()).isEqualTo(2);
+    JsonNode report = json(get("/api/v1/reports?type=abduction")).path("items").get(0);
+    assertThat(report.path("article").asString()).isEqualTo("two.txt");
+    assertThat(report.path("type").asString()).isEqualTo("abduction");
+    JsonNode first = json(get("/api/v1/reports?limit=1"));
+    JsonNode second = json(get("/api/v1/reports?limit=1&cursor=" + first.path("next").asString()));
+    assertThat(first.path("items").get(0)).isEqualTo(all.get(0));
+    assertThat(second.path("items").get(0)).isEqualTo(all.get(1));
+    JsonNode claims = json(get("/api/v1/claims?type=abduction&field=type")).path("items");
+    assertThat(claims.size()).isEqualTo(1);
+    assertThat(claims.get(0).path("incident")).isEqualTo(report.path("incident"));
+    assertThat(claims.get(0).path("value").asString()).isEqualTo("abduction");
+    assertThat(claims.get(0).path("chosen").asBoolean()).isTrue();
+    assertThat(claims.get(0).path("testimonies").get(0).path("article").asString())
+        .isEqualTo("two.txt");
+    assertThat(get("/api/v1/claims?field=nosuch").statusCode()).isEqualTo(400);
+    assertThat(get("/api/v1/reports?sort=id").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void claimsOnPagesAreAllClaimsOnce() throws Exception {
+    JsonNode all = json(get("/api/v1/claims")).path("items");
+    JsonNode first = json(get("/api/v1/claims?limit=1"));
+    JsonNode second = json(get("/api/v1/claims?limit=1&cursor=" + first.path("next").asString()));
+    assertThat(first.path("items").size() + second.path("items").size()).isEqualTo(all.size());
+    assertThat(second.path("next").isNull()).isTrue();
+    long rows = get("/api/v1/claims.csv").body().lines().count() - 1;
+    assertThat(rows).isGreaterThanOrEqualTo(all.size());
+  }
+
+  @Test
+  void vocabulariesSayWhatValuesCanBe() throws Exception {
+    JsonNode words = json(get("/api/v1/vocabularies"));
+    for (String list : List.of("type", "weapon", "outcome", "place_prec", "firm", "speaker")) {
+      assertThat(words.path(list).size()).as(list).isPositive();
+    }
+    assertThat(words.path("type").valueStream().map(JsonNode::asString)).contains("abduction");
+    assertThat(words.path("countries").valueStream().map(c -> c.path("id").asString()))
+        .contains("IQ", "YE", "SD");
+    assertThat(words.path("parties").size()).isGreaterThan(50);
+    HttpResponse<String> first = get("/api/v1/vocabularies");
+    String tag = first.headers().firstValue("ETag").orElseThrow();
+    assertThat(send(request("/api/v1/vocabularies").header("If-None-Match", tag)).statusCode())
+        .isEqualTo(304);
+  }
+
+  @Test
+  void schemasArePublishedUnderTheirVersions() throws Exception {
+    for (String of : List.of("incident", "incident-row", "extract")) {
+      JsonNode schema = json(get("/api/v1/schema/1?of=" + of));
+      assertThat(schema.path("$id").asString()).isEqualTo("urn:isnad:" + of + ":1");
+      assertThat(schema.path("$schema").asString()).contains("2020-12");
+    }
+    assertThat(get("/api/v1/schema/99").statusCode()).isEqualTo(404);
+    assertThat(get("/api/v1/schema/1?of=nosuch").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void companionsHoldTheRowsOfTheIncidentsUnderTheFilters() throws Exception {
+    assertThat(get("/api/v1/reports.csv").body().lines().count()).isEqualTo(3);
+    assertThat(get("/api/v1/reports.csv?type=abduction").body())
+        .contains("two.txt")
+        .doesNotContain("one.txt");
+    assertThat(get("/api/v1/articles.csv?type=abduction").body())
+        .startsWith("article_id,")
+        .contains("two.txt")
+        .doesNotContain("one.txt");
+    assertThat(get("/api/v1/changes.csv?type=abduction").body().lines().count()).isEqualTo(2);
+    assertThat(get("/api/v1/claims.csv?bom=true").body()).startsWith("\uFEFFincident_id,");
+    assertThat(get("/api/v1/claims.csv?hxl=true").statusCode()).isEqualTo(400);
   }
 
   private static void fits(JsonNode schemas, String name, String path) throws Exception {

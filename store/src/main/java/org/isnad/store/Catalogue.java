@@ -163,6 +163,45 @@ public final class Catalogue {
    */
   public record ReportOf(String id, @Nullable String incident, String json) {}
 
+  /**
+   * A report with the article and the incident it belongs to.
+   *
+   * @param id its id
+   * @param article id of the article that gives it
+   * @param incident id of the incident
+   * @param json in the shape of the published schema
+   */
+  public record FoundReport(String id, String article, String incident, String json) {}
+
+  /**
+   * A page of the reports of incidents, in the order of the reports' ids.
+   *
+   * @param filter which incidents
+   * @param after start behind this report, or null
+   */
+  public List<FoundReport> reports(IncidentFilter filter, @Nullable String after, int limit) {
+    IncidentTable.Conditions conditions = IncidentTable.Conditions.of(filter);
+    String sql =
+        "SELECT id, article, incident, json FROM reports WHERE id > :behind"
+            + " AND incident IN (SELECT id FROM incidents"
+            + conditions.sql()
+            + ") ORDER BY id LIMIT :limit";
+    return database.read(
+        handle ->
+            conditions
+                .bind(handle.createQuery(sql))
+                .bind("behind", after == null ? "" : after)
+                .bind("limit", limit)
+                .map(
+                    (row, context) ->
+                        new FoundReport(
+                            row.getString("id"),
+                            row.getString("article"),
+                            row.getString("incident"),
+                            row.getString("json")))
+                .list());
+  }
+
   /** An article with what was read in it. */
   public Optional<ReadArticle> article(String id) {
     return database.read(
