@@ -37,6 +37,9 @@ final class ArgumentReader {
           "party",
           "international");
 
+  /** Most words of "at the hands of". */
+  private static final int BY_REACH = 2;
+
   /** Most tokens between two parties of a list. */
   private static final int LIST_GAP = 3;
 
@@ -115,6 +118,10 @@ final class ArgumentReader {
         continue;
       }
       Link link = Link.of(draft.text, party.tokens());
+      if (link == Link.ACTOR && isSpeaker(draft, party)) {
+        before = null;
+        continue;
+      }
       boolean listed = link == Link.AND && party.tokens().first() - beforeEnd <= LIST_GAP;
       beforeEnd = party.tokens().end();
       if (listed && before == null || isPlaceName(party, link)) {
@@ -141,6 +148,21 @@ final class ArgumentReader {
     for (Attribution attribution : mentions.attributions().cuedAt(party.tokens().first())) {
       if (attribution.direct() && attribution.act() != SpeechAct.CLAIM) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** "after it was accused by the president": the word before "by" is no deed but speech. */
+  private static boolean isSpeaker(Draft draft, PartyMention party) {
+    for (int i = party.tokens().first() - 1; i > draft.sentence.first(); i--) {
+      Label by = draft.text.token(i).label("event-prepositions");
+      if (by != null && by.entry().is("class", "actor")) {
+        return draft.text.token(i - 1).labels().stream()
+            .anyMatch(l -> l.list().equals("speech-verbs") || l.list().equals("speech-nouns"));
+      }
+      if (party.tokens().first() - i > BY_REACH) {
+        return false;
       }
     }
     return false;
@@ -224,7 +246,7 @@ final class ArgumentReader {
 
   private static @Nullable Boolean bySyntax(Draft draft, PartyMention party, boolean actorNamed) {
     EventWord verb = verb(draft);
-    if (isNobody(party) && isSubjectForm(draft, party)) {
+    if (isNobody(party) && isSubjectForm(draft, verb, party)) {
       return null;
     }
     if (verb == null) {
@@ -241,6 +263,9 @@ final class ArgumentReader {
     }
     if (suffers) {
       return Boolean.FALSE;
+    }
+    if (before && isNobody(party) && verb.role() == Role.STRIKE) {
+      return null;
     }
     boolean eventIsSubject =
         verb.role() == Role.CARRIER
@@ -273,12 +298,12 @@ final class ArgumentReader {
   }
 
   /** "gunmen kidnapped": behind an active verb a form that no object has; they act, unnamed. */
-  private static boolean isSubjectForm(Draft draft, PartyMention party) {
-    EventWord head = draft.head();
+  private static boolean isSubjectForm(Draft draft, @Nullable EventWord verb, PartyMention party) {
+    EventWord head = verb == null ? draft.head() : verb;
     return head.isVerb()
         && !isPassive(head)
         && head.role() != Role.UNDERGO
-        && party.tokens().first() >= head.end()
+        && party.tokens().first() > head.first()
         && Normalizer.isNominativePlural(draft.text.token(party.tokens().first()).norm());
   }
 

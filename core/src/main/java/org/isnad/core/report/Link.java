@@ -3,6 +3,8 @@ package org.isnad.core.report;
 import org.isnad.core.analysis.AnalyzedText;
 import org.isnad.core.analysis.Label;
 import org.isnad.core.mention.TokenRange;
+import org.isnad.core.text.Normalizer;
+import org.jspecify.annotations.Nullable;
 
 /** How a phrase hangs on what stands before it: by a preposition, by "and", or by nothing. */
 enum Link {
@@ -26,6 +28,9 @@ enum Link {
   OTHER;
 
   private static final String PREPOSITIONS = "event-prepositions";
+
+  /** Tokens on either side that show how a text writes the last letter of "on". */
+  private static final int NEIGHBOURS = 40;
 
   /**
    * How the tokens hang on what stands before them; quotation marks and one cue word are passed
@@ -57,12 +62,36 @@ enum Link {
     }
     Link link = NONE;
     for (int back = 1; back <= 3 && first - back >= 0; back++) {
-      Label label = text.token(first - back).label(PREPOSITIONS);
+      Label label = preposition(text, first - back);
       if (label != null && label.end() == first) {
         link = preposition(label);
       }
     }
     return link;
+  }
+
+  /**
+   * The preposition that stands at the token, or null; the name that is written like "on" but for
+   * the dots of its last letter is none, where the sentence keeps the two letters apart.
+   */
+  static @Nullable Label preposition(AnalyzedText text, int at) {
+    Label label = text.token(at).label(PREPOSITIONS);
+    boolean name =
+        label != null
+            && label.key().equals("on")
+            && Normalizer.endsWithDottedYeh(text.token(at).surface())
+            && dotsApart(text, at);
+    return name ? null : label;
+  }
+
+  private static boolean dotsApart(AnalyzedText text, int at) {
+    int end = Math.min(text.sentenceOf(at).end(), at + NEIGHBOURS);
+    for (int i = Math.max(text.sentenceOf(at).first(), at - NEIGHBOURS); i < end; i++) {
+      if (Normalizer.endsWithAlefMaqsura(text.token(i).surface())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int beforeQuotes(AnalyzedText text, int first) {

@@ -66,6 +66,7 @@ final class SameEvent {
         || isPlanted(earlier.type) && isFired(later.type)
         || isFired(earlier.type) && isPlanted(later.type)
         || earlier.scope != later.scope
+        || isByMeans(earlier.type) && (answers(earlier, later) || answers(later, earlier))
         || earlier.sentence == later.sentence && !explained && !isRetold(earlier, later)) {
       return false;
     }
@@ -104,6 +105,18 @@ final class SameEvent {
 
   private static boolean isPlanted(EventType type) {
     return type == EventType.BOMBING || type == EventType.SUICIDE_BOMBING;
+  }
+
+  /** Whether one is aimed at those who carried out the other, as each side strikes back. */
+  private static boolean answers(Draft one, Draft other) {
+    return one.targets.stream()
+        .anyMatch(
+            t ->
+                t.id() != null
+                    && !one.actors.isEmpty()
+                    && !other.actors.isEmpty()
+                    && t.id().equals(other.actors.getFirst().id())
+                    && one.actors.stream().noneMatch(a -> t.id().equals(a.id())));
   }
 
   /** What comes through the air is no charge that lay or drove there. */

@@ -56,6 +56,18 @@ final class TargetReader {
   private static final Set<EventType> PLANTED =
       Set.of(EventType.BOMBING, EventType.SUICIDE_BOMBING, EventType.EXPLOSION);
 
+  /** Most words of a name that stands before the verb of suffering. */
+  private static final int LONGEST = 5;
+
+  /** Attacks that their attackers carry out with what goes off, and so are never aimed at them. */
+  private static final Set<EventType> SET_OFF =
+      Set.of(
+          EventType.BOMBING,
+          EventType.SUICIDE_BOMBING,
+          EventType.EXPLOSION,
+          EventType.ROCKET_ATTACK,
+          EventType.ATTACK);
+
   private static final Set<String> TOLD =
       Set.of("time", "number", "event", "weapon", "toll", "milestone", "source");
 
@@ -147,12 +159,40 @@ final class TargetReader {
           switch (word.role()) {
             case STRIKE -> word.isVerb() ? object(draft, word) : masdarObject(draft, word);
             case CARRIER -> shakes(word) ? -1 : object(draft, word);
-            case UNDERGO -> beyondAdverbs(draft, word.end());
+            case UNDERGO -> patient(draft, word);
             case NOUN, LAUNCH, FALL -> against(draft, word.end());
             default -> -1;
           };
       if (start >= 0) {
         return start;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * Who suffered: behind the verb ("تعرضت القرية لقصف") or, where the attack stands there, the
+   * phrase before it ("القرية التي تعرضت لقصف").
+   */
+  private int patient(Draft draft, EventWord verb) {
+    int behind = beyondAdverbs(draft, verb.end());
+    if (behind < 0 || !draft.text.token(behind).is("event-nouns")) {
+      return behind;
+    }
+    int last = verb.first() - 1;
+    if (last > draft.sentence.first() && draft.text.token(last).is("name-stops", "who")) {
+      last--;
+    }
+    for (int first = last; first >= Math.max(draft.sentence.first(), last - LONGEST); first--) {
+      PlaceMention place = Mentions.at(mentions.places(), first);
+      PartyMention party = Mentions.at(mentions.parties(), first);
+      boolean named =
+          place != null && place.tokens().end() == last + 1
+              || party != null && party.tokens().end() == last + 1;
+      if (named) {
+        boolean cue =
+            first > draft.sentence.first() && draft.text.token(first - 1).is("place-cues");
+        return place != null && cue ? first - 1 : first;
       }
     }
     return -1;
@@ -257,6 +297,9 @@ final class TargetReader {
   /** "تدمير منصات …": what follows a verbal noun in construct, unless it acts. */
   private int masdarObject(Draft draft, EventWord noun) {
     int at = noun.end();
+    while (at < limit(draft) && draft.text.token(at).is("manner-words")) {
+      at++;
+    }
     boolean construct =
         !noun.label().clitics().isDefinite() && !noun.label().clitics().hasPronoun();
     return construct
@@ -271,7 +314,7 @@ final class TargetReader {
   private int against(Draft draft, int from) {
     AnalyzedText text = draft.text;
     for (int i = from; i < Math.min(limit(draft), from + REACH); i++) {
-      Label label = text.token(i).label("event-prepositions");
+      Label label = Link.preposition(text, i);
       boolean target = label != null && label.entry().is("class", "target");
       if (target && label != null && label.end() < limit(draft)) {
         int at = beyondNumbers(draft, label.end());
@@ -300,7 +343,9 @@ final class TargetReader {
       return at;
     }
     if (isAdverb(draft.text.token(at))) {
-      return at + 1;
+      boolean manner = draft.text.token(at).is("manner-words");
+      boolean how = manner && at + 1 < limit(draft) && draft.text.token(at + 1).is("manner-words");
+      return how ? at + 2 : at + 1;
     }
     TimeExpression time = timeAt(draft, at);
     if (time != null) {
@@ -347,6 +392,8 @@ final class TargetReader {
     boolean comma =
         token.isPunctuation() && (token.surface().equals(",") || token.surface().equals("\u060C"));
     return comma
+        || token.is("manner-words", "manner")
+        || token.is("name-stops", "with-pronoun")
         || token.is("name-stops", "today")
         || token.is("name-stops", "weekday")
         || token.is("name-stops", "also");
@@ -378,6 +425,9 @@ final class TargetReader {
     if (Mentions.at(mentions.parties(), at) != null) {
       return true;
     }
+    if (at > 0 && text.token(at - 1).is("name-stops", "already")) {
+      return false;
+    }
     boolean stop = token.is("name-stops") && !Normalizer.opensWithArticle(token.norm());
     boolean told =
         !token.is("place-cues")
@@ -404,7 +454,7 @@ final class TargetReader {
           party.kind().equals("role")
               && party.id() == null
               && draft.type == EventType.SECURITY_OPERATION;
-      return acts || person
+      return acts || person || attacks(draft, party)
           ? null
           : new Party(party.name(), party.id(), null, null, null, party.framing(), party.span());
     }
@@ -420,6 +470,21 @@ final class TargetReader {
     Label label = label(text.token(at));
     String name = label == null ? Naming.of(text, at, end) : Naming.of(text, at, end, label);
     return new Party(name, null, null, null, null, List.of(), text.span(at, end));
+  }
+
+  /** "a suicide bomber", or "gunmen" in a form that no object has: they attack. */
+  private static boolean attacks(Draft draft, PartyMention party) {
+    if (!party.kind().equals("role") || party.id() != null) {
+      return false;
+    }
+    Token head = draft.text.token(party.tokens().first());
+    Label role = head.label("person-roles");
+    boolean attacker = role != null && role.entry().is("attacker", "yes");
+    EventWord verb = draft.head();
+    boolean active =
+        verb.isVerb() && !verb.label().features().passive() && verb.role() != Role.UNDERGO;
+    return attacker && SET_OFF.contains(draft.type)
+        || active && Normalizer.isNominativePlural(head.norm());
   }
 
   private @Nullable PlaceMention place(int at) {
@@ -447,7 +512,15 @@ final class TargetReader {
     }
     PlaceMention place = place(at);
     int end = place != null ? Math.max(place.tokens().end(), at + 1) : phraseEnd(text, at);
-    return owner(text, end);
+    boolean another = end == at + 1 && isBuilding(text, at) && isBuilding(text, end);
+    return another ? end(text, end) : owner(text, end);
+  }
+
+  /** "the building of a post": a word for a site, without anything written to it. */
+  private static boolean isBuilding(AnalyzedText text, int at) {
+    Label cue =
+        at < text.sentenceOf(Math.max(0, at - 1)).end() ? text.token(at).label("place-cues") : null;
+    return cue != null && cue.clitics().before().isEmpty() && !cue.clitics().hasPronoun();
   }
 
   private static int phraseEnd(AnalyzedText text, int at) {

@@ -83,6 +83,16 @@ public final class Normalizer {
     return folded.length() > 4 && folded.endsWith("ون");
   }
 
+  /** Whether a word as given ends with a yeh that has its dots. */
+  public static boolean endsWithDottedYeh(String surface) {
+    return surface.endsWith("ي");
+  }
+
+  /** Whether a word as given ends with the yeh without dots, alef maqsura. */
+  public static boolean endsWithAlefMaqsura(String surface) {
+    return surface.endsWith("ى");
+  }
+
   /** Whether a folded word opens with the letter of "and". */
   public static boolean opensWithConjunction(String folded) {
     return folded.startsWith("و");

@@ -42,6 +42,10 @@ final class PartyPhrases {
   private static final String ADJECTIVES = "force-adjectives";
   private static final String NATIONALITIES = "nationalities";
 
+  /** Lists of words behind which a word for persons is a phrase of its own. */
+  private static final Set<String> APART =
+      Set.of("casualty-words", "event-nouns", "event-prepositions", "name-stops", "titles");
+
   private final Lexicon lexicon;
   private final PartyRegister register;
   private final RegisteredNames registered;
@@ -191,10 +195,16 @@ final class PartyPhrases {
   private static boolean isAdjective(AnalyzedText text, int at, Label role) {
     boolean plain =
         role.clitics().before().isEmpty() || role.clitics().before().equals(List.of("al"));
-    if (!role.entry().is("inflect", "adj") || !plain || at == text.sentenceOf(at).first()) {
+    if (!plain || at == text.sentenceOf(at).first()) {
       return false;
     }
     Token before = text.token(at - 1);
+    if (before.is("name-links")) {
+      return true;
+    }
+    if (!role.entry().is("inflect", "adj")) {
+      return false;
+    }
     boolean agrees =
         before.isWord()
             && Normalizer.opensWithArticle(before.norm()) == role.clitics().isDefinite();
@@ -205,10 +215,22 @@ final class PartyPhrases {
     boolean thing =
         before.is("weapons")
             || before.is(FORCES)
-            || before.labels().isEmpty()
-                && role.features().number() == Num.SINGULAR
-                && role.entry().is("adjective", "yes");
+            || role.features().number() == Num.SINGULAR
+                && role.entry().is("adjective", "yes")
+                && (before.labels().isEmpty() || qualifies(before, role));
     return agrees && !Constructs.hasPreposition(text.token(at)) && (attack || thing) || feminine;
+  }
+
+  /**
+   * Whether a definite or feminine adjective can only qualify the noun before it: "the armed wing",
+   * "a foreign company", but not "a foreign woman was hurt".
+   */
+  private static boolean qualifies(Token before, Label role) {
+    boolean definite = role.clitics().isDefinite();
+    boolean feminine = role.features().gender() == Gender.FEMININE;
+    return (definite || feminine)
+        && before.labels().stream()
+            .noneMatch(l -> l.features().isVerb() || APART.contains(l.list()));
   }
 
   private boolean step(AnalyzedText text, Label head, Gathered gathered, int depth) {
