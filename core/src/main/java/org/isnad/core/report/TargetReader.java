@@ -538,7 +538,9 @@ final class TargetReader {
     boolean accusative =
         Normalizer.endsWithAlef(noun.norm()) && Normalizer.endsWithAlef(word.norm());
     return plain
-        && (accusative || Normalizer.isRelativeAdjective(word.norm()) && word.labels().isEmpty());
+        && (accusative
+            || Normalizer.isRelativeAdjective(word.norm())
+                && word.labels().stream().allMatch(l -> l.list().equals("source-adjectives")));
   }
 
   /** A party behind the phrase to which it belongs ("مستودع لقوات …", "قواعد تضم قوات …"). */

@@ -66,6 +66,11 @@ public final class Normalizer {
     return folded.length() > 3 && folded.startsWith("ل");
   }
 
+  /** Whether a folded word opens with the letters of the preposition for and the article. */
+  public static boolean opensWithForThe(String folded) {
+    return folded.length() > 4 && folded.startsWith("لل");
+  }
+
   /** Whether a folded word ends in the alef of the indefinite accusative. */
   public static boolean endsWithAlef(String folded) {
     return folded.length() > 3 && folded.endsWith("ا");
@@ -74,6 +79,12 @@ public final class Normalizer {
   /** Whether a folded indefinite word has the ending of a feminine adjective of relation. */
   public static boolean isRelativeAdjective(String folded) {
     return folded.length() > 4 && folded.endsWith("يه") && !folded.startsWith("ال");
+  }
+
+  /** Whether a folded indefinite word has the ending of an adjective of relation, of any gender. */
+  public static boolean isRelation(String folded) {
+    return folded.length() > 4 && !opensWithArticle(folded) && folded.endsWith("ي")
+        || isRelativeAdjective(folded);
   }
 
   /**
@@ -91,6 +102,16 @@ public final class Normalizer {
   /** Whether a word as given ends with the yeh without dots, alef maqsura. */
   public static boolean endsWithAlefMaqsura(String surface) {
     return surface.endsWith("ى");
+  }
+
+  /** Whether a folded definite word has the ending of the feminine plural, as nouns mostly do. */
+  public static boolean isFemininePlural(String folded) {
+    return folded.length() > 5 && opensWithArticle(folded) && folded.endsWith("ات");
+  }
+
+  /** Whether a folded definite word has the ending that plurals have where they are no subject. */
+  public static boolean isObliquePlural(String folded) {
+    return folded.length() > 6 && opensWithArticle(folded) && folded.endsWith("ين");
   }
 
   /** Whether a folded word opens with the letter of "and". */

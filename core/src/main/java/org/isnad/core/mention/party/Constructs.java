@@ -3,6 +3,7 @@ package org.isnad.core.mention.party;
 import org.isnad.core.analysis.AnalyzedText;
 import org.isnad.core.analysis.Label;
 import org.isnad.core.analysis.Token;
+import org.isnad.core.lexicon.Features;
 import org.isnad.core.text.Normalizer;
 
 /**
@@ -25,7 +26,10 @@ public final class Constructs {
     int limit = text.sentenceOf(Math.max(0, at - 1)).end();
     int adjectives = adjectives(text, at, limit);
     if (headIsDefinite) {
-      return purpose(text, adjectives, limit);
+      boolean described = adjectives > at;
+      return described && isPurpose(text, adjectives, limit)
+          ? adjectives + 1
+          : purpose(text, adjectives, limit);
     }
     int i = at;
     while (i < limit && i - at < LONGEST && isIndefiniteNoun(text.token(i))) {
@@ -36,6 +40,40 @@ public final class Constructs {
     }
     Label name = text.token(i).label(PartyRegister.NEUTRAL);
     return adjectives(text, name == null ? i + 1 : name.end(), limit);
+  }
+
+  /** "المنظمة الدولية للهجرة": what a body with an adjective is for, in one word. */
+  private static boolean isPurpose(AnalyzedText text, int at, int limit) {
+    Token token = at < limit ? text.token(at) : null;
+    boolean plain =
+        token != null
+            && token.isWord()
+            && Normalizer.opensWithForThe(token.norm())
+            && token.labels().stream().noneMatch(l -> isSomebody(l.list()));
+    boolean more =
+        plain && at + 1 < limit && Normalizer.opensWithArticle(text.token(at + 1).norm());
+    return plain && !more;
+  }
+
+  /** Lists of those to whom something is said or done. */
+  private static boolean isSomebody(String list) {
+    return switch (list) {
+      case PartyRegister.NEUTRAL,
+          PartyRegister.LOADED,
+          "agencies",
+          "outlets",
+          "media",
+          "body-words",
+          "group-words",
+          "forces",
+          "titles",
+          "person-roles",
+          "unnamed",
+          "places",
+          "nationalities" ->
+          true;
+      default -> false;
+    };
   }
 
   /** What a body is for ("… لمكافحة الإرهاب والتطرف"). */
@@ -86,12 +124,27 @@ public final class Constructs {
     }
     boolean listed = token.is("nationalities") || token.is("force-adjectives");
     boolean title =
-        token.labels().stream().anyMatch(l -> l.list().equals("titles") || NameStops.isTold(l))
-            && !listed;
+        token.labels().stream().anyMatch(l -> isNoun(l) || NameStops.isTold(l) && !isQuality(l))
+                && !listed
+            || Normalizer.isFemininePlural(token.norm())
+            || Normalizer.isObliquePlural(token.norm()) && !Normalizer.isObliquePlural(head.norm());
     return listed
         || !title
             && Normalizer.opensWithArticle(token.norm())
             && Normalizer.opensWithArticle(head.norm());
+  }
+
+  /** Known as a body, an office or a word that somebody gave: a noun of its own. */
+  private static boolean isNoun(Label label) {
+    return switch (label.list()) {
+      case "titles", "forces", "body-words", "speech-nouns" -> true;
+      default -> false;
+    };
+  }
+
+  /** "المدني": a word for persons that is first of all an adjective. */
+  private static boolean isQuality(Label label) {
+    return label.entry().is("inflect", "adj") && label.features().number() != Features.Num.PLURAL;
   }
 
   private static boolean isIndefiniteNoun(Token token) {

@@ -39,7 +39,7 @@ public final class PersonReader {
       return titled;
     }
     Phrase known = official(text, at);
-    if (known != null && !known.weak()) {
+    if (known != null && !known.weak() && !goesOn(text, known)) {
       return withApposition(
           text, new Person(at, known.end(), known.name(), null, known.id(), List.of(), true));
     }
@@ -60,9 +60,21 @@ public final class PersonReader {
     if (end == at) {
       return null;
     }
-    String id = known == null ? null : known.id();
+    if (known != null && goesOn(text, known)) {
+      end = nameEnd(text, at);
+    }
+    String id = known == null || end > known.end() ? null : known.id();
     return withApposition(
         text, new Person(at, end, Naming.of(text, at, end), null, id, List.of(), true));
+  }
+
+  /** Another person's name that starts as one that is known: a surname of unknown words follows. */
+  private static boolean goesOn(AnalyzedText text, Phrase known) {
+    int next = known.end();
+    return next < text.sentenceOf(known.first()).end()
+        && text.token(next).labels().isEmpty()
+        && Normalizer.opensWithArticle(text.token(next).norm())
+        && NameStops.canBePersonal(text.token(next));
   }
 
   private @Nullable Phrase official(AnalyzedText text, int at) {
@@ -164,6 +176,10 @@ public final class PersonReader {
             || title.entry().is("class", "person");
     if (rank || !token.isWord()) {
       return at;
+    }
+    Label qualifier = token.label("title-qualifiers");
+    if (qualifier != null) {
+      return qualifier.end();
     }
     boolean plain = !Constructs.hasPreposition(token);
     if (plain

@@ -290,6 +290,16 @@ public final class AttributionReader {
     List<Cue> kept = new ArrayList<>();
     for (Cue cue : cues) {
       Cue before = kept.isEmpty() ? null : kept.getLast();
+      if (before != null && leads(before, cue)) {
+        kept.set(kept.size() - 1, cue.through(before.speakers().getFirst()));
+        continue;
+      }
+      if (before != null && passesOn(before, cue)) {
+        SourceMention publication = before.speakers().getFirst();
+        Cue passed = cue.outer() == null ? cue.through(publication) : cue;
+        kept.set(kept.size() - 1, passed.from(before.first()));
+        continue;
+      }
       boolean quotes =
           before != null
               && before.forward()
@@ -304,6 +314,30 @@ public final class AttributionReader {
       }
     }
     return kept;
+  }
+
+  /** "ذكرت صحيفة … نقلا عن مصدر أن": what the publication says is the word of whom it quotes. */
+  private static boolean passesOn(Cue publication, Cue quoted) {
+    return publication.isPublication()
+        && publication.forward()
+        && publication.outer() == null
+        && quoted.quotes()
+        && !quoted.speakers().isEmpty()
+        && quoted.first() <= publication.end() + 1;
+  }
+
+  /**
+   * "نقلا عن صحيفة …، قال مصدر": the publication named first is what the next is quoted through.
+   */
+  private static boolean leads(Cue publication, Cue cue) {
+    return publication.isPublication()
+        && publication.outer() == null
+        && (publication.quotes() || publication.derivation().rule().equals(Cue.ACCORDING))
+        && cue.forward()
+        && cue.outer() == null
+        && !cue.speakers().isEmpty()
+        && !cue.isPublication()
+        && cue.first() <= publication.end() + 1;
   }
 
   /**

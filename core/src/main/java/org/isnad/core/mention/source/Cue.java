@@ -30,6 +30,12 @@ record Cue(
     boolean doubtful,
     Derivation derivation) {
 
+  /** The rule of words that name a source. */
+  static final String ACCORDING = "source/according-to";
+
+  /** The rule of words by which a publication or document is quoted. */
+  static final String QUOTING = "source/quoting";
+
   Cue {
     speakers = List.copyOf(speakers);
   }
@@ -56,6 +62,21 @@ record Cue(
       }
     }
     return true;
+  }
+
+  /** Whether words such as "quoting" and "based on" open it. */
+  boolean quotes() {
+    return derivation.rule().equals(QUOTING);
+  }
+
+  /** The same cue, from an earlier token on and speaking for what follows. */
+  Cue from(int earlier) {
+    return new Cue(earlier, end, act, speakers, outer, true, object, doubtful, derivation);
+  }
+
+  /** The same cue, which ends later. */
+  Cue upTo(int later) {
+    return new Cue(first, later, act, speakers, outer, forward, object, doubtful, derivation);
   }
 
   Cue through(SourceMention publication) {

@@ -7,11 +7,13 @@ import org.isnad.core.analysis.Label;
 import org.isnad.core.analysis.Sentence;
 import org.isnad.core.analysis.Token;
 import org.isnad.core.lexicon.Features;
+import org.isnad.core.lexicon.Features.Gender;
 import org.isnad.core.lexicon.Features.Part;
 import org.isnad.core.lexicon.Features.Tense;
 import org.isnad.core.mention.PartyMention;
 import org.isnad.core.mention.SourceMention;
 import org.isnad.core.mention.SourceMention.Kind;
+import org.isnad.core.mention.party.Constructs;
 import org.isnad.core.mention.party.Naming;
 import org.isnad.core.rule.Derivation;
 import org.isnad.core.text.Normalizer;
@@ -30,6 +32,7 @@ final class CueReader {
   private static final String MEDIA = "media";
   private static final String NARRATION = "narration";
   private static final String NO_CLAIM = "no-claim";
+  private static final String MODALITY = "event-modality";
 
   /** Words whose names hold a date ("the Seventh of April bridge"), which are no times. */
   private static final String DATED_NAMES = "dated-names";
@@ -53,6 +56,11 @@ final class CueReader {
 
   /** How far whoever claims an attack can stand behind it: the attack with its adjectives. */
   private static final int OBJECT_REACH = 3;
+
+  /** Longest aside between a speaker and what he says, in tokens: a clause on who he is. */
+  private static final int ASIDE_REACH = 22;
+
+  private static final String COMMAS = ",\u060C";
 
   /** Longest headline part before a colon. */
   private static final int HEADLINE_REACH = 14;
@@ -81,7 +89,10 @@ final class CueReader {
     while (at < sentence.end()) {
       Label anonymity = anonymity(at);
       Cue cue = anonymity == null && text.token(at).isWord() ? at(at) : null;
-      if (cue == null) {
+      if (cue != null && spreads(cues, cue)) {
+        cues.set(cues.size() - 1, through(cues.getLast(), cue));
+        at = Math.max(at + 1, cue.end());
+      } else if (cue == null) {
         at = anonymity == null ? at + 1 : anonymity.end();
       } else {
         keep(cues, cue);
@@ -89,6 +100,33 @@ final class CueReader {
       }
     }
     return cues;
+  }
+
+  /**
+   * "قال الفصيل في بيان نشرته وكالة … إنه": whoever spread the statement between the speaker and
+   * what is said.
+   */
+  private boolean spreads(List<Cue> cues, Cue cue) {
+    Label verb = cue.first() < sentence.end() ? text.token(cue.first()).label(VERBS) : null;
+    Cue before = cues.isEmpty() ? null : cues.getLast();
+    boolean relative = verb != null && verb.clitics().hasPronoun() && verb.features().isVerb();
+    if (!relative || before == null || !before.forward() || before.speakers().isEmpty()) {
+      return false;
+    }
+    for (int i = before.end(); i < cue.first(); i++) {
+      if (text.token(i).is(MARKERS) || SpeakerReader.isSign(text.token(i), ":")) {
+        return false;
+      }
+    }
+    Token medium = text.token(cue.first() - 1);
+    boolean carried = medium.is("speech-nouns") || medium.is("force-adjectives");
+    return carried && hasContent(cue.end(), false);
+  }
+
+  private static Cue through(Cue cue, Cue spread) {
+    boolean publication = spread.isPublication() && cue.outer() == null && !cue.isPublication();
+    Cue cited = publication ? cue.through(spread.speakers().getFirst()) : cue;
+    return cited.upTo(spread.end());
   }
 
   /** "فضل عدم كشف هويته" is no speech of its own. */
@@ -137,8 +175,11 @@ final class CueReader {
       return null;
     }
     SpeechAct act = SpeechAct.of(label.entry().attribute("function"));
-    if (act == SpeechAct.CLAIM || act == SpeechAct.SUSPECT) {
-      return act == SpeechAct.CLAIM ? claimed(label) : suspected(label);
+    if (act == SpeechAct.CLAIM) {
+      return claimed(label);
+    }
+    if (act == SpeechAct.SUSPECT || act == SpeechAct.ACCUSE) {
+      return suspected(label, act);
     }
     return cue(label.first(), label.end(), act, List.of(), null, false, null, label);
   }
@@ -164,16 +205,70 @@ final class CueReader {
             label);
   }
 
-  private Cue suspected(Label label) {
+  /**
+   * "attributed to", "the fingers of accusation at": whoever points them stands before the words.
+   */
+  private Cue suspected(Label label, SpeechAct act) {
+    List<SourceMention> accusers = act == SpeechAct.ACCUSE ? accusers(label) : List.of();
+    SourceMention quoted = act == SpeechAct.SUSPECT ? quoted(label) : null;
+    if (quoted != null) {
+      SourceMention last = context.earlier().last();
+      SourceMention outer = last != null && Cue.isPublication(last) ? last : null;
+      return cue(
+          label.first(),
+          quoted.tokens().end(),
+          SpeechAct.SAY,
+          List.of(quoted),
+          outer,
+          true,
+          null,
+          label);
+    }
+    int first = accusers.isEmpty() ? label.first() : accusers.getFirst().tokens().first();
     return cue(
-        label.first(),
+        first,
         label.end(),
-        SpeechAct.SUSPECT,
-        List.of(),
+        accusers.isEmpty() ? SpeechAct.SUSPECT : act,
+        accusers,
         null,
         false,
-        partyAfter(label.end(), List.of()),
+        partyAfter(label.end(), accusers),
         label);
+  }
+
+  /** "نسبت إلى مصدر … أن": whoever is quoted, not whoever is suspected. */
+  private @Nullable SourceMention quoted(Label label) {
+    SourceMention speaker = label.end() < sentence.end() ? reader.at(context, label.end()) : null;
+    boolean speaks = speaker != null && speaker.kind() == Kind.UNNAMED;
+    return speaks && speaker != null && hasContent(speaker.tokens().end(), false) ? speaker : null;
+  }
+
+  /** "وجه رئيس الحكومة أصابع الاتهام إلى": the subject stands between the verb and the words. */
+  private List<SourceMention> accusers(Label label) {
+    for (int i = label.first() - 1; i >= Math.max(sentence.first(), label.first() - 8); i--) {
+      SourceMention speaker = reader.at(context, i);
+      boolean subject =
+          speaker != null
+              && !Constructs.hasPreposition(text.token(i))
+              && speaker.tokens().end() <= label.first()
+              && onlyMinor(speaker.tokens().end(), label.first(), 2)
+              && (i == sentence.first() || !text.token(i - 1).is("name-stops"));
+      if (subject && speaker != null && widest(i, speaker)) {
+        return List.of(speaker);
+      }
+    }
+    return List.of();
+  }
+
+  /** Whether no speaker that starts one or two tokens earlier holds this one. */
+  private boolean widest(int at, SourceMention speaker) {
+    for (int i = Math.max(sentence.first(), at - 3); i < at; i++) {
+      SourceMention wider = reader.at(context, i);
+      if (wider != null && wider.tokens().end() >= speaker.tokens().end()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   // ---- according to
@@ -186,20 +281,28 @@ final class CueReader {
     boolean weak = label.entry().is("weak", "yes");
     int next = skipMinor(label.end());
     Label verb = next < sentence.end() ? verb(next) : null;
-    if (weak && verb == null) {
-      return null;
-    }
-    if (weak && !hasSpeaker(verb)) {
+    boolean ownClause = label.entry().is("clause", "yes");
+    if (weak && (verb == null || ownClause || !hasSpeaker(verb))) {
       return null;
     }
     int start = verb == null ? next : skipMinor(verb.end());
     List<SourceMention> speakers = start < sentence.end() ? coordinated(start) : List.of();
+    SourceMention told = verb != null && isAddressed(speakers) ? speakers.getFirst() : null;
+    if (told != null) {
+      speakers = coordinated(told.tokens().end());
+    }
+    SourceMention passed =
+        told == null && label.entry().is("cites", "yes") ? passed(speakers) : null;
+    if (passed != null) {
+      told = speakers.getFirst();
+      speakers = List.of(passed);
+    }
     if (speakers.isEmpty() || (weak || verb == null) && isUnknown(speakers.getFirst())) {
       return null;
     }
     boolean forward = at <= sentence.first() + 1 && !weak;
     int end = end(label, speakers);
-    SourceMention outer = verb == null ? null : outer(end, end + 6, speakers);
+    SourceMention outer = told == null && verb != null ? outer(end, end + 6, speakers) : told;
     List<SourceMention> described = withMedium(speakers, end);
     return cue(
         at,
@@ -210,6 +313,14 @@ final class CueReader {
         forward,
         null,
         label);
+  }
+
+  /** "نقلا عن وكالة … عن مصدر": whom the agency quotes, or null. */
+  private @Nullable SourceMention passed(List<SourceMention> agencies) {
+    boolean agency = agencies.size() == 1 && Cue.isPublication(agencies.getFirst());
+    int about = agency ? agencies.getFirst().tokens().end() : sentence.end();
+    boolean on = about + 1 < sentence.end() && text.token(about).is("name-stops", "about");
+    return on ? reader.at(context, about + 1) : null;
   }
 
   /** Unknown words that only their place makes a name: too little behind a mere preposition. */
@@ -240,7 +351,10 @@ final class CueReader {
       boolean fits =
           part == Part.VERB
               || part == Part.ACTIVE_PARTICIPLE && !disapproves
-              || part == Part.MASDAR && (tells || claims) && strong;
+              || part == Part.MASDAR
+                  && (tells || claims)
+                  && strong
+                  && !Normalizer.endsWithAlef(text.token(at).norm());
       boolean other = !strong && text.token(at).is("name-stops");
       if (speech
           && fits
@@ -266,6 +380,13 @@ final class CueReader {
 
   private @Nullable Cue spoken(Label verb) {
     SpeechAct act = SpeechAct.of(verb.entry().attribute("function"));
+    if (isNegated(verb) || describesDocument(verb)) {
+      return null;
+    }
+    List<SourceMention> meant = isRelative(verb) ? antecedent(verb) : List.of();
+    if (!meant.isEmpty()) {
+      return spoken(verb, verb.first(), act, meant, verb.end());
+    }
     if (isRelative(verb)) {
       return null;
     }
@@ -295,7 +416,11 @@ final class CueReader {
           : spoken(verb, verb.first(), SpeechAct.CLAIM, claimants, end(verb, speakers));
     }
     boolean participle = verb.features().part() == Part.ACTIVE_PARTICIPLE;
-    if (isAddressed(speakers)) {
+    SourceMention told = isAddressed(speakers) ? speakers.getFirst() : null;
+    if (told != null) {
+      speakers = behindAddressee(told);
+    }
+    if (isObject(verb, speakers)) {
       speakers = List.of();
     }
     List<SourceMention> accusers = masdar || participle ? List.of() : withObject(verb);
@@ -310,13 +435,41 @@ final class CueReader {
     int first = named && !own && !masdar ? speakers.getFirst().tokens().first() : verb.first();
     int behind = end(verb, own ? speakers : List.of());
     boolean content = hasContent(behind, verb.entry().is("weak", "yes"));
-    if (!named && content && !masdar && runsOn(verb)) {
+    boolean blames =
+        participle
+            && act == SpeechAct.ACCUSE
+            && verb.end() < sentence.end()
+            && !Constructs.hasPreposition(text.token(verb.end()))
+            && partyAfter(verb.end(), List.of()) != null;
+    if (!named && (content || blames) && !masdar && runsOn(verb)) {
       speakers = running();
+      content = true;
     }
     if (speakers.isEmpty() || !content && !standsWithoutContent(verb, act, speakers, named)) {
       return null;
     }
-    return spoken(verb, first, act, speakers, behind);
+    Cue cue = spoken(verb, first, act, speakers, behind);
+    return told == null || cue.outer() != null ? cue : cue.through(told);
+  }
+
+  /** "قال لوكالة … مصدر أمني": whoever speaks can stand behind the outlet that is told. */
+  private List<SourceMention> behindAddressee(SourceMention told) {
+    int at = skipMinor(told.tokens().end());
+    return at < sentence.end() && verb(at) == null ? coordinated(at) : List.of();
+  }
+
+  /**
+   * "أكد الرواية مسؤول": a document of the other gender than its verb is what the verb is about.
+   */
+  private boolean isObject(Label verb, List<SourceMention> speakers) {
+    if (speakers.isEmpty() || speakers.getFirst().kind() != Kind.DOCUMENT) {
+      return false;
+    }
+    Label noun = text.token(speakers.getFirst().tokens().first()).label("speech-nouns");
+    return noun != null
+        && verb.features().isVerb()
+        && verb.features().gender() == Gender.MASCULINE
+        && noun.features().gender() == Gender.FEMININE;
   }
 
   private Cue spoken(
@@ -324,11 +477,19 @@ final class CueReader {
     int limit = Math.min(sentence.end(), behind + 12);
     SourceMention outer = outer(behind, limit, speakers);
     List<SourceMention> described = withMedium(speakers, behind);
-    boolean quoteBefore = verb.first() > sentence.first() && isClosing(verb.first() - 1);
+    boolean quoteBefore =
+        verb.first() > sentence.first() && (isClosing(verb.first() - 1) || looksBack(verb));
     PartyMention object =
         act == SpeechAct.ACCUSE || act == SpeechAct.SUSPECT ? partyAfter(behind, speakers) : null;
     int end = outer == null ? behind : Math.max(behind, outer.tokens().end());
     return cue(first, end, act, described, outer, !quoteBefore, object, verb);
+  }
+
+  /** "هذا ما أكده …", "وهو ما نفته …": the words stand before the verb. */
+  private boolean looksBack(Label verb) {
+    Label before =
+        verb.first() - 2 < sentence.first() ? null : text.token(verb.first() - 2).label(ACCORDING);
+    return before != null && before.end() == verb.first() && before.entry().is("back", "yes");
   }
 
   /**
@@ -434,8 +595,49 @@ final class CueReader {
    */
   private boolean isRelative(Label verb) {
     boolean relative =
-        verb.first() > sentence.first() && text.token(verb.first() - 1).is("name-stops", "who");
+        verb.first() > sentence.first()
+            && text.token(verb.first() - 1).is("name-stops", "who")
+            && !opensOwnClause(verb.first() - 1);
     return relative && !verb.clitics().hasPronoun() && !hasContent(verb.end(), true);
+  }
+
+  /**
+   * "…، حسبما قال القائد، الذي أكد أسر": the last speaker goes on where the relative stands right
+   * behind.
+   */
+  private List<SourceMention> antecedent(Label verb) {
+    SourceMention last = context.earlier().last();
+    int at = verb.first() - 1;
+    at -= at > sentence.first() && SpeakerReader.isSign(text.token(at - 1), COMMAS) ? 1 : 0;
+    boolean close = last != null && last.tokens().end() == at;
+    boolean tells = verb.features().isVerb() && !verb.entry().is("weak", "yes");
+    return close && tells && last != null ? List.of(last) : List.of();
+  }
+
+  /** "فيما نفت …", "بينما أعلن …": the clause is as good as a sentence of its own. */
+  private boolean opensOwnClause(int at) {
+    Label label = text.token(at).label(ACCORDING);
+    return label != null && label.entry().is("clause", "yes");
+  }
+
+  /** "أظهرت لقطات نشرها ناشطون أن": who spread what speaks is no speaker of its words. */
+  private boolean describesDocument(Label verb) {
+    SourceMention last = context.earlier().last();
+    return last != null
+        && last.kind() == Kind.DOCUMENT
+        && last.tokens().end() == verb.first()
+        && verb.features().isVerb()
+        && verb.clitics().hasPronoun();
+  }
+
+  /** "لم يؤكد", "لن يعلق": what is not said tells nothing. */
+  private boolean isNegated(Label verb) {
+    Token before = verb.first() > sentence.first() ? text.token(verb.first() - 1) : null;
+    return before != null
+        && verb.features().isVerb()
+        && (before.is(MODALITY, "not-past")
+            || before.is(MODALITY, "not-future")
+            || before.is(MODALITY, "not"));
   }
 
   /**
@@ -450,8 +652,9 @@ final class CueReader {
   private @Nullable Cue cited(Label verb, List<SourceMention> agencies) {
     int from = end(verb, agencies);
     int about = -1;
+    String preposition = verb.entry().is("prep", "min") ? "from" : "about";
     for (int i = from; i < Math.min(sentence.end(), from + 5) && about < 0; i++) {
-      about = text.token(i).is("name-stops", "about") ? i : -1;
+      about = text.token(i).is("name-stops", preposition) ? i : -1;
     }
     boolean byAgency = agencies.isEmpty() || agencies.getFirst().kind() != Kind.UNNAMED;
     List<SourceMention> speakers =
@@ -479,11 +682,14 @@ final class CueReader {
     for (int i = verb - 1; i >= Math.max(sentence.first(), verb - SUBJECT_REACH); i--) {
       boolean was = text.token(i).is("name-stops", "was");
       if (was || i == sentence.first() || opensClause(i)) {
-        SourceMention subject = reader.at(context, was ? skipMinor(i + 1) : i);
+        boolean topic = text.token(i).is("topic-openers");
+        int start = was || topic ? skipMinor(i + 1) : i;
+        SourceMention subject = reader.at(context, start);
         boolean near =
             subject != null
                 && subject.tokens().end() <= verb
-                && onlyMinor(subject.tokens().end(), verb, was ? 8 : 3);
+                && (onlyMinor(subject.tokens().end(), verb, was ? 8 : 3)
+                    || isAside(subject.tokens().end(), verb));
         return near && subject != null ? List.of(subject) : List.of();
       }
     }
@@ -497,6 +703,18 @@ final class CueReader {
     boolean but = before.is("name-stops", "or") || before.is("event-connectives");
     boolean and = comma && text.token(at).labels().stream().anyMatch(l -> l.clitics().has("w"));
     return but || and;
+  }
+
+  /** Whether two commas enclose what stands between subject and verb. */
+  private boolean isAside(int from, int verb) {
+    boolean enclosed =
+        verb - from >= 2
+            && SpeakerReader.isSign(text.token(from), COMMAS)
+            && SpeakerReader.isSign(text.token(verb - 1), COMMAS);
+    for (int i = from; enclosed && i < verb; i++) {
+      enclosed = !text.token(i).is(MARKERS);
+    }
+    return enclosed;
   }
 
   private boolean onlyMinor(int from, int to, int most) {
@@ -535,7 +753,7 @@ final class CueReader {
         outer == null
             ? speaker.tokens().end()
             : Math.max(outer.tokens().end(), speaker.tokens().end());
-    if (end < colon && !(end + 1 == colon && isClosing(end))) {
+    if (end < colon && !(end + 1 == colon && isClosing(end)) && !isOnlyTime(end, colon)) {
       return null;
     }
     return new Cue(
@@ -548,6 +766,20 @@ final class CueReader {
         null,
         false,
         Derivation.byRule("source/headline"));
+  }
+
+  /** "بيان اللجنة قبل قليل: …": a time may stand before the colon. */
+  private boolean isOnlyTime(int from, int colon) {
+    for (int i = from; i < colon; i++) {
+      boolean time =
+          text.token(i).is("name-stops", "today")
+              || text.token(i).labels().stream()
+                  .anyMatch(l -> l.entry().file().startsWith("time/"));
+      if (!time) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** "اليمن: معارك …" names the place of the news, not who speaks. */
@@ -594,7 +826,9 @@ final class CueReader {
       }
       boolean addressed = token.is(ADDRESSEES) || i == from;
       SourceMention outlet =
-          addressed && token.is(ADDRESSEES) ? publication(i + 1) : addressedAt(i, i == from);
+          addressed && token.is(ADDRESSEES)
+              ? publication(i + 1, !token.is(ADDRESSEES, "with"))
+              : addressedAt(i, i == from);
       boolean same =
           outlet != null && speakers.stream().anyMatch(s -> s.name().equals(outlet.name()));
       if (outlet != null && !same) {
@@ -604,8 +838,12 @@ final class CueReader {
     return null;
   }
 
-  private @Nullable SourceMention publication(int at) {
+  private @Nullable SourceMention publication(int at, boolean told) {
     SourceMention outlet = at < sentence.end() ? reader.published(context, at) : null;
+    outlet =
+        outlet == null && told && at < sentence.end()
+            ? reader.quotedPublication(context, at)
+            : outlet;
     return outlet == null ? context.earlier().again(text, Math.min(at, text.size() - 1)) : outlet;
   }
 
@@ -671,10 +909,13 @@ final class CueReader {
     return null;
   }
 
-  private boolean hasContent(int from, boolean markersOnly) {
-    int reach = markersOnly ? WEAK_REACH : CONTENT_REACH;
-    for (int i = from; i < Math.min(sentence.end(), from + reach); i++) {
+  private boolean hasContent(int start, boolean markersOnly) {
+    int from = behindAside(start);
+    int end = from + (markersOnly ? WEAK_REACH : CONTENT_REACH);
+    for (int i = from; i < Math.min(sentence.end(), end); i++) {
       Token token = text.token(i);
+      Label medium = markersOnly ? token.label(MEDIA) : null;
+      end = medium == null ? end : medium.end() + WEAK_REACH;
       boolean colon = SpeakerReader.isSign(token, ":");
       boolean sign = colon || isOpening(i);
       if (token.is(MARKERS) || sign && !markersOnly || colon && i <= from + 1) {
@@ -695,12 +936,29 @@ final class CueReader {
     return false;
   }
 
+  /**
+   * "…، وهو بائع في السوق، أن": passes over an aside between commas if what is said follows it at
+   * once.
+   */
+  private int behindAside(int at) {
+    if (at >= sentence.end() || !SpeakerReader.isSign(text.token(at), COMMAS)) {
+      return at;
+    }
+    for (int i = at + 1; i + 1 < Math.min(sentence.end(), at + ASIDE_REACH); i++) {
+      boolean closes = SpeakerReader.isSign(text.token(i), COMMAS);
+      if (closes && text.token(i + 1).is(MARKERS)) {
+        return i + 1;
+      }
+    }
+    return at;
+  }
+
   private boolean isOpening(int at) {
     return SpeakerReader.isSign(text.token(at), "\"“«‹");
   }
 
   private boolean isClosing(int at) {
-    boolean comma = SpeakerReader.isSign(text.token(at), ",\u060C");
+    boolean comma = SpeakerReader.isSign(text.token(at), COMMAS);
     int mark = comma ? at - 1 : at;
     return mark > sentence.first() && SpeakerReader.isSign(text.token(mark), "\"”»›");
   }
@@ -728,7 +986,7 @@ final class CueReader {
                             l.entry().file().startsWith("time/")
                                 && !l.list().equals(DATED_NAMES)
                                 && !Normalizer.opensWithArticle(l.entry().key()));
-    return SpeakerReader.isSign(token, ",\u060C")
+    return SpeakerReader.isSign(token, COMMAS)
         || time
         || token.is(ADDRESSEES, "by-it")
         || turn != null && turn.entry().is("turn", "yes");
@@ -751,8 +1009,9 @@ final class CueReader {
       boolean forward,
       @Nullable PartyMention object,
       Label label) {
-    Derivation derivation =
-        new Derivation("source/" + label.list(), List.of(label.entry().qualified()));
+    boolean quotes = label.list().equals(ACCORDING) && label.entry().is("cites", "yes");
+    String rule = quotes ? Cue.QUOTING : "source/" + label.list();
+    Derivation derivation = new Derivation(rule, List.of(label.entry().qualified()));
     return new Cue(
         first,
         end,

@@ -28,6 +28,7 @@ final class SpeakerReader {
   private static final String AGENCIES = "agencies";
   private static final String OUTLETS = "outlets";
   private static final String NOUNS = "speech-nouns";
+  private static final String SOURCE_ADJECTIVES = "source-adjectives";
   private static final String OPENING = "\"“«‹'/(";
   private static final String CLOSING = "\"”»›'/)";
 
@@ -66,7 +67,89 @@ final class SpeakerReader {
     if (best == null || best.kind() != Kind.AGENCY && best.kind() != Kind.OUTLET) {
       best = longer(best, person(context, at));
     }
-    return best == null ? null : context.earlier().fuller(best);
+    return best == null ? null : context.earlier().fuller(introduced(context, best));
+  }
+
+  // ---- descriptions that go on to a name
+
+  /** How far behind a description the words stand that give a name. */
+  private static final int INTRODUCED_WITHIN = 7;
+
+  /** Longest name that is given so, in words. */
+  private static final int LONGEST_GIVEN = 5;
+
+  /**
+   * "فصيل يطلق على نفسه اسم …", "امرأة عرفت نفسها باسم …", "ابنة القتيل، هناء، إن": the one
+   * described under the name that the words behind give.
+   */
+  private static SourceMention introduced(Context context, SourceMention described) {
+    boolean open =
+        described.id() == null
+            && (described.kind() == Kind.UNNAMED || described.kind() == Kind.ORGANISATION);
+    if (!open) {
+      return described;
+    }
+    AnalyzedText text = context.text();
+    int from = described.tokens().end();
+    int limit = text.sentenceOf(described.tokens().first()).end();
+    int name = apposed(text, from, limit);
+    int end = name < 0 ? -1 : name + 1;
+    for (int i = from; name < 0 && i < Math.min(limit, from + INTRODUCED_WITHIN); i++) {
+      Label words = text.token(i).label("name-introductions");
+      if (text.token(i).is("content-markers") || isSign(text.token(i), ":")) {
+        return described;
+      }
+      name = words == null ? -1 : words.end();
+      end = words == null ? -1 : givenEnd(text, name, limit);
+    }
+    return end <= name ? described : named(text, described, name, end);
+  }
+
+  private static SourceMention named(
+      AnalyzedText text, SourceMention described, int name, int end) {
+    boolean group = described.kind() == Kind.ORGANISATION;
+    int first = described.tokens().first();
+    return new SourceMention(
+        text.span(first, end),
+        new TokenRange(first, end),
+        Naming.of(text, name, end),
+        null,
+        group ? Kind.ORGANISATION : Kind.PERSON,
+        group ? null : described.name(),
+        described.medium(),
+        Derivation.byRule("source/introduced"));
+  }
+
+  /** One unknown word between commas right before what is said; -1 where none stands there. */
+  private static int apposed(AnalyzedText text, int at, int limit) {
+    boolean enclosed =
+        at + 3 < limit
+            && isSign(text.token(at), ",\u060C")
+            && isSign(text.token(at + 2), ",\u060C")
+            && text.token(at + 3).is("content-markers");
+    boolean unknown = enclosed && text.token(at + 1).labels().isEmpty();
+    return unknown && text.token(at + 1).isWord() ? at + 1 : -1;
+  }
+
+  private static int givenEnd(AnalyzedText text, int name, int limit) {
+    if (name < limit && isSign(text.token(name), OPENING)) {
+      int close = closing(text, name + 1, limit);
+      return close < 0 ? name : close + 1;
+    }
+    int end = name;
+    while (end < Math.min(limit, name + LONGEST_GIVEN) && isNamePart(text.token(end), end > name)) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isNamePart(Token token, boolean inside) {
+    boolean verb = token.labels().stream().anyMatch(l -> l.size() == 1 && l.features().isVerb());
+    return token.isWord()
+        && !token.is("name-stops")
+        && !token.is("content-markers")
+        && !Constructs.hasPreposition(token)
+        && !(inside && verb);
   }
 
   private static @Nullable SourceMention longer(
@@ -128,7 +211,9 @@ final class SpeakerReader {
       if (next == end) {
         break;
       }
-      boolean owner = next > end + 1 || !isAdjective(text.token(end));
+      boolean owner =
+          next > end + 1
+              || !isAdjective(text.token(end)) && !Normalizer.isRelation(text.token(end).norm());
       end = next;
       if (owner) {
         break;
@@ -137,8 +222,12 @@ final class SpeakerReader {
     return end;
   }
 
-  private static boolean isAdjective(Token token) {
+  private static boolean isOfBodies(Token token) {
     return token.is("nationalities") || token.is("force-adjectives");
+  }
+
+  private static boolean isAdjective(Token token) {
+    return isOfBodies(token) || token.is(SOURCE_ADJECTIVES) && !token.is("name-stops");
   }
 
   private int describedStep(Context context, Label label, int at, int limit) {
@@ -148,11 +237,23 @@ final class SpeakerReader {
       return at;
     }
     boolean plain = !Constructs.hasPreposition(token);
-    if (plain && isAdjective(token)) {
+    boolean relation =
+        at == label.end()
+            && !label.clitics().isDefinite()
+            && token.labels().stream().allMatch(l -> l.clitics().hasPronoun())
+            && Normalizer.isRelation(token.norm());
+    if (plain && isAdjective(token) || relation) {
       return at + 1;
     }
     if (!label.entry().is("head", "yes")) {
       return at;
+    }
+    int owner =
+        label.entry().is("owned", "yes") && at == label.end() && plain
+            ? owned(context, label, at)
+            : at;
+    if (owner > at) {
+      return owner;
     }
     boolean linked =
         token.is("name-stops", "in")
@@ -171,6 +272,24 @@ final class SpeakerReader {
     boolean owned =
         linked || byPrefix || label.size() == 1 && !label.clitics().isDefinite() && plain;
     return owned ? ownerEnd(context, start, at, linked) : at;
+  }
+
+  /** "شقيق المخطوف", "سائق الشاحنة": people who are known by whose or of what they are. */
+  private static int owned(Context context, Label label, int at) {
+    Token token = context.text().token(at);
+    boolean closed = label.clitics().hasPronoun() || label.clitics().isDefinite();
+    boolean owner =
+        Constructs.isDefinite(token)
+            || token.is("unit-words")
+            || token.is("titles")
+            || token.is("body-words")
+            || token.is("person-roles")
+            || token.labels().isEmpty() && isDefiniteAt(context.text(), at + 1);
+    return closed || !owner ? at : Constructs.end(context.text(), at, false);
+  }
+
+  private static boolean isDefiniteAt(AnalyzedText text, int at) {
+    return at < text.sentenceOf(at - 1).end() && Constructs.isDefinite(text.token(at));
   }
 
   private int ownerEnd(Context context, int start, int at, boolean linked) {
@@ -195,7 +314,11 @@ final class SpeakerReader {
           : Math.max(unit.end(), Constructs.end(text, unit.end(), unit.clitics().isDefinite()));
     }
     Label place = text.token(start).label("places");
-    return place != null && linked ? place.end() : at;
+    if (place != null) {
+      return linked ? place.end() : at;
+    }
+    boolean definite = Constructs.isDefinite(text.token(start)) && !text.token(start).is("titles");
+    return definite ? Constructs.end(text, start + 1, true) : at;
   }
 
   // ---- agencies and outlets
@@ -214,6 +337,14 @@ final class SpeakerReader {
     Label head = body != null && body.entry().is("cites", "yes") ? body : null;
     int start = head == null ? at : head.end();
     return start < text.sentenceOf(at).end() ? quotedOutlet(text, at, start, head) : null;
+  }
+
+  /** A name in quotation marks that no list knows, where an outlet is told or quoted. */
+  @Nullable SourceMention quotedPublication(Context context, int at) {
+    AnalyzedText text = context.text();
+    int limit = text.sentenceOf(at).end();
+    int close = isSign(text.token(at), OPENING) ? closing(text, at + 1, limit) : -1;
+    return close > at + 1 ? named(text, at, close + 1, null) : null;
   }
 
   private static @Nullable SourceMention quotedOutlet(
@@ -293,7 +424,7 @@ final class SpeakerReader {
   private static SourceMention outlet(AnalyzedText text, int at, int named, Label label) {
     int end = named;
     while (end < text.sentenceOf(at).end()
-        && isAdjective(text.token(end))
+        && isOfBodies(text.token(end))
         && !Constructs.hasPreposition(text.token(end))) {
       end++;
     }
@@ -373,7 +504,8 @@ final class SpeakerReader {
     }
     String medium = noun.entry().attribute("medium");
     SourceMention author = end < limit ? author(context, end, noun) : null;
-    if (author != null) {
+    boolean said = author != null && (author.kind() != Kind.UNNAMED || medium.equals("statement"));
+    if (author != null && said) {
       return mention(
           text,
           at,
@@ -559,7 +691,7 @@ final class SpeakerReader {
     AnalyzedText text = context.text();
     Person person = persons.speakerAt(text, at);
     if (person == null || isDoubtful(context, person)) {
-      return null;
+      return person == null ? office(text, at) : null;
     }
     Kind kind = person.named() ? Kind.PERSON : Kind.ORGANISATION;
     if (!person.named()) {
@@ -577,6 +709,29 @@ final class SpeakerReader {
         Derivation.byRule("source/person"));
   }
 
+  /** "المحافظ", "القائد": a definite office alone, whose holder the reader knows. */
+  private static @Nullable SourceMention office(AnalyzedText text, int at) {
+    Label title = text.token(at).label("titles");
+    boolean alone =
+        title != null
+            && title.entry().is("of", "yes")
+            && !title.clitics().hasPronoun()
+            && Normalizer.opensWithArticle(Naming.word(text, at, title.clitics()));
+    return title == null || !alone
+        ? null
+        : mention(
+            text,
+            at,
+            title.end(),
+            Naming.of(text, at, title.end(), title),
+            null,
+            Kind.PERSON,
+            null,
+            null,
+            "source/office",
+            title.entry());
+  }
+
   /**
    * One unknown word is a speaker's name only where the content of speech follows at once, or it
    * was named before.
@@ -584,6 +739,10 @@ final class SpeakerReader {
   private static boolean isDoubtful(Context context, Person person) {
     boolean bare = person.named() && person.role() == null && person.id() == null;
     boolean alone = bare && person.end() == person.first() + 1;
+    String word = context.text().token(person.first()).norm();
+    if (alone && Normalizer.endsWithAlef(word) && !context.earlier().knows(person.name())) {
+      return true;
+    }
     boolean definite =
         bare && Normalizer.opensWithArticle(context.text().token(person.first()).norm());
     if (definite && !context.earlier().knows(person.name())) {
