@@ -41,10 +41,10 @@ public record AnalyzedText(NormalText text, List<Token> tokens, List<Sentence> s
   /** The span of a range of tokens in the text as given; empty ranges stand before their first. */
   public Span span(int first, int end) {
     if (first >= end) {
-      int at = first < tokens.size() ? tokens.get(first).span().start() : text.given().length();
+      int at = first < tokens.size() ? tokens.get(first).start() : text.given().length();
       return new Span(at, at);
     }
-    return new Span(tokens.get(first).span().start(), tokens.get(end - 1).span().end());
+    return new Span(tokens.get(first).start(), tokens.get(end - 1).end());
   }
 
   /** The words of a range of tokens as given. */

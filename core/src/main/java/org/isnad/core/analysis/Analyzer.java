@@ -1,15 +1,16 @@
 package org.isnad.core.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.isnad.core.lexicon.Form;
 import org.isnad.core.lexicon.Lexicon;
 import org.isnad.core.lexicon.Lexicon.Node;
 import org.isnad.core.lexicon.Lexicon.Reading;
+import org.isnad.core.lexicon.WordForm;
 import org.isnad.core.lexicon.Words;
 import org.isnad.core.text.NormalText;
 import org.isnad.core.text.Normalizer;
-import org.isnad.core.text.Span;
 
 /**
  * Cuts text into tokens and sentences and says what each token is known as. Immutable; time is
@@ -20,11 +21,8 @@ public final class Analyzer {
   /** Longest listed name in words; what is longer in a file is still found by its first words. */
   private static final int LONGEST_ENTRY = 12;
 
-  /** Shortest half of two words run together: a shorter one is more likely an ending. */
-  private static final int SHORTEST_HALF = 4;
-
-  /** Longest pair of words run together; a row of more letters is no writing. */
-  private static final int LONGEST_JOINED = 48;
+  /** Letters a token has in the mean, the blank behind it included; a guess to begin with. */
+  private static final int TOKEN_LENGTH = 5;
 
   private final Lexicon lexicon;
   private final SentenceSplitter splitter;
@@ -38,34 +36,57 @@ public final class Analyzer {
   /** The text cut into sentences and labelled tokens. */
   public AnalyzedText analyze(String text) {
     NormalText normal = Normalizer.normalize(text);
-    List<Piece> pieces = pieces(normal);
-    List<List<Reading>> readings = new ArrayList<>(pieces.size());
-    for (Piece piece : pieces) {
-      readings.add(lexicon.readings(piece.norm()));
+    Pieces pieces = pieces(normal);
+    Token[] tokens = new Token[pieces.size];
+    for (int i = 0; i < tokens.length; i++) {
+      int start = normal.givenStart(pieces.starts[i]);
+      int end = normal.givenEnd(pieces.ends[i] - 1);
+      WordForm form = pieces.forms[i];
+      tokens[i] =
+          i + 1 < tokens.length && form.mayGoOn(pieces.forms[i + 1])
+              ? new Token(i, text, start, end, form, labels(pieces, i))
+              : new Token(i, text, start, end, form);
     }
-    List<Token> tokens = new ArrayList<>(pieces.size());
-    for (int i = 0; i < pieces.size(); i++) {
-      Piece piece = pieces.get(i);
-      String surface = piece.span().of(text);
-      tokens.add(
-          new Token(
-              i, piece.span(), surface, piece.norm(), piece.kind(), labels(pieces, readings, i)));
-    }
-    return new AnalyzedText(normal, List.copyOf(tokens), splitter.split(normal, tokens));
+    List<Token> all = List.of(tokens);
+    return new AnalyzedText(normal, all, splitter.split(normal, all));
   }
 
-  private record Piece(Span span, String norm, Words.Kind kind) {}
+  /** Words, numbers and signs with their offsets in the folded text. */
+  private static final class Pieces {
+    private WordForm[] forms;
+    private int[] starts;
+    private int[] ends;
+    private int size;
 
-  private List<Piece> pieces(NormalText normal) {
+    Pieces(int capacity) {
+      this.forms = new WordForm[capacity];
+      this.starts = new int[capacity];
+      this.ends = new int[capacity];
+    }
+
+    void add(WordForm form, int start, int end) {
+      if (size == starts.length) {
+        forms = Arrays.copyOf(forms, size * 2);
+        starts = Arrays.copyOf(starts, size * 2);
+        ends = Arrays.copyOf(ends, size * 2);
+      }
+      forms[size] = form;
+      starts[size] = start;
+      ends[size] = end;
+      size++;
+    }
+  }
+
+  private Pieces pieces(NormalText normal) {
     String folded = normal.normal();
-    List<Piece> pieces = new ArrayList<>(folded.length() / 5 + 1);
+    Pieces pieces = new Pieces(folded.length() / TOKEN_LENGTH + 8);
     for (int i = 0; i < folded.length(); ) {
       Words.Kind kind = Words.kind(folded, i);
-      int end = Words.end(folded, i);
+      int end = Words.end(folded, i, kind);
       if (kind == Words.Kind.WORD) {
         addWord(normal, i, end, pieces);
       } else if (kind != Words.Kind.SPACE && kind != Words.Kind.BREAK) {
-        pieces.add(new Piece(normal.givenSpan(i, end), folded.substring(i, end), kind));
+        pieces.add(lexicon.form(folded, i, end), i, end);
       }
       i = end;
     }
@@ -73,75 +94,45 @@ public final class Analyzer {
   }
 
   /** Adds a word, or the words that were run together in it, from left to right. */
-  private void addWord(NormalText normal, int start, int end, List<Piece> pieces) {
+  private void addWord(NormalText normal, int start, int end, Pieces pieces) {
+    String folded = normal.normal();
     int from = start;
-    for (int cut = joint(normal, from, end); cut > from; cut = joint(normal, from, end)) {
+    while (true) {
+      int cut = wordEnd(normal, from, end);
+      WordForm form = lexicon.form(folded, from, cut == from ? end : cut);
+      if (cut == from) {
+        cut = from + form.joint();
+      }
+      if (cut == from) {
+        pieces.add(form, from, end);
+        return;
+      }
       addWord(normal, from, cut, pieces);
       from = cut;
     }
-    pieces.add(
-        new Piece(
-            normal.givenSpan(from, end), normal.normal().substring(from, end), Words.Kind.WORD));
   }
 
-  /** Where two words were run together, or {@code start}. */
-  private int joint(NormalText normal, int start, int end) {
-    String given = normal.given();
+  /** Behind the first letter that can only end a word, or {@code start}. */
+  private static int wordEnd(NormalText normal, int start, int end) {
+    String folded = normal.normal();
     for (int i = start + 2; i < end - 1; i++) {
-      if (Normalizer.endsWord(given.charAt(normal.givenStart(i - 1)))) {
-        return i;
-      }
-    }
-    if (end - start < 2 * SHORTEST_HALF + 1
-        || end - start > LONGEST_JOINED
-        || !lexicon.readings(normal.normal().substring(start, end)).isEmpty()) {
-      return start;
-    }
-    for (int i = start + SHORTEST_HALF; i <= end - SHORTEST_HALF; i++) {
-      if (belongTogether(normal.normal().substring(start, i), normal.normal().substring(i, end))) {
+      if (Normalizer.mayEndWord(folded.charAt(i - 1))
+          && Normalizer.endsWord(normal.given().charAt(normal.givenStart(i - 1)))) {
         return i;
       }
     }
     return start;
   }
 
-  /**
-   * Whether a known word and a known definite one, or the first two words of a name, were run
-   * together.
-   */
-  private boolean belongTogether(String left, String right) {
-    for (Reading reading : lexicon.readings(left)) {
-      boolean name = lexicon.next(reading.node(), right, reading.clitics().isDefinite()) != null;
-      if (name || reading.node().isWord() && startsDefinite(right)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean startsDefinite(String word) {
-    for (Reading reading : lexicon.readings(word)) {
-      if (reading.clitics().before().equals(List.of("al")) && reading.node().isWord()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private List<Label> labels(List<Piece> pieces, List<List<Reading>> readings, int at) {
-    List<Reading> here = readings.get(at);
-    if (here.isEmpty()) {
-      return List.of();
-    }
+  private List<Label> labels(Pieces pieces, int at) {
     List<Label> labels = new ArrayList<>(4);
-    for (int i = 0; i < here.size(); i++) {
-      Reading reading = here.get(i);
+    for (Reading reading : pieces.forms[at].readings()) {
       Node node = reading.node();
       addLabels(labels, reading, node, at, at + 1);
       for (int next = at + 1;
-          next < pieces.size() && next - at < LONGEST_ENTRY && node.goesOn();
+          next < pieces.size && next - at < LONGEST_ENTRY && node.goesOn();
           next++) {
-        node = lexicon.next(node, pieces.get(next).norm(), reading.clitics().isDefinite());
+        node = lexicon.next(node, pieces.forms[next].letters(), reading.clitics().isDefinite());
         if (node == null) {
           break;
         }

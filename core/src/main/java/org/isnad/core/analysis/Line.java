@@ -56,8 +56,8 @@ record Line(int number, AnalyzedText text, int first, int end) {
     if (token < first || token >= end) {
       return false;
     }
-    Token t = text.token(token);
-    return t.isPunctuation() && t.norm().length() == 1 && signs.indexOf(t.norm().charAt(0)) >= 0;
+    char sign = text.token(token).sign();
+    return sign != 0 && signs.indexOf(sign) >= 0;
   }
 
   /** Its words folded, signs left out. */

@@ -12,18 +12,6 @@ final class Overlap {
 
   private Overlap() {}
 
-  /** Runs of three words; shorter rows count as one run. */
-  static Set<String> runs(List<String> words) {
-    Set<String> runs = new HashSet<>();
-    if (words.size() < 3) {
-      runs.add(String.join(" ", words));
-    }
-    for (int i = 0; i + 3 <= words.size(); i++) {
-      runs.add(words.get(i) + " " + words.get(i + 1) + " " + words.get(i + 2));
-    }
-    return runs;
-  }
-
   /** Share of {@code part}'s elements that are in {@code whole}, 0 to 1. */
   static double share(Set<String> part, Set<String> whole) {
     int common = 0;

@@ -1,9 +1,10 @@
 package org.isnad.core.analysis;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import org.isnad.core.article.Furniture.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lines that repeat others: the headline printed again, the same caption twice, a summary box whose
@@ -30,25 +31,21 @@ final class RepeatedLines {
     if (page.size() < 2) {
       return;
     }
-    List<Set<String>> runs = new ArrayList<>();
-    for (Line line : page.lines()) {
-      runs.add(Overlap.runs(line.norms()));
-    }
+    Runs runs = new Runs(page);
     markHeadlines(page, runs);
     markBoxes(page, runs);
   }
 
-  private static void markHeadlines(Page page, List<Set<String>> runs) {
+  private static void markHeadlines(Page page, Runs runs) {
     AnalyzedText title = page.title();
-    Set<String> headline =
-        title == null ? Set.of() : Overlap.runs(new Line(0, title, 0, title.size()).norms());
+    long[] headline = title == null ? new long[0] : runs.of(new Line(0, title, 0, title.size()));
     int first = firstUnmarked(page);
     for (Line line : page.lines()) {
       int i = line.number();
       if (page.isMarked(i) || line.words() < SHORTEST || line.endsWithStop()) {
         continue;
       }
-      boolean title2 = !headline.isEmpty() && isSame(headline, runs.get(i));
+      boolean title2 = headline.length > 0 && isSame(headline, runs.get(i));
       boolean again =
           i > first
               && i < first + TOP
@@ -69,7 +66,7 @@ final class RepeatedLines {
     return i;
   }
 
-  private static void markBoxes(Page page, List<Set<String>> runs) {
+  private static void markBoxes(Page page, Runs runs) {
     int first = firstUnmarked(page);
     int from = page.title() == null ? first + 1 : first;
     int last = Math.min(page.size(), first + TOP);
@@ -78,7 +75,7 @@ final class RepeatedLines {
       if (!page.isMarked(i) && line.words() >= SHORTEST && line.words() <= LONGEST_BOX) {
         int twin = twin(page, runs, i);
         if (twin >= 0) {
-          boolean caption = runs.get(i).size() <= 20 && !line.endsWithStop() && twin < last;
+          boolean caption = runs.get(i).length <= 20 && !line.endsWithStop() && twin < last;
           page.mark(i, caption ? Kind.CAPTION : Kind.OTHER, "furniture/returns-in-body");
         }
       }
@@ -86,17 +83,104 @@ final class RepeatedLines {
   }
 
   /** A later line in which this one returns, or -1. */
-  private static int twin(Page page, List<Set<String>> runs, int line) {
+  private static int twin(Page page, Runs runs, int line) {
     for (int i = line + 1; i < page.size(); i++) {
-      boolean shorter = runs.get(i).size() < runs.get(line).size() / 2;
-      if (!page.isMarked(i) && !shorter && Overlap.share(runs.get(line), runs.get(i)) >= RETOLD) {
+      boolean shorter = runs.get(i).length < runs.get(line).length / 2;
+      if (!page.isMarked(i) && !shorter && share(runs.get(line), runs.get(i)) >= RETOLD) {
         return i;
       }
     }
     return -1;
   }
 
-  private static boolean isSame(Set<String> a, Set<String> b) {
-    return Overlap.share(a, b) >= SAME && Overlap.share(b, a) >= SAME;
+  /** Sets of which one is far the larger cannot be the same. */
+  private static boolean isSame(long[] a, long[] b) {
+    return Math.min(a.length, b.length) >= SAME * Math.max(a.length, b.length)
+        && share(a, b) >= SAME
+        && share(b, a) >= SAME;
+  }
+
+  /** Share of {@code part}'s numbers that are in {@code whole}, 0 to 1; both sorted. */
+  private static double share(long[] part, long[] whole) {
+    int common = 0;
+    int at = 0;
+    for (long element : part) {
+      while (at < whole.length && whole[at] < element) {
+        at++;
+      }
+      common += at < whole.length && whole[at] == element ? 1 : 0;
+    }
+    return part.length == 0 ? 0 : (double) common / part.length;
+  }
+
+  /** The runs of three words of the lines, made when they are first asked for. */
+  private static final class Runs {
+
+    /** Bits of the number of a word: a page of more different words is no page. */
+    private static final int BITS = 21;
+
+    private static final long RUN = (1L << 3 * BITS) - 1;
+
+    /** Stands before rows that are too short for a run of three; no word has this number. */
+    private static final int SHORT = 1;
+
+    private final Page page;
+    private final long[] @Nullable [] made;
+    private final Map<String, Integer> numbers = new HashMap<>();
+
+    Runs(Page page) {
+      this.page = page;
+      this.made = new long[page.size()][];
+    }
+
+    long[] get(int line) {
+      long[] runs = made[line];
+      if (runs == null) {
+        runs = of(page.lines().get(line));
+        made[line] = runs;
+      }
+      return runs;
+    }
+
+    /**
+     * Runs of three words, sorted, each as one number made of the numbers of its words; fewer than
+     * three words count as one run.
+     */
+    long[] of(Line line) {
+      long[] runs = new long[Math.max(1, line.end() - line.first())];
+      long run = SHORT;
+      int words = 0;
+      int size = 0;
+      for (int i = line.first(); i < line.end(); i++) {
+        Token token = line.text().token(i);
+        if (!token.isPunctuation()) {
+          run = (run << BITS | number(token.norm())) & RUN;
+          words++;
+          if (words >= 3) {
+            runs[size++] = run;
+          }
+        }
+      }
+      if (words < 3) {
+        runs[size++] = run;
+      }
+      return distinct(runs, size);
+    }
+
+    private long number(String word) {
+      Integer known = numbers.putIfAbsent(word, numbers.size() + SHORT + 1);
+      return known == null ? numbers.size() + SHORT : known;
+    }
+
+    private static long[] distinct(long[] runs, int size) {
+      Arrays.sort(runs, 0, size);
+      int kept = 0;
+      for (int i = 0; i < size; i++) {
+        if (i == 0 || runs[i] != runs[i - 1]) {
+          runs[kept++] = runs[i];
+        }
+      }
+      return Arrays.copyOf(runs, kept);
+    }
   }
 }

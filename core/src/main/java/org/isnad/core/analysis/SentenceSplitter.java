@@ -57,12 +57,12 @@ final class SentenceSplitter {
 
   private static Sentence sentence(
       List<Token> tokens, int index, int first, int end, int paragraph) {
-    Span span = new Span(tokens.get(first).span().start(), tokens.get(end - 1).span().end());
+    Span span = new Span(tokens.get(first).start(), tokens.get(end - 1).end());
     return new Sentence(index, first, end, paragraph, span);
   }
 
   private static boolean breaks(String given, Token token, Token next) {
-    for (int i = token.span().end(); i < next.span().start(); i++) {
+    for (int i = token.end(); i < next.start(); i++) {
       char c = given.charAt(i);
       if (c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029' || c == '\u0085') {
         return true;
@@ -89,7 +89,7 @@ final class SentenceSplitter {
   }
 
   private static boolean touches(List<Token> tokens, int i) {
-    return tokens.get(i).span().end() == tokens.get(i + 1).span().start();
+    return tokens.get(i).end() == tokens.get(i + 1).start();
   }
 
   private boolean isAbbreviation(List<Token> tokens, int stop) {
@@ -97,15 +97,14 @@ final class SentenceSplitter {
       return false;
     }
     Token before = tokens.get(stop - 1);
-    boolean glued = before.span().end() == tokens.get(stop).span().start();
+    boolean glued = before.end() == tokens.get(stop).start();
     boolean goesOn = stop + 1 < tokens.size() && !tokens.get(stop + 1).isPunctuation();
     boolean listed = knowsAbbreviations && before.is(ABBREVIATIONS);
     return glued && goesOn && (listed || before.norm().length() == 1 && !before.isNumber());
   }
 
   private static boolean isOneOf(Token token, String signs) {
-    return token.isPunctuation()
-        && token.norm().length() == 1
-        && signs.indexOf(token.norm().charAt(0)) >= 0;
+    char sign = token.sign();
+    return sign != 0 && signs.indexOf(sign) >= 0;
   }
 }

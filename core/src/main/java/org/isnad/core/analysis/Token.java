@@ -1,44 +1,58 @@
 package org.isnad.core.analysis;
 
 import java.util.List;
+import org.isnad.core.lexicon.ListFilter;
+import org.isnad.core.lexicon.WordForm;
 import org.isnad.core.lexicon.Words;
 import org.isnad.core.text.Span;
 import org.jspecify.annotations.Nullable;
 
-/** A word, number or sign of a text. */
+/** A word, number or sign of a text. Safe to share between threads. */
 public final class Token {
 
   private final int index;
-  private final Span span;
-  private final String surface;
-  private final String norm;
-  private final Words.Kind kind;
-  private final List<Label> labels;
+  private final String text;
+  private final int start;
+  private final int end;
+  private final WordForm form;
   private final ListFilter lists;
+  private @Nullable List<Label> labels;
 
   /**
-   * A token.
+   * A token that is known by itself alone.
    *
    * @param index its number in the text
-   * @param span where it stands in the text as given, UTF-16 code units
-   * @param surface its letters as given
-   * @param norm its letters folded
-   * @param kind word, number, Latin letters or sign
+   * @param text the text as given
+   * @param start where it stands there, UTF-16 code units
+   * @param end behind its last unit
+   * @param form its letters folded, and what they are known as
+   */
+  Token(int index, String text, int start, int end, WordForm form) {
+    this.index = index;
+    this.text = text;
+    this.start = start;
+    this.end = end;
+    this.form = form;
+    this.lists = form.lists();
+  }
+
+  /**
+   * A token that may be known together with tokens behind it.
+   *
    * @param labels what it is known as, alone or with tokens behind it
    */
-  public Token(
-      int index, Span span, String surface, String norm, Words.Kind kind, List<Label> labels) {
+  Token(int index, String text, int start, int end, WordForm form, List<Label> labels) {
     this.index = index;
-    this.span = span;
-    this.surface = surface;
-    this.norm = norm;
-    this.kind = kind;
+    this.text = text;
+    this.start = start;
+    this.end = end;
+    this.form = form;
     this.labels = labels;
-    long known = 0;
+    long known = form.lists().bits();
     for (int i = 0; i < labels.size(); i++) {
       known |= ListFilter.bit(labels.get(i).list());
     }
-    this.lists = known == 0 ? ListFilter.NONE : new ListFilter(known);
+    this.lists = known == form.lists().bits() ? form.lists() : new ListFilter(known);
   }
 
   /** Its number in the text. */
@@ -48,42 +62,75 @@ public final class Token {
 
   /** Where it stands in the text as given, UTF-16 code units. */
   public Span span() {
-    return span;
+    return new Span(start, end);
   }
 
   /** Its letters as given. */
   public String surface() {
-    return surface;
+    return text.substring(start, end);
   }
 
   /** Its letters folded. */
   public String norm() {
-    return norm;
+    return form.letters();
   }
 
   /** Word, number, Latin letters or sign. */
   public Words.Kind kind() {
-    return kind;
+    return form.kind();
   }
 
   /** What it is known as, alone or with tokens behind it. */
   public List<Label> labels() {
-    return labels;
+    List<Label> made = labels;
+    if (made == null) {
+      made = labelsOf(form.senses());
+      labels = made;
+    }
+    return made;
+  }
+
+  /** Most labels of most tokens are never looked at, so they are made when they are asked for. */
+  private List<Label> labelsOf(List<WordForm.Sense> senses) {
+    if (senses.isEmpty()) {
+      return List.of();
+    }
+    Label[] made = new Label[senses.size()];
+    for (int i = 0; i < made.length; i++) {
+      WordForm.Sense sense = senses.get(i);
+      made[i] = new Label(sense.entry(), sense.features(), sense.clitics(), index, index + 1);
+    }
+    return List.of(made);
+  }
+
+  /** The sign, where it is one of a single UTF-16 unit; else a unit that no text holds. */
+  public char sign() {
+    return form.sign();
+  }
+
+  /** Where it starts in the text as given, UTF-16 code units. */
+  public int start() {
+    return start;
+  }
+
+  /** Where it ends in the text as given, UTF-16 code units. */
+  public int end() {
+    return end;
   }
 
   /** Whether it is a word in Arabic letters. */
   public boolean isWord() {
-    return kind == Words.Kind.WORD;
+    return form.kind() == Words.Kind.WORD;
   }
 
   /** Whether it is a number in digits. */
   public boolean isNumber() {
-    return kind == Words.Kind.NUMBER;
+    return form.kind() == Words.Kind.NUMBER;
   }
 
   /** Whether it is a sign. */
   public boolean isPunctuation() {
-    return kind == Words.Kind.PUNCTUATION;
+    return form.kind() == Words.Kind.PUNCTUATION;
   }
 
   /** Whether it starts something that the list knows. */
@@ -96,8 +143,9 @@ public final class Token {
     if (cannotBe(list)) {
       return false;
     }
-    for (int i = 0; i < labels.size(); i++) {
-      Label label = labels.get(i);
+    List<Label> all = labels();
+    for (int i = 0; i < all.size(); i++) {
+      Label label = all.get(i);
       if (label.list().equals(list) && label.key().equals(key)) {
         return true;
       }
@@ -111,8 +159,9 @@ public final class Token {
       return null;
     }
     Label longest = null;
-    for (int i = 0; i < labels.size(); i++) {
-      Label label = labels.get(i);
+    List<Label> all = labels();
+    for (int i = 0; i < all.size(); i++) {
+      Label label = all.get(i);
       if (label.list().equals(list) && (longest == null || label.end() > longest.end())) {
         longest = label;
       }
@@ -135,6 +184,6 @@ public final class Token {
 
   @Override
   public String toString() {
-    return index + " " + surface + " " + labels;
+    return index + " " + surface() + " " + labels();
   }
 }

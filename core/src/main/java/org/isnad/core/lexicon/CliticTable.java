@@ -2,7 +2,9 @@ package org.isnad.core.lexicon;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.isnad.core.text.Normalizer;
 
 /**
@@ -15,6 +17,7 @@ final class CliticTable {
   private static final String FOR = "l";
 
   private final List<Prefix> prefixes = new ArrayList<>();
+  private final Map<Character, List<Prefix>> byFirst = new HashMap<>();
   private final List<Suffix> suffixes = new ArrayList<>();
   private final List<Join> joins = new ArrayList<>();
 
@@ -42,14 +45,28 @@ final class CliticTable {
     combine(proclitics);
     prefixes.sort(
         Comparator.comparingInt((Prefix p) -> p.letters().length()).thenComparing(Prefix::letters));
+    for (Prefix prefix : prefixes) {
+      byFirst.computeIfAbsent(prefix.letters().charAt(0), first -> new ArrayList<>()).add(prefix);
+    }
     suffixes.sort(
         Comparator.comparingInt((Suffix s) -> -s.letters().length())
             .thenComparing(Suffix::letters));
   }
 
-  /** Rows of proclitics, shortest first. */
-  List<Prefix> prefixes() {
-    return prefixes;
+  /** Rows of proclitics that the first letter of the word allows, shortest first. */
+  List<Prefix> prefixes(String word) {
+    List<Prefix> found = word.isEmpty() ? null : byFirst.get(word.charAt(0));
+    return found == null ? List.of() : found;
+  }
+
+  /** The word without the article alone, or as it is where it does not open with it. */
+  String withoutArticle(String word) {
+    for (Prefix prefix : prefixes(word)) {
+      if (prefix.isArticle() && word.startsWith(prefix.letters())) {
+        return word.substring(prefix.letters().length());
+      }
+    }
+    return word;
   }
 
   /** Pronouns, longest first. */
@@ -73,6 +90,20 @@ final class CliticTable {
    */
   record Prefix(
       String letters, String restored, Clitics clitics, boolean verbOnly, boolean nominalOnly) {
+
+    /** Whether it is the article and nothing else. */
+    boolean isArticle() {
+      return clitics.isDefinite() && clitics.before().size() == 1;
+    }
+
+    boolean allowsAny(List<Form> forms) {
+      for (Form form : forms) {
+        if (allows(form.features())) {
+          return true;
+        }
+      }
+      return false;
+    }
 
     boolean allows(Features features) {
       boolean verb = features.isVerb();

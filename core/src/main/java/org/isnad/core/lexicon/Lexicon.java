@@ -29,8 +29,8 @@ public final class Lexicon {
 
   private static final String WHOLE_WORDS = "whole-words";
 
-  /** Words whose readings are kept, a power of two: some ten megabytes at most. */
-  private static final int REMEMBERED = 1 << 16;
+  /** Words whose forms are kept, a power of two: some thirty megabytes at most. */
+  private static final int REMEMBERED = 1 << 17;
 
   /** Longer words are no words, and are not worth the memory. */
   private static final int LONGEST_REMEMBERED = 32;
@@ -46,8 +46,8 @@ public final class Lexicon {
   private final Node root = new Node();
   private final Inflector inflector;
   private final CliticTable clitics;
-  private final AtomicReferenceArray<Remembered> remembered =
-      new AtomicReferenceArray<>(REMEMBERED);
+  private final RunTogether runTogether = new RunTogether(this);
+  private final AtomicReferenceArray<WordForm> remembered = new AtomicReferenceArray<>(REMEMBERED);
 
   private Lexicon(List<DataFile> files) {
     this.inflector = new Inflector(files);
@@ -128,23 +128,48 @@ public final class Lexicon {
 
   /** Ways to read {@code word} (folded) as the first word of something listed, likeliest first. */
   public List<Reading> readings(String word) {
-    if (word.length() > LONGEST_WORD) {
-      return List.of();
+    return form(word).readings();
+  }
+
+  /** The form of a folded word, number or sign. */
+  public WordForm form(String word) {
+    return form(word, 0, word.length());
+  }
+
+  /**
+   * The form of the word that stands in {@code folded} from {@code start} to before {@code end}.
+   * The words of a text mostly repeat those of other texts, so what was found is kept.
+   */
+  public WordForm form(String folded, int start, int end) {
+    int length = end - start;
+    int hash = 0;
+    for (int i = start; i < end; i++) {
+      hash = 31 * hash + folded.charAt(i);
     }
-    int slot = word.hashCode() & (REMEMBERED - 1);
-    Remembered last = remembered.get(slot);
-    if (last != null && last.word().equals(word)) {
-      return last.readings();
+    int slot = (hash ^ hash >>> 17) & (REMEMBERED - 1);
+    WordForm last = remembered.get(slot);
+    if (last != null
+        && last.letters().length() == length
+        && folded.startsWith(last.letters(), start)) {
+      return last;
     }
-    List<Reading> found = List.copyOf(read(word));
-    if (word.length() <= LONGEST_REMEMBERED) {
-      remembered.set(slot, new Remembered(word, found));
+    WordForm found = make(folded.substring(start, end));
+    if (length <= LONGEST_REMEMBERED) {
+      remembered.set(slot, found);
     }
     return found;
   }
 
-  /** The readings of a word, remembered because a few thousand words make up most of any text. */
-  private record Remembered(String word, List<Reading> readings) {}
+  private WordForm make(String word) {
+    List<Reading> found = known(word);
+    int joint = found.isEmpty() ? runTogether.joint(word) : 0;
+    return new WordForm(word, clitics.withoutArticle(word), found, joint);
+  }
+
+  /** The readings of a word, not kept. */
+  List<Reading> known(String word) {
+    return word.length() > LONGEST_WORD ? List.of() : List.copyOf(read(word));
+  }
 
   private List<Reading> read(String word) {
     List<Reading> found = new ArrayList<>(2);
@@ -169,11 +194,8 @@ public final class Lexicon {
   public @Nullable Node next(Node node, String word, boolean definite) {
     Node child = node.child(word);
     if (child == null && definite) {
-      for (CliticTable.Prefix prefix : clitics.prefixes()) {
-        if (prefix.clitics().before().equals(List.of("al")) && word.startsWith(prefix.letters())) {
-          return node.child(word.substring(prefix.letters().length()));
-        }
-      }
+      String bare = clitics.withoutArticle(word);
+      return bare.length() == word.length() ? null : node.child(bare);
     }
     return child;
   }
@@ -214,11 +236,31 @@ public final class Lexicon {
 
   /** A place in the tree of word sequences. */
   public static final class Node {
-    private final Map<String, Node> children = new HashMap<>();
+    private Map<String, Node> children = Map.of();
     private List<Form> forms = List.of();
+    private long followers;
 
     private @Nullable Node child(String word) {
-      return children.get(word);
+      return (followers & bit(word)) == 0 ? null : children.get(word);
+    }
+
+    /** The bits of the words that go on from here; several words share one bit. */
+    long followers() {
+      return followers;
+    }
+
+    /** The bit of a word. */
+    static long bit(String word) {
+      int hash = word.hashCode();
+      return 1L << (hash ^ hash >>> 6 ^ hash >>> 12);
+    }
+
+    private Node childToBe(String word) {
+      if (children.isEmpty()) {
+        children = new HashMap<>(2);
+      }
+      followers |= bit(word);
+      return children.computeIfAbsent(word, key -> new Node());
     }
 
     /** Forms that end here. */
@@ -251,30 +293,46 @@ public final class Lexicon {
    * noun.
    */
   private void withoutArticle(String word, Node whole, List<Reading> found) {
-    if (whole.forms().stream().allMatch(f -> isOnlyWhole(f.entry()))) {
+    if (isOnlyWhole(whole)) {
       return;
     }
-    for (CliticTable.Prefix prefix : clitics.prefixes()) {
-      if (prefix.clitics().before().equals(List.of("al")) && word.startsWith(prefix.letters())) {
+    for (CliticTable.Prefix prefix : clitics.prefixes(word)) {
+      if (prefix.isArticle() && word.startsWith(prefix.letters())) {
         Node node = root.child(word.substring(prefix.letters().length()));
-        if (node != null
-            && (node.goesOn() || node.forms().stream().anyMatch(f -> f.entry().inflects()))) {
+        if (node != null && (node.goesOn() || inflects(node))) {
           found.add(Reading.of(node, prefix.clitics(), prefix));
         }
       }
     }
   }
 
+  private static boolean isOnlyWhole(Node node) {
+    for (Form form : node.forms()) {
+      if (!isOnlyWhole(form.entry())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean inflects(Node node) {
+    for (Form form : node.forms()) {
+      if (form.entry().inflects()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private void withoutProclitics(String word, List<Reading> found) {
-    for (CliticTable.Prefix prefix : clitics.prefixes()) {
+    for (CliticTable.Prefix prefix : clitics.prefixes(word)) {
       if (word.length() - prefix.letters().length() + prefix.restored().length() < 2
           || !word.startsWith(prefix.letters())) {
         continue;
       }
-      String rest = prefix.restored() + word.substring(prefix.letters().length());
-      Node node = root.child(rest);
-      if (node != null
-          && (node.goesOn() || node.forms().stream().anyMatch(f -> prefix.allows(f.features())))) {
+      String bare = word.substring(prefix.letters().length());
+      Node node = root.child(prefix.restored().isEmpty() ? bare : prefix.restored() + bare);
+      if (node != null && (node.goesOn() || prefix.allowsAny(node.forms()))) {
         found.add(Reading.of(node, prefix.clitics(), prefix));
       }
     }
@@ -288,7 +346,7 @@ public final class Lexicon {
       String host = word.substring(0, word.length() - suffix.letters().length());
       int before = found.size();
       host(host, suffix.key(), null, found);
-      for (CliticTable.Prefix prefix : clitics.prefixes()) {
+      for (CliticTable.Prefix prefix : clitics.prefixes(host)) {
         boolean fits = !prefix.clitics().isDefinite() && prefix.restored().isEmpty();
         if (fits
             && host.length() > prefix.letters().length() + 1
@@ -316,7 +374,7 @@ public final class Lexicon {
   private void addHost(
       String word, String pronoun, CliticTable.@Nullable Prefix prefix, List<Reading> found) {
     Node node = root.child(word);
-    if (node == null || node.forms().stream().noneMatch(f -> f.entry().inflects())) {
+    if (node == null || !inflects(node)) {
       return;
     }
     List<String> before = prefix == null ? List.of() : prefix.clitics().before();
@@ -448,7 +506,7 @@ public final class Lexicon {
     Node node = root;
     List<String> all = Words.of(words);
     for (String word : all) {
-      node = node.children.computeIfAbsent(word, k -> new Node());
+      node = node.childToBe(word);
     }
     node.add(form);
     longest.merge(form.entry().list(), all.size(), Math::max);

@@ -60,26 +60,39 @@ public final class Words {
 
   /** Offset behind the piece that starts at {@code i}. */
   public static int end(String folded, int i) {
-    return switch (kind(folded, i)) {
-      case WORD -> run(folded, i, Normalizer::isArabicLetter);
+    return end(folded, i, kind(folded, i));
+  }
+
+  /** Offset behind the piece of this kind that starts at {@code i}. */
+  public static int end(String folded, int i, Kind kind) {
+    return switch (kind) {
+      case WORD -> word(folded, i);
       case NUMBER -> number(folded, i);
-      case LATIN ->
-          run(
-              folded,
-              i,
-              c -> c >= '0' && c <= '9' || Character.isLetter(c) && !Normalizer.isArabicLetter(c));
+      case LATIN -> latin(folded, i);
       case SPACE, BREAK -> i + 1;
       case PUNCTUATION ->
           Character.isHighSurrogate(folded.charAt(i)) && i + 1 < folded.length() ? i + 2 : i + 1;
     };
   }
 
-  private static int run(String text, int from, CharTest test) {
+  private static int word(String text, int from) {
     int i = from;
-    while (i < text.length() && test.holds(text.charAt(i))) {
+    while (i < text.length() && Normalizer.isArabicLetter(text.charAt(i))) {
       i++;
     }
     return i;
+  }
+
+  private static int latin(String text, int from) {
+    int i = from;
+    while (i < text.length() && isLatin(text.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  private static boolean isLatin(char c) {
+    return isDigit(c) || Character.isLetter(c) && !Normalizer.isArabicLetter(c);
   }
 
   private static int number(String text, int from) {
@@ -104,10 +117,5 @@ public final class Words {
 
   private static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
-  }
-
-  @FunctionalInterface
-  private interface CharTest {
-    boolean holds(char c);
   }
 }

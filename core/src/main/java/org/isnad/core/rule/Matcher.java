@@ -7,8 +7,8 @@ import java.util.Map;
 import org.isnad.core.analysis.AnalyzedText;
 import org.isnad.core.analysis.Label;
 import org.isnad.core.analysis.Sentence;
-import org.isnad.core.analysis.Token;
 import org.isnad.core.lexicon.Lexicon;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a rule set over analysed texts. A rule is tried where the token can open it, and no match
@@ -21,7 +21,7 @@ public final class Matcher {
   private static final int BUDGET = 4_000;
 
   private final List<Program> programs = new ArrayList<>();
-  private final Opening any;
+  private final Atoms atoms;
 
   /**
    * A matcher for these rules.
@@ -30,14 +30,14 @@ public final class Matcher {
    *     does not have
    */
   public Matcher(RuleSet rules, Lexicon lexicon) {
+    this.atoms = new Atoms(lexicon);
     for (Rule rule : rules.rules()) {
       programs.add(
-          new Program(rule, RuleCompiler.compile(rule, lexicon), Need.of(rule.pattern(), lexicon)));
+          new Program(
+              rule,
+              RuleCompiler.compile(rule, lexicon, atoms),
+              Need.of(rule.pattern(), lexicon, atoms)));
     }
-    this.any =
-        programs.stream()
-            .map(program -> program.start().opening())
-            .reduce(Opening.NOTHING, Opening::or);
   }
 
   /**
@@ -47,9 +47,22 @@ public final class Matcher {
    */
   private record Program(Rule rule, RuleCompiler.Node start, List<Need> needs) {
 
-    boolean canMatch(Window window, int at) {
+    /** Whether all that it needs stands in the sentence, wherever. */
+    boolean canMatch(Stretch stretch) {
       for (int i = 0; i < needs.size(); i++) {
-        if (!window.holds(needs.get(i), at)) {
+        if (!stretch.holds(needs.get(i).what())) {
+          return false;
+        }
+      }
+      return stretch.holds(start.opening());
+    }
+
+    boolean canMatch(Stretch stretch, int at) {
+      if (!stretch.admits(start.opening(), at)) {
+        return false;
+      }
+      for (int i = 0; i < needs.size(); i++) {
+        if (!stretch.holds(needs.get(i), at)) {
           return false;
         }
       }
@@ -93,25 +106,37 @@ public final class Matcher {
   }
 
   private void matches(AnalyzedText text, Sentence sentence, List<Match> into) {
-    Window window = new Window(text, sentence);
+    Stretch stretch = new Stretch(text, sentence, atoms);
+    List<Program> fit = new ArrayList<>();
+    Opening any = Opening.NOTHING;
+    for (int i = 0; i < programs.size(); i++) {
+      Program program = programs.get(i);
+      if (program.canMatch(stretch)) {
+        fit.add(program);
+        any = any.or(program.start().opening());
+      }
+    }
+    if (fit.isEmpty()) {
+      return;
+    }
+    Run run = new Run(stretch);
     for (int at = sentence.first(); at < sentence.end(); at++) {
-      if (any.admits(text.token(at))) {
-        matches(text, sentence, at, window, into);
+      if (stretch.admits(any, at)) {
+        matches(fit, stretch, at, run, into);
       }
     }
   }
 
-  private void matches(
-      AnalyzedText text, Sentence sentence, int at, Window window, List<Match> into) {
-    Token token = text.token(at);
+  private static void matches(
+      List<Program> fit, Stretch stretch, int at, Run run, List<Match> into) {
     List<Match> here = null;
-    for (int i = 0; i < programs.size(); i++) {
-      Program program = programs.get(i);
-      if (program.start().opening().admits(token) && program.canMatch(window, at)) {
-        Run run = new Run(text, sentence, at);
-        if (run.step(program.start(), at)) {
+    for (int i = 0; i < fit.size(); i++) {
+      Program program = fit.get(i);
+      if (program.canMatch(stretch, at)) {
+        Match match = run.match(program.rule(), program.start(), at);
+        if (match != null) {
           here = here == null ? new ArrayList<>(2) : here;
-          here.add(run.match(program.rule()));
+          here.add(match);
         }
       }
     }
@@ -121,30 +146,29 @@ public final class Matcher {
     }
   }
 
-  /** One attempt of one rule from one token. */
+  /** The attempts in one sentence, one after the other: of one rule from one token each. */
   private static final class Run implements RuleCompiler.State {
-    private final AnalyzedText text;
-    private final Sentence sentence;
-    private final int from;
+    private final Stretch stretch;
+    private final int sentenceEnd;
     private final List<Label> labels = new ArrayList<>();
     private final Map<String, Match.Capture> captures = new LinkedHashMap<>();
+    private int from;
     private int steps;
     private int end;
 
-    Run(AnalyzedText text, Sentence sentence, int from) {
-      this.text = text;
-      this.sentence = sentence;
-      this.from = from;
+    Run(Stretch stretch) {
+      this.stretch = stretch;
+      this.sentenceEnd = stretch.sentence().end();
     }
 
     @Override
     public AnalyzedText text() {
-      return text;
+      return stretch.text();
     }
 
     @Override
     public Sentence sentence() {
-      return sentence;
+      return stretch.sentence();
     }
 
     @Override
@@ -157,10 +181,25 @@ public final class Matcher {
       return captures;
     }
 
+    /** The longest match of the rule from a token that can open it, or null. */
+    @Nullable Match match(Rule rule, RuleCompiler.Node start, int at) {
+      labels.clear();
+      captures.clear();
+      from = at;
+      steps = 0;
+      end = at;
+      if (!step(start, at)) {
+        return null;
+      }
+      Map<String, Match.Capture> named = new LinkedHashMap<>(captures);
+      named.keySet().removeIf(key -> key.startsWith(RuleCompiler.OPENED));
+      return new Match(rule, from, end, named, labels);
+    }
+
     @Override
     public boolean step(RuleCompiler.Node node, int at) {
       boolean admitted =
-          node.opening().anything() || at < sentence.end() && node.opening().admits(text.token(at));
+          node.opening().anything() || at < sentenceEnd && stretch.admits(node.opening(), at);
       return admitted && ++steps <= BUDGET && node.body().match(this, at);
     }
 
@@ -168,12 +207,6 @@ public final class Matcher {
     public boolean accept(int at) {
       end = at;
       return at > from;
-    }
-
-    Match match(Rule rule) {
-      Map<String, Match.Capture> named = new LinkedHashMap<>(captures);
-      named.keySet().removeIf(key -> key.startsWith(RuleCompiler.OPENED));
-      return new Match(rule, from, end, named, labels);
     }
   }
 }

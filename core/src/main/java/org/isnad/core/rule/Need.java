@@ -2,7 +2,6 @@ package org.isnad.core.rule;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.isnad.core.analysis.ListFilter;
 import org.isnad.core.lexicon.Lexicon;
 
 /**
@@ -16,40 +15,39 @@ import org.isnad.core.lexicon.Lexicon;
 record Need(Opening what, int within) {
 
   /** What the pattern needs, in its order. */
-  static List<Need> of(Pattern pattern, Lexicon lexicon) {
-    return needs(pattern, 0, lexicon);
+  static List<Need> of(Pattern pattern, Lexicon lexicon, Atoms atoms) {
+    return needs(pattern, 0, lexicon, atoms);
   }
 
-  private static List<Need> needs(Pattern pattern, int from, Lexicon lexicon) {
+  private static List<Need> needs(Pattern pattern, int from, Lexicon lexicon, Atoms atoms) {
     return switch (pattern) {
-      case Pattern.Listed listed ->
-          List.of(new Need(Opening.of(ListFilter.of(listed.list())), from + 1));
+      case Pattern.Listed listed -> List.of(new Need(Opening.of(atoms.bit(listed)), from + 1));
       case Pattern.Kind kind -> List.of(new Need(Opening.of(kind.sort()), from + 1));
       case Pattern.Edge edge -> List.of();
-      case Pattern.Capture capture -> needs(capture.part(), from, lexicon);
+      case Pattern.Capture capture -> needs(capture.part(), from, lexicon, atoms);
       case Pattern.Repeat repeat ->
-          repeat.least() > 0 ? needs(repeat.part(), from, lexicon) : List.of();
-      case Pattern.Sequence sequence -> all(sequence, from, lexicon);
-      case Pattern.Choice choice -> any(choice, from, lexicon);
+          repeat.least() > 0 ? needs(repeat.part(), from, lexicon, atoms) : List.of();
+      case Pattern.Sequence sequence -> all(sequence, from, lexicon, atoms);
+      case Pattern.Choice choice -> any(choice, from, lexicon, atoms);
     };
   }
 
-  private static List<Need> all(Pattern.Sequence sequence, int from, Lexicon lexicon) {
+  private static List<Need> all(Pattern.Sequence sequence, int from, Lexicon lexicon, Atoms atoms) {
     List<Need> needs = new ArrayList<>();
     int at = from;
     for (Pattern part : sequence.parts()) {
-      needs.addAll(needs(part, at, lexicon));
+      needs.addAll(needs(part, at, lexicon, atoms));
       at += length(part, lexicon);
     }
     return needs;
   }
 
   /** Of every option what it needs last: rules open alike and differ in what they lead to. */
-  private static List<Need> any(Pattern.Choice choice, int from, Lexicon lexicon) {
+  private static List<Need> any(Pattern.Choice choice, int from, Lexicon lexicon, Atoms atoms) {
     Opening what = Opening.NOTHING;
     int within = 0;
     for (Pattern option : choice.options()) {
-      List<Need> needs = needs(option, from, lexicon);
+      List<Need> needs = needs(option, from, lexicon, atoms);
       if (needs.isEmpty()) {
         return List.of();
       }

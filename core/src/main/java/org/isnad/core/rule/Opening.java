@@ -1,27 +1,28 @@
 package org.isnad.core.rule;
 
-import org.isnad.core.analysis.ListFilter;
-import org.isnad.core.analysis.Token;
 import org.isnad.core.lexicon.Words;
 
 /**
  * What the token at a place in a pattern can be. It may say yes wrongly and never says no wrongly.
  *
- * @param lists lists that may know the token
+ * @param low list atoms that will do, those with the bits 0 to 63
+ * @param high list atoms that will do, those with the bits 64 to 127
  * @param kinds kinds of token that will do whatever they are known as, one bit each
  * @param anything whether nothing is asked of a token there: the pattern can end there
  */
-record Opening(ListFilter lists, int kinds, boolean anything) {
+record Opening(long low, long high, int kinds, boolean anything) {
 
   /** No token fits. */
-  static final Opening NOTHING = new Opening(ListFilter.NONE, 0, false);
+  static final Opening NOTHING = new Opening(0, 0, 0, false);
 
   /** Every token fits, and the end of the sentence too. */
-  static final Opening ANYTHING = new Opening(ListFilter.NONE, 0, true);
+  static final Opening ANYTHING = new Opening(0, 0, 0, true);
 
-  /** A token that one of these lists knows. */
-  static Opening of(ListFilter lists) {
-    return new Opening(lists, 0, false);
+  /** A token that fits the atom with this bit. */
+  static Opening of(int bit) {
+    return bit < Long.SIZE
+        ? new Opening(1L << bit, 0, 0, false)
+        : new Opening(0, 1L << bit, 0, false);
   }
 
   /** A token of this sort. */
@@ -38,17 +39,18 @@ record Opening(ListFilter lists, int kinds, boolean anything) {
           };
       kinds |= fits ? bit(kind) : 0;
     }
-    return new Opening(ListFilter.NONE, kinds, false);
+    return new Opening(0, 0, kinds, false);
   }
 
   /** What fits here or there. */
   Opening or(Opening other) {
-    return new Opening(lists.with(other.lists), kinds | other.kinds, anything || other.anything);
+    return new Opening(
+        low | other.low, high | other.high, kinds | other.kinds, anything || other.anything);
   }
 
-  /** Whether the token may stand at the place. */
-  boolean admits(Token token) {
-    return anything || lists.meets(token.lists()) || (kinds & bit(token.kind())) != 0;
+  /** Whether a token with these atoms and of this kind may stand at the place. */
+  boolean admits(long lowAtoms, long highAtoms, int kind) {
+    return anything || (low & lowAtoms) != 0 || (high & highAtoms) != 0 || (kinds & kind) != 0;
   }
 
   /** The bit of a kind of token. */

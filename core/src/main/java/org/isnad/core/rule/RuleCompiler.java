@@ -6,12 +6,10 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.isnad.core.analysis.AnalyzedText;
 import org.isnad.core.analysis.Label;
-import org.isnad.core.analysis.ListFilter;
 import org.isnad.core.analysis.Sentence;
 import org.isnad.core.analysis.Token;
 import org.isnad.core.lexicon.DataException;
 import org.isnad.core.lexicon.Entry;
-import org.isnad.core.lexicon.Features;
 import org.isnad.core.lexicon.Lexicon;
 import org.isnad.core.lexicon.Words;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +22,12 @@ final class RuleCompiler {
 
   private final Rule rule;
   private final Lexicon lexicon;
+  private final Atoms atoms;
 
-  private RuleCompiler(Rule rule, Lexicon lexicon) {
+  private RuleCompiler(Rule rule, Lexicon lexicon, Atoms atoms) {
     this.rule = rule;
     this.lexicon = lexicon;
+    this.atoms = atoms;
   }
 
   /** What an attempt carries along. */
@@ -58,8 +58,8 @@ final class RuleCompiler {
    */
   record Node(Opening opening, Body body) {}
 
-  static Node compile(Rule rule, Lexicon lexicon) {
-    return new RuleCompiler(rule, lexicon)
+  static Node compile(Rule rule, Lexicon lexicon, Atoms atoms) {
+    return new RuleCompiler(rule, lexicon, atoms)
         .node(rule.pattern(), new Node(Opening.ANYTHING, State::accept));
   }
 
@@ -140,24 +140,22 @@ final class RuleCompiler {
       }
     }
     return new Node(
-        Opening.of(ListFilter.of(listed.list())),
-        (state, at) -> matchListed(listed, next, state, at));
+        Opening.of(atoms.bit(listed)), (state, at) -> matchListed(listed, next, state, at));
   }
 
   private static boolean matchListed(Pattern.Listed listed, Node next, State state, int at) {
     if (at >= state.sentence().end()) {
       return false;
     }
-    Token token = state.text().token(at);
-    if (token.cannotBe(listed.list())) {
-      return false;
-    }
-    List<Label> labels = token.labels();
+    List<Label> labels = state.text().token(at).labels();
     int size = Integer.MAX_VALUE;
     while ((size = longestBelow(size, listed, labels)) > 0) {
       for (int i = 0; i < labels.size(); i++) {
         Label label = labels.get(i);
-        if (label.size() == size && label.end() <= state.sentence().end() && fits(listed, label)) {
+        if (label.size() == size
+            && label.end() <= state.sentence().end()
+            && isOf(label.entry(), listed.list())
+            && Atoms.fits(listed, label)) {
           int depth = state.labels().size();
           state.labels().add(label);
           if (state.step(next, label.end())) {
@@ -182,57 +180,10 @@ final class RuleCompiler {
     return longest;
   }
 
-  private static boolean fits(Pattern.Listed listed, Label label) {
-    Entry entry = label.entry();
-    if (!isOf(entry, listed.list())) {
-      return false;
-    }
-    if (!listed.keys().isEmpty() && !listed.keys().contains(entry.key())) {
-      return false;
-    }
-    if (!listed.attribute().isEmpty() && !entry.is(listed.attribute(), listed.value())) {
-      return false;
-    }
-    for (String condition : listed.conditions().required()) {
-      if (!holds(condition, label)) {
-        return false;
-      }
-    }
-    for (String condition : listed.conditions().forbidden()) {
-      if (holds(condition, label)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /** Hashes are kept with their strings, and tell lists with names of one length apart. */
   private static boolean isOf(Entry entry, String list) {
     String own = entry.list();
     return own.hashCode() == list.hashCode() && own.equals(list);
-  }
-
-  private static boolean holds(String condition, Label label) {
-    Features features = label.features();
-    return switch (condition) {
-      case "sg" -> features.number() == Features.Num.SINGULAR;
-      case "du" -> features.number() == Features.Num.DUAL;
-      case "pl" -> features.number() == Features.Num.PLURAL;
-      case "m" -> features.gender() == Features.Gender.MASCULINE;
-      case "fem" -> features.gender() == Features.Gender.FEMININE;
-      case "verb" -> features.part() == Features.Part.VERB;
-      case "past" -> features.tense() == Features.Tense.PAST;
-      case "present" -> features.tense() == Features.Tense.PRESENT;
-      case "masdar" -> features.part() == Features.Part.MASDAR;
-      case "active" -> features.part() == Features.Part.ACTIVE_PARTICIPLE;
-      case "passive" -> features.part() == Features.Part.PASSIVE_PARTICIPLE || features.passive();
-      case "noun" ->
-          features.part() == Features.Part.NOUN || features.part() == Features.Part.OTHER;
-      case "p1" -> features.person() == 1;
-      case "p3" -> features.person() == 3;
-      case "pron" -> label.clitics().hasPronoun();
-      default -> label.clitics().has(condition);
-    };
   }
 
   private static boolean isKind(State state, int at, Pattern.Kind.Sort sort) {
@@ -276,7 +227,10 @@ final class RuleCompiler {
     return row[b.length()];
   }
 
-  /** Remembers where a capture opened, and files it when its part has matched. */
+  /**
+   * Remembers where a capture opened, and behind how many labels, and files it when its part has
+   * matched.
+   */
   private static final class CaptureNode {
     private final String name;
     private final Node next;
@@ -296,7 +250,7 @@ final class RuleCompiler {
             Match.@Nullable Capture before =
                 state
                     .captures()
-                    .put(opened, new Match.Capture(at, at, List.copyOf(state.labels())));
+                    .put(opened, new Match.Capture(at, state.labels().size(), List.of()));
             if (state.step(inner, at)) {
               return true;
             }
@@ -310,7 +264,7 @@ final class RuleCompiler {
       if (open == null) {
         return false;
       }
-      List<Label> inside = state.labels().subList(open.labels().size(), state.labels().size());
+      List<Label> inside = state.labels().subList(open.end(), state.labels().size());
       Match.@Nullable Capture before =
           state.captures().put(name, new Match.Capture(open.first(), at, inside));
       if (state.step(next, at)) {

@@ -46,6 +46,13 @@ public final class NormalText {
     return i < starts.length ? starts[i] : given.length();
   }
 
+  /**
+   * Offset in the given text behind unit {@code i} of the normal text, marks behind it included.
+   */
+  public int givenEnd(int i) {
+    return ends[i];
+  }
+
   /** Offset of the first normal unit that stems from {@code givenOffset} or from behind it. */
   public int normalOffset(int givenOffset) {
     int low = 0;

@@ -56,6 +56,11 @@ public final class Normalizer {
     return given == 'ة';
   }
 
+  /** A quick no: false where no given unit that folds to this one can only end a word. */
+  public static boolean mayEndWord(char folded) {
+    return folded == 'ه';
+  }
+
   /** Whether a folded word opens with the letters of the article. */
   public static boolean opensWithArticle(String folded) {
     return folded.length() > 3 && folded.startsWith("ال");

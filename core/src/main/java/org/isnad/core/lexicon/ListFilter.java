@@ -1,4 +1,4 @@
-package org.isnad.core.analysis;
+package org.isnad.core.lexicon;
 
 /**
  * A set of lists that may say yes wrongly and never says no wrongly, in one number: every list has
@@ -32,7 +32,7 @@ public record ListFilter(long bits) {
   }
 
   /** The bit of a list. */
-  static long bit(String list) {
+  public static long bit(String list) {
     return 1L << list.hashCode();
   }
 }

@@ -1,0 +1,67 @@
+package org.isnad.core.rule;
+
+import org.isnad.core.analysis.AnalyzedText;
+import org.isnad.core.analysis.Sentence;
+import org.isnad.core.analysis.Token;
+
+/** What the tokens of one sentence fit, looked up once for all rules. */
+final class Stretch {
+
+  private final AnalyzedText text;
+  private final Sentence sentence;
+  private final long[] low;
+  private final long[] high;
+  private final int[] kinds;
+  private long allLow;
+  private long allHigh;
+  private int allKinds;
+
+  Stretch(AnalyzedText text, Sentence sentence, Atoms atoms) {
+    this.text = text;
+    this.sentence = sentence;
+    int size = sentence.size();
+    this.low = new long[size];
+    this.high = new long[size];
+    this.kinds = new int[size];
+    for (int i = 0; i < size; i++) {
+      Token token = text.token(sentence.first() + i);
+      Opening fits = atoms.of(token);
+      low[i] = fits.low();
+      high[i] = fits.high();
+      kinds[i] = Opening.bit(token.kind());
+      allLow |= low[i];
+      allHigh |= high[i];
+      allKinds |= kinds[i];
+    }
+  }
+
+  AnalyzedText text() {
+    return text;
+  }
+
+  Sentence sentence() {
+    return sentence;
+  }
+
+  /** Whether the token may stand where the opening is asked for. */
+  boolean admits(Opening opening, int at) {
+    int i = at - sentence.first();
+    return opening.admits(low[i], high[i], kinds[i]);
+  }
+
+  /** Whether any token of the sentence may be what is needed. */
+  boolean holds(Opening opening) {
+    return opening.admits(allLow, allHigh, allKinds);
+  }
+
+  /** Whether one of the tokens from {@code at} on may be what is needed, within its reach. */
+  boolean holds(Need need, int at) {
+    int end = Math.min(sentence.end(), at + need.within());
+    for (int i = at; i < end; i++) {
+      if (admits(need.what(), i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
