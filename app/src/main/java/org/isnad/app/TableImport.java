@@ -2,6 +2,7 @@ package org.isnad.app;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +55,9 @@ public final class TableImport {
     Tally tally = new Tally(file);
     try {
       EditedTable.read(file, row -> take(row, tally));
+    } catch (NoSuchFileException e) {
+      throw new UncheckedIOException(
+          "no file " + file + "; give the table of 'isnad export', edited", e);
     } catch (IOException e) {
       String reason = e.getMessage() == null ? e.toString() : e.getMessage();
       throw new UncheckedIOException(file + " cannot be read: " + reason, e);

@@ -7,6 +7,8 @@ import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import org.isnad.core.lexicon.DataException;
 import org.isnad.search.SearchIndexException;
 import org.isnad.store.Store;
@@ -16,6 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The program {@code isnad}. */
 @Command(
@@ -23,7 +26,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description =
-        "Turns Arabic news about political violence into incident records in which every value carries its chain.",
+        "Turns Arabic news about political violence into incident records in which every value"
+            + " carries its chain.",
     footer = {"", "Example: isnad run samples"},
     subcommands = {
       RunCommand.class,
@@ -52,7 +56,8 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:all was read",
-      "1:some inputs had problems and the others were read; or the job could not be done, and why is said",
+      "1:some inputs had problems and the others were read; or the job could not be done, and why"
+          + " is said",
       "2:wrong usage"
     })
 public final class Isnad implements Runnable {
@@ -82,6 +87,7 @@ public final class Isnad implements Runnable {
   public static CommandLine commandLine() {
     CommandLine commandLine = new CommandLine(new Isnad());
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    commandLine.registerConverter(LocalDate.class, Isnad::date);
     commandLine.setExitCodeExceptionMapper(
         e -> e instanceof CommandLine.ParameterException ? 2 : 1);
     commandLine.setExecutionExceptionHandler(Isnad::failed);
@@ -103,6 +109,15 @@ public final class Isnad implements Runnable {
     }
     commandLine.getErr().println("isnad: " + message(e));
     return 1;
+  }
+
+  private static LocalDate date(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new TypeConversionException(
+          "'" + text + "' is no day; expected year, month and day, such as 2026-03-11");
+    }
   }
 
   /** An exception of the file system often names the file and nothing else. */

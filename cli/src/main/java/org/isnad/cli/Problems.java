@@ -25,7 +25,7 @@ final class Problems {
       err.println(
           problems.size()
               + (problems.size() == 1 ? " input" : " inputs")
-              + " could not be read; the others were");
+              + " could not be read, for the reason above; all else was read");
     }
     return problems.isEmpty() ? 0 : 1;
   }

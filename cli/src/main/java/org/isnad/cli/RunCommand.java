@@ -17,7 +17,9 @@ import picocli.CommandLine.Spec;
     name = "run",
     mixinStandardHelpOptions = true,
     description =
-        "Takes articles into the store, reads those that are new, links all that it holds, and prints the incidents. Running twice adds nothing; a run that was stopped can be repeated.",
+        "Takes articles into the store, reads those that are new, links all that it holds, and"
+            + " prints the incidents. Running twice adds nothing; a run that was stopped can be"
+            + " repeated.",
     footer = {"", "Example: isnad run samples --manifest samples/manifest.csv"})
 final class RunCommand implements Callable<Integer> {
 
@@ -39,15 +41,21 @@ final class RunCommand implements Callable<Integer> {
       out.flush();
       err.println(
           outcome.articles()
-              + " articles in "
+              + (outcome.articles() == 1 ? " article in " : " articles in ")
               + data.name()
               + ", "
               + outcome.added()
               + " of them new");
+      if (outcome.articles() == 0 && outcome.problems().isEmpty()) {
+        err.println(
+            "nothing to read was found there; 'isnad help run' names the kinds of files that are"
+                + " read");
+      }
       if (outcome.outdated() > 0) {
         err.println(
             outcome.outdated()
-                + " articles were read by another version of the program or its knowledge; 'isnad rerun' reads them anew");
+                + " articles were read by another version of the program or its knowledge; 'isnad"
+                + " rerun' reads them anew");
       }
       return Problems.tell(outcome.problems(), err);
     }

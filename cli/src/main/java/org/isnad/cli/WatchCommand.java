@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -56,6 +57,7 @@ final class WatchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
+    feeds.forEach(this::checkAddress);
     Fetcher fetcher = fetching.fetcher();
     WebPages pages =
         new WebPages(fetcher, new CaptureFile(data.folder.resolve("captures")), Pace.REAL);
@@ -89,6 +91,15 @@ final class WatchCommand implements Callable<Integer> {
     }
     tell(round.articles() + " new articles, " + store.articleCount() + " in the store", err);
     return round.problems();
+  }
+
+  /** A process that is to run for months says at its start what it can never ask for. */
+  private void checkAddress(String feed) {
+    if (!feed.startsWith("https://") && !feed.startsWith("http://")) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "'" + feed + "' is no address; expected one such as https://outlet.example/rss");
+    }
   }
 
   private static void tell(String line, PrintWriter err) {

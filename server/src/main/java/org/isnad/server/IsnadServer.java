@@ -6,6 +6,8 @@ import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinException;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.jetty.http.HttpException;
@@ -38,7 +40,8 @@ public final class IsnadServer implements AutoCloseable {
   /**
    * Starts a server.
    *
-   * @throws IllegalArgumentException if it would listen beyond this machine without accounts
+   * @throws IllegalArgumentException if it would listen beyond this machine without accounts, or
+   *     cannot listen there
    */
   public static IsnadServer start(Routes routes, Identities identities, ServerOptions options) {
     allowed(identities, options);
@@ -49,8 +52,24 @@ public final class IsnadServer implements AutoCloseable {
               settle(config);
               register(config, routes.all(), guard);
             });
-    javalin.start(options.host(), options.port());
+    listen(javalin, options);
     return new IsnadServer(javalin, options);
+  }
+
+  private static void listen(Javalin javalin, ServerOptions options) {
+    try {
+      javalin.start(options.host(), options.port());
+    } catch (JavalinException e) {
+      throw new IllegalArgumentException(
+          "cannot listen on "
+              + options.host()
+              + " port "
+              + options.port()
+              + (e instanceof JavalinBindException
+                  ? "; if another program has it, --port 0 takes a free one"
+                  : ": " + e.getMessage()),
+          e);
+    }
   }
 
   /**
@@ -61,7 +80,8 @@ public final class IsnadServer implements AutoCloseable {
   public static void allowed(Identities identities, ServerOptions options) {
     if (!options.isLoopback() && !identities.haveAccounts()) {
       throw new IllegalArgumentException(
-          "without accounts the server listens on this machine only; 'isnad user add NAME --role admin' makes one, or leave out --host "
+          "without accounts the server listens on this machine only; 'isnad user add NAME --role"
+              + " admin' makes one, or leave out --host "
               + options.host());
     }
   }

@@ -21,10 +21,20 @@ public record ServerOptions(
   /** Only this machine can reach it. */
   public static final String LOOPBACK = "127.0.0.1";
 
+  private static final int MOST_PORT = 65_535;
+
   private static final Set<String> LOOPBACK_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
 
-  /** Copies the sets, names in small letters. */
+  /**
+   * Copies the sets, names in small letters.
+   *
+   * @throws IllegalArgumentException if there is no such port
+   */
   public ServerOptions {
+    if (port < 0 || port > MOST_PORT) {
+      throw new IllegalArgumentException(
+          "no port " + port + "; expected 1 to 65535, or 0 for a free one");
+    }
     Set<String> lower = new TreeSet<>();
     names.forEach(name -> lower.add(name.toLowerCase(Locale.ROOT)));
     names = Set.copyOf(lower);

@@ -8,6 +8,7 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.PreparedStatement;
@@ -113,6 +114,8 @@ final class Backup {
                 new GZIPInputStream(Files.newInputStream(file), 1 << 16),
                 StandardCharsets.UTF_8))) {
       return read(in, file);
+    } catch (NoSuchFileException e) {
+      throw new StoreException("no backup " + file + "; 'isnad backup FILE' makes one", e);
     } catch (IOException | JacksonException e) {
       throw failed("the backup " + file + " cannot be read whole, and nothing was restored", e);
     }

@@ -131,7 +131,11 @@ final class Database implements AutoCloseable {
       migrate(pool, dialect);
       return new Database(pool, dialect, name);
     } catch (RuntimeException e) {
-      throw failed("the store " + name + " cannot be opened", e);
+      String next =
+          dialect.equals("sqlite")
+              ? "'isnad doctor' looks it over"
+              : "see that its server runs and the address is right";
+      throw failed("the store " + name + " cannot be opened (" + next + ")", e);
     }
   }
 
