@@ -5,9 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.isnad.core.analysis.Label;
+import org.isnad.core.analysis.Token;
 import org.isnad.core.lexicon.Features;
 import org.isnad.core.mention.PartyMention;
 import org.isnad.core.mention.PlaceMention;
+import org.isnad.core.mention.TokenRange;
 import org.isnad.core.mention.WeaponMention;
 import org.isnad.core.mention.event.EventWord;
 import org.isnad.core.mention.event.EventWord.Role;
@@ -39,6 +41,9 @@ final class ArgumentReader {
 
   /** Most words of "at the hands of". */
   private static final int BY_REACH = 2;
+  /** Kinds of parties that fight, beside persons that are no party ("youths and the army"). */
+  private static final Set<String> SIDES =
+      Set.of("army", "air-force", "police", "security-service", "faction", "coalition");
 
   /** Most tokens between two parties of a list. */
   private static final int LIST_GAP = 3;
@@ -113,6 +118,9 @@ final class ArgumentReader {
         before = null;
         continue;
       }
+      if (isInside(draft, party)) {
+        continue;
+      }
       if (isBacker(draft, party)) {
         beforeEnd = before == null ? beforeEnd : party.tokens().end();
         continue;
@@ -124,7 +132,9 @@ final class ArgumentReader {
       }
       boolean listed = link == Link.AND && party.tokens().first() - beforeEnd <= LIST_GAP;
       beforeEnd = party.tokens().end();
-      if (listed && before == null || isPlaceName(party, link)) {
+      boolean side =
+          draft.type == EventType.CLASH && party.id() != null && SIDES.contains(party.kind());
+      if (listed && before == null && !side || isPlaceName(party, link)) {
         before = null;
         continue;
       }
@@ -139,6 +149,13 @@ final class ArgumentReader {
       }
       before = acts;
     }
+  }
+
+  /** "gunmen opened fire", listed as one phrase: its subject is no argument of its own. */
+  private static boolean isInside(Draft draft, PartyMention party) {
+    int first = party.tokens().first();
+    int end = party.tokens().end();
+    return draft.words.stream().anyMatch(w -> w.first() < first && end <= w.end());
   }
 
   /**
@@ -199,8 +216,13 @@ final class ArgumentReader {
   /** Whether the party acts; false where it is aimed at; null where it takes no part. */
   private static @Nullable Boolean acts(
       Draft draft, PartyMention party, Link link, boolean actorNamed) {
-    if (party.kind().equals("agency") || party.kind().equals("people")) {
+    if (party.kind().equals("agency")) {
       return null;
+    }
+    if (party.kind().equals("people")) {
+      return isGroup(draft, party) && isSubjectForm(draft, verb(draft), party) && !actorNamed
+          ? Boolean.TRUE
+          : null;
     }
     if (TWO_SIDED.contains(draft.type)) {
       if (link == Link.PLACE || link == Link.MEANS || link == Link.OTHER) {
@@ -212,15 +234,24 @@ final class ArgumentReader {
               && (isPerson(party) && !isTyped(draft, party) || AIMED_AT.contains(party.kind()));
       return country || aside ? null : Boolean.TRUE;
     }
+    if (isSubjectOfLight(draft, party)) {
+      boolean force = FORCES.contains(party.kind()) || isPerson(party) && !isNobody(party);
+      return force && !actorNamed ? Boolean.TRUE : null;
+    }
     if (AIMED_AT.contains(party.kind())) {
       return false;
+    }
+    if (isOwnerOfMeans(draft, party)) {
+      return isNobody(party) ? null : Boolean.TRUE;
     }
     switch (link) {
       case TARGET -> {
         return Boolean.FALSE;
       }
       case ACTOR -> {
-        return Boolean.TRUE;
+        return isNobody(party) && !isTyped(draft, party) && !isGroup(draft, party)
+            ? null
+            : Boolean.TRUE;
       }
       case MEANS, PLACE, WITH, OTHER -> {
         return null;
@@ -238,6 +269,34 @@ final class ArgumentReader {
     }
   }
 
+  /** "carried out X a raid": what stands between a light verb and its noun is the subject. */
+  private static boolean isSubjectOfLight(Draft draft, PartyMention party) {
+    EventWord verb = draft.words.getFirst();
+    return verb.role() == Role.LIGHT
+        && verb.isVerb()
+        && !isPassive(verb)
+        && draft.words.size() > 1
+        && party.tokens().first() >= verb.end()
+        && party.tokens().first() - verb.end() <= 1
+        && party.tokens().end() <= draft.words.get(1).first()
+        && Link.of(draft.text, party.tokens()) == Link.NONE;
+  }
+
+  /** "by the bullets of the army": whose weapon it was acted. */
+  private static boolean isOwnerOfMeans(Draft draft, PartyMention party) {
+    int before = party.tokens().first() - 1;
+    if (before < draft.sentence.first()) {
+      return false;
+    }
+    for (Label label : draft.text.token(before).labels()) {
+      boolean weapon = label.list().equals("weapons") || label.list().equals("weapon-cues");
+      if (weapon && label.clitics().has("b") && !label.clitics().isDefinite()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** "في العراق": the country is where, not who. */
   private static boolean isPlace(Draft draft, PartyMention party) {
     int before = party.tokens().first() - 1;
@@ -246,8 +305,15 @@ final class ArgumentReader {
 
   private static @Nullable Boolean bySyntax(Draft draft, PartyMention party, boolean actorNamed) {
     EventWord verb = verb(draft);
-    if (isNobody(party) && isSubjectForm(draft, verb, party)) {
+    if (isNobody(party)
+        && (isSubjectForm(draft, verb, party) || isSubjectBefore(draft, party))) {
+      return isGroup(draft, party) && !actorNamed ? Boolean.TRUE : null;
+    }
+    if (draft.head().role() == Role.INTERCEPT && (verb == null || !follows(verb, party))) {
       return null;
+    }
+    if (isAdjectiveOfEvent(draft, party)) {
+      return ownerActs(draft, party);
     }
     if (verb == null) {
       if (isSubjectOfMasdar(draft, party)) {
@@ -270,9 +336,40 @@ final class ArgumentReader {
     boolean eventIsSubject =
         verb.role() == Role.CARRIER
             || draft.head().role() == Role.NOUN && verb.role() == Role.STRIKE;
+    if (!before && gap > 0 && isOwnerOfObject(draft, party)) {
+      return null;
+    }
     boolean nobody = isNobody(party);
     boolean canAct = FORCES.contains(party.kind()) || isPerson(party) && !nobody;
     return !eventIsSubject && !actorNamed && canAct && gap <= 4;
+  }
+
+  private static boolean follows(EventWord verb, PartyMention party) {
+    int gap = party.tokens().first() - verb.end();
+    return gap >= 0 && gap <= 2;
+  }
+
+  /** "an Israeli raid struck": the adjective of the event that acts on, before its verb. */
+  private static boolean isAdjectiveOfEvent(Draft draft, PartyMention party) {
+    EventWord head = draft.head();
+    return head.role() == Role.NOUN
+        && FORCES.contains(party.kind())
+        && party.tokens().size() == 1
+        && party.tokens().first() == head.end()
+        && draft.text.token(head.end()).is("nationalities")
+        && !head.label().clitics().isDefinite()
+        && Normalizer.isRelation(draft.text.token(head.end()).norm());
+  }
+
+  /** "struck the house of the minister": a noun in construct before the party is what it owns. */
+  private static boolean isOwnerOfObject(Draft draft, PartyMention party) {
+    Token before = draft.text.token(party.tokens().first() - 1);
+    boolean word = before.isWord() && !Normalizer.endsWithAlef(before.norm());
+    boolean construct = word && !Normalizer.opensWithArticle(before.norm());
+    return construct
+        && (before.labels().isEmpty() || before.is("place-cues"))
+        && !before.is("weapons")
+        && !before.is("forces");
   }
 
   /**
@@ -303,8 +400,29 @@ final class ArgumentReader {
     return head.isVerb()
         && !isPassive(head)
         && head.role() != Role.UNDERGO
-        && party.tokens().first() > head.first()
         && Normalizer.isNominativePlural(draft.text.token(party.tokens().first()).norm());
+  }
+
+  /** "fighters struck a tank": a person before an active verb whose object follows. */
+  private static boolean isSubjectBefore(Draft draft, PartyMention party) {
+    EventWord head = draft.head();
+    int gap = head.first() - party.tokens().end();
+    if (!head.isVerb() || head.role() != Role.STRIKE || gap < 0 || gap > 1) {
+      return false;
+    }
+    boolean last = head.end() >= draft.sentence.end();
+    Token next = last ? null : draft.text.token(head.end());
+    return !isPassive(head)
+        && next != null
+        && next.isWord()
+        && !next.is("event-prepositions")
+        && Link.of(draft.text, new TokenRange(head.end(), head.end() + 1)) == Link.NONE;
+  }
+
+  /** Settlers, demonstrators, pirates: persons whose word says what group they are. */
+  private static boolean isGroup(Draft draft, PartyMention party) {
+    Label role = draft.text.token(party.tokens().first()).label("person-roles");
+    return role != null && role.entry().is("group", "yes");
   }
 
   /**

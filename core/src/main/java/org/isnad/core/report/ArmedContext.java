@@ -79,6 +79,10 @@ final class ArmedContext {
   }
 
   private static boolean isArmed(Token token) {
+    Label role = token.label("person-roles");
+    if (role != null && role.entry().is("group", "yes")) {
+      return true;
+    }
     if (token.is("casualty-words") || token.is("event-modifiers") || token.is("event-conflict")) {
       return true;
     }

@@ -84,7 +84,14 @@ final class Concreteness {
             .filter(toll -> draft.sentence.contains(toll.trigger()))
             .map(toll -> draft.text.token(toll.trigger()).label("casualty-words"))
             .anyMatch(label -> label != null && label.features().isVerb());
-    return verb || !draft.said.isEmpty() ? ENOUGH : 2;
+    return verb || !draft.said.isEmpty() || opensWithToll(draft) ? ENOUGH : 2;
+  }
+
+  /** "the killing of three in an attack": a headline, or a sentence that tells like one. */
+  private static boolean opensWithToll(Draft draft) {
+    int first = draft.sentence.first();
+    return draft.tolls.stream().anyMatch(t -> t.tokens().first() - first <= 1)
+        && draft.text.token(first).isWord();
   }
 
   private static int time(Draft draft) {
@@ -147,7 +154,8 @@ final class Concreteness {
       boolean sum =
           draft.scope == Scope.SERIES
               && (!draft.actors.isEmpty() || !draft.targets.isEmpty() || !draft.tolls.isEmpty());
-      points += plural && draft.count == null && !sum && !draft.listed ? 1 : 0;
+      boolean fight = draft.type == EventType.CLASH;
+      points += plural && draft.count == null && !sum && !fight && !draft.listed ? 1 : 0;
       points += head.label().entry().is("generic", "yes") && draft.words.size() == 1 ? 2 : 0;
     }
     boolean bare =

@@ -283,11 +283,14 @@ final class DraftMerger {
 
   private static void addNew(List<Party> into, List<Party> from) {
     for (Party party : from) {
+      into.removeIf(p -> p.id() == null && party.name().startsWith(p.name() + " "));
       boolean known =
           into.stream()
               .anyMatch(
                   p ->
-                      p.name().equals(party.name()) || p.id() != null && p.id().equals(party.id()));
+                      p.name().equals(party.name())
+                          || p.id() != null && p.id().equals(party.id())
+                          || party.id() == null && p.name().startsWith(party.name() + " "));
       if (!known) {
         into.add(party);
       }

@@ -41,6 +41,9 @@ final class Modality {
       label = before(draft, draft.head().first());
     }
     if (label == null) {
+      label = any(draft);
+    }
+    if (label == null) {
       label = particle(draft);
     }
     if (label == null) {
@@ -56,6 +59,20 @@ final class Modality {
     for (int i = Math.max(draft.sentence.first(), first - REACH); i < first; i++) {
       Label label = draft.text.token(i).label(LIST);
       if (label != null && reaches(label, i, first)) {
+        return label;
+      }
+    }
+    return null;
+  }
+
+  /** "to confront any attack": the noun behind the head is no single event. */
+  private static @Nullable Label any(Draft draft) {
+    for (EventWord word : draft.words) {
+      Label label =
+          word.role() == Role.NOUN && word.first() > draft.sentence.first()
+              ? draft.text.token(word.first() - 1).label(LIST)
+              : null;
+      if (label != null && label.entry().is("class", "any")) {
         return label;
       }
     }

@@ -3,6 +3,7 @@ package org.isnad.core.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.isnad.core.analysis.AnalyzedText;
+import org.isnad.core.analysis.Label;
 import org.isnad.core.analysis.Token;
 import org.isnad.core.lexicon.Place;
 import org.isnad.core.mention.PlaceMention;
@@ -25,6 +26,9 @@ final class PlaceChoice {
 
   /** Most tokens between two places of a list: "and", a cue word, an adjective and a holder. */
   private static final int LIST_GAP = 6;
+
+  /** Most tokens from "the capital" to the name: an adjective of nationality between. */
+  private static final int CUE_REACH = 2;
 
   /** Tokens that cost a phrase one point: about the length of a short clause. */
   private static final int POINT_PER_TOKENS = 12;
@@ -99,6 +103,11 @@ final class PlaceChoice {
     if (hasEventWord(phrase.end, place.tokens().first())) {
       return false;
     }
+    boolean apart =
+        place.relation() != null && phrase.list.getLast().precision() == Precision.COUNTRY;
+    if (apart) {
+      return false;
+    }
     boolean listed =
         link == Link.AND
             || link == Link.NONE && gap == 1 && isComma(phrase.end) && samePrecision(phrase, place);
@@ -135,7 +144,8 @@ final class PlaceChoice {
         !object
             && (place.precision() == Precision.COUNTRY
                 || draft.text.token(place.tokens().first()).is("capitals"));
-    boolean state = country && place.relation() == null && isUnmarked(phrase.link);
+    boolean state =
+        country && place.relation() == null && isUnmarked(phrase.link) && !isCalledCity(place);
     boolean origin = phrase.link == Link.OTHER && place.precision() == Precision.COUNTRY;
     boolean described =
         place.place() == null
@@ -149,7 +159,7 @@ final class PlaceChoice {
         switch (phrase.link) {
           case PLACE, MEANS, TARGET -> 4;
           case NONE, AND, OF -> country && place.relation() == null ? -2 : 2;
-          default -> place.relation() != null ? 2 : 1;
+          default -> place.relation() != null || isToward(place) ? 2 : 1;
         };
     points += after ? 2 : 0;
     points += place.precision().compareTo(Precision.PROVINCE) < 0 ? 1 : 0;
@@ -163,6 +173,33 @@ final class PlaceChoice {
    */
   private static boolean isUnmarked(Link link) {
     return link == Link.NONE || link == Link.OF;
+  }
+
+  /** "the Somali capital Mogadishu": a city by its cue, and no state that acts. */
+  private boolean isCalledCity(PlaceMention place) {
+    int first = place.tokens().first();
+    for (int i = first; i >= Math.max(draft.sentence.first(), first - CUE_REACH); i--) {
+      Token token = draft.text.token(i);
+      Label cue = token.label("place-cues");
+      if (cue != null && cue.entry().is("kind", "settlement")) {
+        return i < first || cue.end() <= place.tokens().end();
+      }
+      if (i < first && !token.is("nationalities")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "toward X": where it was aimed, and not where it came from (codebook section 12). */
+  private boolean isToward(PlaceMention place) {
+    for (int back = 1; back <= 2 && place.tokens().first() - back >= 0; back++) {
+      Label label = draft.text.token(place.tokens().first() - back).label("event-prepositions");
+      if (label != null && label.end() == place.tokens().first()) {
+        return label.entry().is("class", "to");
+      }
+    }
+    return false;
   }
 
   private int distance(Phrase phrase) {

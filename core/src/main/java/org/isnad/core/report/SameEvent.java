@@ -45,6 +45,11 @@ final class SameEvent {
   /** Sentences in which a lead tells the news before it is told in full. */
   private static final int LEAD = 3;
 
+  /** What lies "east of" a town lies within so many kilometres of it. */
+  private static final double BESIDE_KM = 40;
+
+  private static final double KM_PER_DEGREE = 111;
+
   private SameEvent() {}
 
   /** Whether two types can be words for one event (codebook section 11). */
@@ -318,7 +323,15 @@ final class SameEvent {
     if (x == null || y == null) {
       return within(x == null ? a : b, x == null ? y : x);
     }
-    return contains(x, y) || contains(y, x);
+    boolean beside = a.relation() != null || b.relation() != null;
+    return contains(x, y) || contains(y, x) || beside && near(x, y);
+  }
+
+  /** "east of X" and the village there. */
+  private static boolean near(Place a, Place b) {
+    double dy = (a.lat() - b.lat()) * KM_PER_DEGREE;
+    double dx = (a.lon() - b.lon()) * KM_PER_DEGREE * Math.cos(Math.toRadians(a.lat()));
+    return dx * dx + dy * dy < BESIDE_KM * BESIDE_KM;
   }
 
   /**

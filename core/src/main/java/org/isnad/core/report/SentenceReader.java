@@ -92,6 +92,7 @@ final class SentenceReader {
     groups.removeIf(
         group ->
             isPurpose(text, group)
+                || isFallOfVictims(text, group)
                 || !isLostGround(text, group) && !namesAnEvent(text, group)
                 || !hasWhatItNeeds(group));
     new Coordination(mentions).read(text, sentence, groups);
@@ -116,16 +117,18 @@ final class SentenceReader {
               && (KILLING.contains(label.key()) || hasWeapon(text, sentence, toll))
               && toll.basis() != TollMention.Basis.PART;
       if (kills && label != null) {
-        boolean verb = label.features().isVerb();
-        groups.add(
-            new Draft(
-                text,
-                sentence,
-                inTitle,
-                new EventWord(label, "attack", verb ? Role.STRIKE : Role.NOUN)));
+        groups.add(new Draft(text, sentence, inTitle, new EventWord(label, "attack", role(label))));
         return;
       }
     }
+  }
+
+  /** "was martyred": the subject of a verb of dying suffers; that of "killed" acts. */
+  private static Role role(Label label) {
+    if (!label.features().isVerb()) {
+      return Role.NOUN;
+    }
+    return label.entry().is("form", "suffer") ? Role.UNDERGO : Role.STRIKE;
   }
 
   /** Most sentences do not, and their figures need not be read for that. */
@@ -180,7 +183,12 @@ final class SentenceReader {
               && !breaksClause(text, last.end(), word.first());
       case REPEL -> group.hasHead() && !word.isVerb() && gap <= 3 * SUBJECT_REACH;
       case LAUNCH ->
-          last.role() == Role.LIGHT && !word.isVerb() && gap <= LIGHT_REACH && !coordinated;
+          last.role() == Role.LIGHT && !word.isVerb() && gap <= LIGHT_REACH && !coordinated
+              || last.role() == Role.INTERCEPT
+                  && word.isVerb()
+                  && gap <= LIGHT_REACH
+                  && !coordinated
+                  && !breaksClause(text, last.end(), word.first());
       case NOUN -> nounBelongs(text, group, word, gap, coordinated);
       default -> false;
     };
@@ -268,6 +276,9 @@ final class SentenceReader {
       default -> {
         // a head before a head
       }
+    }
+    if (last.label().entry().is("role", "repel")) {
+      return gap <= LIGHT_REACH && !coordinated && !isAfter(text, noun);
     }
     if (isThing(noun) && group.hasHead() && gap <= 2 * SUBJECT_REACH) {
       return true;
@@ -388,6 +399,16 @@ final class SentenceReader {
     return false;
   }
 
+  /** "the fall of dead and wounded in …": a toll, and the event is what stands behind. */
+  private static boolean isFallOfVictims(AnalyzedText text, Draft group) {
+    EventWord word = group.words.getFirst();
+    if (word.role() != Role.FALL || group.hasHead() || word.end() >= group.sentence.end()) {
+      return false;
+    }
+    Label victims = text.token(word.end()).label("casualty-words");
+    return victims != null && victims.entry().is("form", "person");
+  }
+
   /** "the town fell … into the hands of": ground lost, what fell and when between. */
   private boolean isLostGround(AnalyzedText text, Draft group) {
     EventWord word = group.words.getFirst();
@@ -426,9 +447,26 @@ final class SentenceReader {
         && !Mentions.within(mentions.weapons(), Math.max(0, word.first() - 3), end).isEmpty();
   }
 
-  /** Some verbs name an event only with the right object: a person stabbed, a charge dismantled. */
+  /**
+   * Some verbs name an event only with the right object: a person stabbed, a charge dismantled. One
+   * without it leaves the event to the other words that name it ("fifteen perished in an attack").
+   */
   private boolean hasWhatItNeeds(Draft group) {
     EventWord head = group.head();
+    while (!hasWhatItNeeds(group, head)) {
+      if (group.words.size() == 1) {
+        return false;
+      }
+      group.words.remove(head);
+      if (!group.hasHead()) {
+        return false;
+      }
+      head = group.head();
+    }
+    return true;
+  }
+
+  private boolean hasWhatItNeeds(Draft group, EventWord head) {
     int from = Math.max(group.sentence.first(), head.first() - 3);
     int to = Math.min(group.sentence.end(), head.end() + 7);
     return switch (head.label().entry().attribute("needs")) {

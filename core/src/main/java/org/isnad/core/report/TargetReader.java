@@ -154,20 +154,38 @@ final class TargetReader {
   }
 
   private int start(Draft draft) {
+    boolean struck =
+        draft.words.stream()
+            .anyMatch(w -> w.isVerb() && (w.role() == Role.STRIKE || w.role() == Role.CARRIER));
     for (EventWord word : draft.words) {
-      int start =
-          switch (word.role()) {
-            case STRIKE -> word.isVerb() ? object(draft, word) : masdarObject(draft, word);
-            case CARRIER -> shakes(word) ? -1 : object(draft, word);
-            case UNDERGO -> patient(draft, word);
-            case NOUN, LAUNCH, FALL -> against(draft, word.end());
-            default -> -1;
-          };
+      boolean nounOfVerb = struck && word.role() == Role.NOUN && !shakes(draft);
+      int start = nounOfVerb ? -1 : start(draft, word);
+      if (start >= 0) {
+        return start;
+      }
+    }
+    for (EventWord word : draft.words) {
+      int start = struck && word.role() == Role.NOUN ? start(draft, word) : -1;
       if (start >= 0) {
         return start;
       }
     }
     return -1;
+  }
+
+  /** What a blast shakes is where it was heard, so its verb has no object that was aimed at. */
+  private static boolean shakes(Draft draft) {
+    return draft.words.stream().anyMatch(w -> w.role() == Role.CARRIER && shakes(w));
+  }
+
+  private int start(Draft draft, EventWord word) {
+    return switch (word.role()) {
+      case STRIKE -> word.isVerb() ? object(draft, word) : masdarObject(draft, word);
+      case CARRIER -> shakes(word) ? -1 : object(draft, word);
+      case UNDERGO -> patient(draft, word);
+      case NOUN, LAUNCH, FALL -> against(draft, word.end());
+      default -> -1;
+    };
   }
 
   /**
@@ -215,23 +233,28 @@ final class TargetReader {
       return -1;
     }
     boolean subjectBefore = hasSubjectBefore(draft, verb);
+    if (subjectBefore && isWeapon(draft.text.token(first)) && isRole(draft, verb.first() - 1)) {
+      return first;
+    }
     if (!subjectBefore && isSubject(draft, first)) {
       int second = beyondAdverbs(draft, subjectEnd(draft, first));
       return second >= 0 && isPhrase(draft.text, second) ? second : against(draft, verb.end());
     }
-    return isPhrase(draft.text, first) ? first : -1;
+    boolean toward = draft.text.token(first).is("event-prepositions");
+    return isPhrase(draft.text, first) ? first : toward ? against(draft, verb.end()) : -1;
   }
 
   /**
    * Whether an event noun or a relative pronoun before the verb is its subject ("هجوم استهدف …").
    */
-  private static boolean hasSubjectBefore(Draft draft, EventWord verb) {
+  private boolean hasSubjectBefore(Draft draft, EventWord verb) {
     if (verb.first() <= draft.sentence.first()) {
       return false;
     }
     Token before = draft.text.token(verb.first() - 1);
     boolean joined = verb.label().clitics().has("w") || verb.label().clitics().has("f");
     return joined
+        || isRole(draft, verb.first() - 1)
         || before.is("name-stops", "who")
         || draft.words.stream()
             .anyMatch(
@@ -240,6 +263,14 @@ final class TargetReader {
                         && w.end() <= verb.first()
                         && verb.first() - w.end() <= 4
                         && w.role() == Role.NOUN);
+  }
+
+  /** "that its fighters struck a tank": persons right before the verb act. */
+  private boolean isRole(Draft draft, int at) {
+    PartyMention party = Mentions.at(mentions.parties(), at);
+    Token token = draft.text.token(at);
+    boolean pronoun = token.labels().stream().anyMatch(l -> l.clitics().hasPronoun());
+    return party != null && party.kind().equals("role") && pronoun;
   }
 
   private boolean isSubject(Draft draft, int at) {
@@ -489,7 +520,8 @@ final class TargetReader {
 
   private @Nullable PlaceMention place(int at) {
     for (PlaceMention place : Mentions.within(mentions.places(), at, at + 2)) {
-      return place;
+      boolean behind = place.relation() != null && place.tokens().first() > at;
+      return behind ? null : place;
     }
     return null;
   }

@@ -13,6 +13,7 @@ import org.isnad.core.mention.TokenRange;
 import org.isnad.core.report.Chain.Slot;
 import org.isnad.core.report.TollMention.Basis;
 import org.isnad.core.rule.Derivation;
+import org.isnad.core.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -209,19 +210,32 @@ public final class TollReader {
       return found.size() > known;
     }
 
-    /** A person right behind the subject without "and": {@code قتل مسلحون جنديين}. */
+    /**
+     * A person behind the subject without "and": {@code قتل مسلحون جنديين}, its owner or adjective
+     * between where the ending shows the object ({@code قتل جنود الجيش شابا}).
+     */
     private @Nullable VictimPhrase object(VictimPhrase subject) {
-      int at = subject.end();
-      if (subject.counted()
-          || at >= sentence.end()
-          || scene.hasAnd(at)
-          || scene.isPrepositional(at)) {
+      if (subject.counted()) {
         return null;
       }
-      VictimPhrase object = victims.at(scene, at, sentence.end());
-      return object != null && object.person() && object.indefinite() && !isTheSame(subject, object)
-          ? object
-          : null;
+      int limit = Math.min(sentence.end(), subject.end() + BARE);
+      for (int at = subject.end(); at < limit; at++) {
+        if (scene.hasAnd(at) || scene.isPrepositional(at) || !scene.token(at).isWord()) {
+          return null;
+        }
+        String norm = scene.token(at).norm();
+        boolean shown =
+            (at == subject.end() || Normalizer.endsWithAlef(norm))
+                && !Normalizer.isNominativePlural(norm);
+        VictimPhrase object = shown ? victims.at(scene, at, sentence.end()) : null;
+        if (object != null
+            && object.person()
+            && object.indefinite()
+            && !isTheSame(subject, object)) {
+          return object;
+        }
+      }
+      return null;
     }
 
     private boolean isTheSame(VictimPhrase subject, VictimPhrase object) {

@@ -40,7 +40,24 @@ final class TypeReader {
     if (type == EventType.ABDUCTION && draft.head().isVerb() && isDetention(draft)) {
       type = EventType.SECURITY_OPERATION;
     }
+    if (type == EventType.AIR_STRIKE && byDrone(draft)) {
+      type = EventType.DRONE_ATTACK;
+    }
     draft.type = UNSPECIFIC.contains(type) ? byWeapon(draft, type) : type;
+  }
+
+  /** "a drone carried out a raid": a raid of which the only aircraft named is unmanned. */
+  private boolean byDrone(Draft draft) {
+    boolean drone = false;
+    for (WeaponMention weapon :
+        Mentions.within(mentions.weapons(), draft.reach.first(), draft.reach.end())) {
+      boolean counts = !ArgumentReader.isOpen(draft, weapon);
+      drone |= counts && weapon.kind().equals("drone");
+      if (counts && weapon.kind().equals("aircraft")) {
+        return false;
+      }
+    }
+    return drone;
   }
 
   /** "the police held hundreds": whom the police hold is arrested. */

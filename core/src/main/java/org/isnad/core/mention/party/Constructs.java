@@ -151,6 +151,7 @@ public final class Constructs {
     return !NameStops.ends(token)
         && !Normalizer.opensWithArticle(token.norm())
         && !hasPreposition(token)
+        && !token.is("event-prepositions")
         && !isVerb(token);
   }
 

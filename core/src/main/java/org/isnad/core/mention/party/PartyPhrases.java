@@ -246,7 +246,9 @@ final class PartyPhrases {
       gathered.end++;
       return true;
     }
-    if (RegisteredNames.isLoadedWord(token)
+    boolean agrees = !head.clitics().isDefinite() || Normalizer.opensWithArticle(token.norm());
+    if (agrees
+        && RegisteredNames.isLoadedWord(token)
         && !Constructs.hasPreposition(token)
         && !token.is(PartyRegister.LOADED)) {
       gathered.framing.add(token.surface());

@@ -33,6 +33,9 @@ final class PlaceResolver {
   /** Quarters and sites lie within so many kilometres of the middle of their city. */
   private static final double CITY_KM = 25;
 
+  /** What lies "east of" a town lies within so many kilometres of it. */
+  private static final double BESIDE_KM = 60;
+
   /** How many tokens away a containing place can be named and still be "beside". */
   private static final int BESIDE = 6;
 
@@ -224,6 +227,28 @@ final class PlaceResolver {
         if (!inside.isEmpty() && (candidates.size() > 1 || wide.kind() != Place.Kind.COUNTRY)) {
           return inside;
         }
+      }
+    }
+    return byNearness(candidates, all, i);
+  }
+
+  /**
+   * "X, east of Y": of several places of one name, those that lie near the one from which the text
+   * points.
+   */
+  private List<Place> byNearness(List<Place> candidates, List<Found> all, int i) {
+    Found other = i + 1 < all.size() ? all.get(i + 1) : null;
+    boolean points =
+        candidates.size() > 1
+            && other != null
+            && other.relation() != null
+            && other.first() - all.get(i).end() <= 1
+            && isBeside(all.get(i), other);
+    for (Place from : points && other != null ? other.candidates() : List.<Place>of()) {
+      boolean town = from.kind() == Place.Kind.SETTLEMENT || from.kind() == Place.Kind.DISTRICT;
+      List<Place> near = candidates.stream().filter(p -> near(from, p, BESIDE_KM)).toList();
+      if (town && !near.isEmpty() && near.size() < candidates.size()) {
+        return near;
       }
     }
     return List.of();
