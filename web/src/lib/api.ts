@@ -1,4 +1,5 @@
-import type { Article, Change, Facets, History, IncidentPage, Job, PairPage, Session, WholeIncident } from './types'
+import type { Article, Change, Facets, History, Incident, IncidentPage, Job, PairPage, Session, WholeIncident } from './types'
+import type { DayChartData, OutletRow, TollItem } from './charts'
 
 /** A problem as the server tells it (RFC 9457). */
 export class Problem extends Error {
@@ -74,6 +75,12 @@ export const articles = (cursor: string | null) =>
 export const changes = (since: number) => get<{ items: Change[]; since: number }>(`changes?since=${since}&limit=500`)
 export const copies = () =>
   get<{ items: { copying: string; copied: string; articles: number; passages: number }[] }>('copies')
+
+export const dayChart = (filters: URLSearchParams, signal?: AbortSignal) => get<DayChartData>(`charts/days?${filters}`, signal)
+export const tollChart = (filters: URLSearchParams, signal?: AbortSignal) =>
+  get<{ items: TollItem<Incident>[] }>(`charts/tolls?${filters}`, signal)
+export const outletChart = (filters: URLSearchParams, signal?: AbortSignal) =>
+  get<{ items: OutletRow[]; alone: number }>(`charts/outlets?${filters}`, signal)
 
 /** Says that a write comes from these pages and not from another site's form. */
 const OWN = { 'X-Isnad-Request': '1' }

@@ -48,7 +48,7 @@ export function label(facet: string, value: string): string {
 /** A value of a slot in words, as claims and edits have it. */
 export function slotValue(name: string, value: unknown): string {
   if (value === null || value === undefined) return t('unknown')
-  if (Array.isArray(value)) return value.map((one) => slotValue(name, one)).join('، ')
+  if (Array.isArray(value)) return value.map((one) => slotValue(name, one)).join(t('comma'))
   if (typeof value !== 'object') {
     const facet = { type: 'type', status: 'firm', weapons: 'weapon', outcome: 'outcome' }[name]
     return facet === 'firm' ? t(`firm.${value}`) : facet ? label(facet, String(value)) : digits(String(value))

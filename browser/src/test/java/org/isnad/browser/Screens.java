@@ -20,6 +20,7 @@ final class Screens {
     screens.put("incident", "/incidents/" + incident);
     screens.put("review", "/incidents/" + incident + "/review");
     screens.put("triage", "/queue");
+    screens.put("charts", "/charts");
     screens.put("match", "/duplicates");
     screens.put("articles", "/articles");
     screens.put("source", "/articles/01-toll-five.txt");

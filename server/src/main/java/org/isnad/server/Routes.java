@@ -44,6 +44,7 @@ public final class Routes {
     routes.addAll(new IncidentApi(store, asked).routes());
     routes.addAll(new DuplicateApi(store, asked).routes());
     routes.addAll(new EvidenceApi(store, asked).routes());
+    routes.addAll(new ChartApi(store, asked).routes());
     routes.addAll(new ArticleApi(store).routes());
     routes.addAll(new ChangeApi(store).routes());
     routes.addAll(new ImportApi(jobs, repeats, audit).routes());

@@ -354,6 +354,11 @@ public final class Store implements AutoCloseable {
     return new Catalogue(database);
   }
 
+  /** What charts draw. */
+  public Charts charts() {
+    return new Charts(database);
+  }
+
   /**
    * Writes the whole store to one gzipped file of JSON lines, as it is at one moment; others can go
    * on writing meanwhile.
