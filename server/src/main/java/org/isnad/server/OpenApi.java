@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -53,13 +54,20 @@ final class OpenApi {
 
   /** Bodies of JSON that routes take. */
   private static final Map<String, String> BODIES =
-      Map.of(
-          "POST /api/v1/session", "SignIn",
-          "PUT /api/v1/session/password", "PasswordChange",
-          "POST /api/v1/incidents/{id}/decisions", "NewDecision",
-          "POST /api/v1/merges", "NewMerge",
-          "POST /api/v1/separations", "NewSeparation",
-          "POST /api/v1/splits", "NewSplit");
+      Map.ofEntries(
+          Map.entry("POST /api/v1/session", "SignIn"),
+          Map.entry("PUT /api/v1/session/password", "PasswordChange"),
+          Map.entry("POST /api/v1/users", "AddUser"),
+          Map.entry("PATCH /api/v1/users/{name}", "ChangeUser"),
+          Map.entry("PUT /api/v1/users/{name}/password", "ResetPassword"),
+          Map.entry("POST /api/v1/users/{name}/tokens", "AddToken"),
+          Map.entry("POST /api/v1/incidents/{id}/decisions", "NewDecision"),
+          Map.entry("POST /api/v1/merges", "NewMerge"),
+          Map.entry("POST /api/v1/separations", "NewSeparation"),
+          Map.entry("POST /api/v1/splits", "NewSplit"));
+
+  /** What routes make that answer 201. */
+  private static final Set<String> MADE = Set.of("Decision", "NewToken", "User");
 
   private static void body(Route route, ObjectNode operation) {
     String schema = BODIES.get(route.method() + " " + route.path());
@@ -91,7 +99,7 @@ final class OpenApi {
     if (route.answer().schema().equals("Job") && route.writes()) {
       return "202";
     }
-    if (route.answer().schema().equals("Decision")) {
+    if (MADE.contains(route.answer().schema()) && route.method().equals("POST")) {
       return "201";
     }
     boolean empty = route.answer().schema().isEmpty() && route.writes();

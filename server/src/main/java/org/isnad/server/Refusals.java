@@ -1,11 +1,12 @@
 package org.isnad.server;
 
 import io.javalin.http.Context;
+import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -31,6 +32,8 @@ final class Refusals extends ErrorHandler {
   /** And for so long. */
   private static final Duration LONGEST_DROPPED = Duration.ofSeconds(2);
 
+  private static final long PAUSE_NANOS = 2_000_000;
+
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     int status = response.getStatus();
@@ -51,26 +54,37 @@ final class Refusals extends ErrorHandler {
 
   /**
    * Reads the rest of a body that nobody wants, within bounds. A connection that is closed on bytes
-   * nobody read is torn down, and the answer may be lost with it.
+   * nobody read is torn down, and the answer may be lost with it. A body that is too large for
+   * that, or that waits to be asked for ({@code Expect: 100-continue}), is not waited for.
    *
    * @return whether the body has ended, so that the connection can go on
    */
   static boolean drop(Context request) {
-    byte[] some = new byte[8192];
-    long end = System.nanoTime() + LONGEST_DROPPED.toNanos();
-    long dropped = 0;
+    if (request.req().getContentLengthLong() > MOST_DROPPED || request.header("Expect") != null) {
+      return false;
+    }
     try {
-      InputStream body = request.req().getInputStream();
-      while (dropped < MOST_DROPPED && System.nanoTime() < end) {
-        int read = body.read(some);
-        if (read < 0) {
-          return true;
-        }
-        dropped += read;
-      }
+      return drop(request.req().getInputStream());
     } catch (IOException | RuntimeException e) {
       return false; // broken off, or too slow: what is wrong with it has been said already
     }
-    return false;
+  }
+
+  /** Takes what has come, and waits a little for more; never for as long as a sender likes. */
+  private static boolean drop(ServletInputStream body) throws IOException {
+    byte[] some = new byte[8192];
+    long end = System.nanoTime() + LONGEST_DROPPED.toNanos();
+    long dropped = 0;
+    while (dropped < MOST_DROPPED && System.nanoTime() < end) {
+      if (body.isFinished()) {
+        return true;
+      }
+      if (body.available() > 0) {
+        dropped += Math.max(0, body.read(some));
+      } else if (!body.isFinished()) {
+        LockSupport.parkNanos(PAUSE_NANOS);
+      }
+    }
+    return body.isFinished();
   }
 }

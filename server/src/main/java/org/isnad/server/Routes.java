@@ -39,6 +39,7 @@ public final class Routes {
     Repeats repeats = new Repeats(store, clock);
     List<Route> routes = new ArrayList<>();
     routes.addAll(new SessionApi(store, accounts, audit).routes());
+    routes.addAll(new AccountApi(store.people(), accounts, audit).routes());
     routes.addAll(new ExportApi(store, asked, audit).routes());
     routes.addAll(new DecisionApi(workspace, run, repeats, audit).routes());
     routes.addAll(new IncidentApi(store, asked).routes());

@@ -36,7 +36,8 @@ final class SessionApi {
               "import", Role.CODER,
               "publish", Role.EDITOR,
               "merge", Role.EDITOR,
-              "audit", Role.ADMIN));
+              "audit", Role.ADMIN,
+              "users", Role.ADMIN));
 
   private final Store store;
   private final Accounts accounts;
@@ -144,7 +145,8 @@ final class SessionApi {
     }
   }
 
-  private static SignIn.Done done(Context request, SignIn tried) {
+  /** What came of a try; a problem where it failed. */
+  static SignIn.Done done(Context request, SignIn tried) {
     return switch (tried) {
       case SignIn.Done done -> done;
       case SignIn.Refused _ ->
@@ -178,14 +180,7 @@ final class SessionApi {
 
   private void changePassword(Context request) {
     Identity who = Guard.asker(request);
-    if (who.way() != Way.SESSION) {
-      throw new ApiProblem(
-          409,
-          "no-session",
-          "A password is changed in a session.",
-          "sign in with name and password first",
-          List.of());
-    }
+    requireSession(who);
     JsonNode body = Bodies.object(request);
     String old = Bodies.text(body, "old");
     String fresh = Bodies.text(body, "new");
@@ -198,6 +193,22 @@ final class SessionApi {
     note(request, who.name(), tried, "password");
     done(request, tried);
     request.status(204);
+  }
+
+  /**
+   * Refuses what only somebody may who signed in with a password.
+   *
+   * @throws ApiProblem 409
+   */
+  static void requireSession(Identity who) {
+    if (who.way() != Way.SESSION) {
+      throw new ApiProblem(
+          409,
+          "no-session",
+          "This is done in a session.",
+          "sign in with name and password first",
+          List.of());
+    }
   }
 
   private static String cookie(Context request, String value, long seconds) {

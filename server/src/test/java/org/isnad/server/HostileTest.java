@@ -186,6 +186,23 @@ class HostileTest {
   }
 
   @Test
+  void nobodyWaitsForABodyThatIsRefused() throws IOException {
+    for (String more :
+        List.of("Content-Length: 9000000", "Content-Length: 10\r\nExpect: 100-continue")) {
+      long start = System.nanoTime();
+      String answer =
+          team.raw("POST /api/v1/merges HTTP/1.1\r\nHost: localhost\r\n" + more + "\r\n\r\n");
+      assertThat(answer).startsWith("HTTP/1.1 401").contains("Connection: close");
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(15));
+    }
+    assertThat(
+            team.raw(
+                "POST /api/v1/merges HTTP/1.1\r\nHost: localhost\r\nContent-Length: 10\r\n\r\n"))
+        .startsWith("HTTP/1.1 401")
+        .contains("Connection: close");
+  }
+
+  @Test
   void aBodyNestedWithoutEndIsRefused() {
     assertThat(code(team.post(admin, "merges", "[".repeat(500_000)))).isEqualTo("bad-body");
     assertThat(code(team.post(admin, "merges", "{\"a\":".repeat(100_000)))).isEqualTo("bad-body");
@@ -398,8 +415,8 @@ class HostileTest {
           .getOutputStream()
           .write(
               ("POST /api/v1/imports?name=a.txt HTTP/1.1\r\n"
-                   + "Host: localhost\r\n"
-                   + "Authorization: Bearer "
+                      + "Host: localhost\r\n"
+                      + "Authorization: Bearer "
                       + token
                       + "\r\nContent-Length: 100000\r\n\r\n")
                   .getBytes(StandardCharsets.US_ASCII));

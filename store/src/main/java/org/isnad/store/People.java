@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -194,6 +196,29 @@ public final class People {
   /** Ends a session. */
   public void endSession(String hash) {
     database.write(handle -> handle.execute("DELETE FROM sessions WHERE hash = ?", hash));
+  }
+
+  /**
+   * Ends all sessions of somebody.
+   *
+   * @return how many
+   */
+  public int endSessionsOf(String person) {
+    return database.write(
+        handle -> handle.execute("DELETE FROM sessions WHERE person = ?", person));
+  }
+
+  /** How many sessions each account has, those included that have ended by their age. */
+  public Map<String, Integer> sessionCounts() {
+    return database.read(
+        handle -> {
+          Map<String, Integer> counts = new TreeMap<>();
+          handle
+              .createQuery("SELECT person, count(*) AS n FROM sessions GROUP BY person")
+              .map((row, context) -> counts.put(row.getString("person"), row.getInt("n")))
+              .list();
+          return counts;
+        });
   }
 
   /** Forgets sessions that were begun or last used before these moments. */

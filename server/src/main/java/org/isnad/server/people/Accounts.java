@@ -12,6 +12,7 @@ import org.isnad.store.People.Person;
 import org.isnad.store.RefusedException;
 import org.isnad.store.Store;
 import org.isnad.store.StoreException;
+import org.jspecify.annotations.Nullable;
 
 /** The accounts of a workspace: who signs in, under which role, and for how long. */
 public final class Accounts {
@@ -75,6 +76,37 @@ public final class Accounts {
           "a name has up to " + LONGEST_NAME + " letters, digits, points, hyphens and low lines");
     }
     people.add(name, role.id(), Passwords.hash(password), clock.instant());
+  }
+
+  /**
+   * Changes a role, keeps somebody out or lets them in; what is null stays. The last admin who can
+   * sign in stays one.
+   *
+   * @throws RefusedException if nobody could manage accounts afterwards, or there is no such user
+   */
+  public synchronized void change(String name, @Nullable Role role, @Nullable Boolean disabled) {
+    boolean leaves = (role != null && role != Role.ADMIN) || Boolean.TRUE.equals(disabled);
+    boolean othersStay =
+        people.all().stream()
+            .anyMatch(
+                person ->
+                    !person.name().equals(name)
+                        && !person.disabled()
+                        && person.role().equals(Role.ADMIN.id()));
+    if (leaves && !othersStay) {
+      throw new RefusedException("'" + name + "' is the last admin; make another one first");
+    }
+    if (role != null) {
+      people.setRole(name, role.id());
+    }
+    if (disabled != null) {
+      people.setDisabled(name, disabled);
+    }
+  }
+
+  /** Whether somebody who is signed in knows their password; tries count as those to sign in. */
+  public SignIn confirm(Identity who, String password, String address) {
+    return check(who.name(), password, address);
   }
 
   /** Changes a password; all sessions of the account end. */
