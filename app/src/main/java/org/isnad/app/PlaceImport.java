@@ -279,6 +279,7 @@ public final class PlaceImport implements PlaceSink {
         read.siteType(),
         read.country(),
         province,
+        null,
         read.lat(),
         read.lon(),
         rank(read),

@@ -104,7 +104,8 @@ final class PlaceFit {
   private static boolean contains(Place outer, PlaceMention outerMention, PlaceMention inner) {
     return switch (outerMention.precision()) {
       case COUNTRY -> outer.country().equals(country(inner));
-      case PROVINCE -> outer.id().equals(province(inner));
+      case PROVINCE ->
+          outer.id().equals(province(inner)) || known(inner).stream().anyMatch(outer::holds);
       case SITE, SETTLEMENT, DISTRICT, REGION ->
           inner.within().stream().anyMatch(place -> place.id().equals(outer.id()));
     };

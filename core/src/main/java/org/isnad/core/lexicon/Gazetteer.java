@@ -49,7 +49,23 @@ public final class Gazetteer {
         gazetteer.addImported(Table.header(file));
       }
     }
+    gazetteer.joinRegions();
     return gazetteer;
+  }
+
+  /**
+   * Tells every place the region of its province: a province names in its own column the wider
+   * stretch of land that it is part of ("North Sinai" lies in "Sinai").
+   */
+  private void joinRegions() {
+    places.replaceAll((id, place) -> joined(place));
+    sites.values().forEach(named -> named.replaceAll(this::joined));
+  }
+
+  private Place joined(Place place) {
+    Place province = place(place.province());
+    String region = province == null ? null : province.province();
+    return region == null ? place : place.in(region);
   }
 
   /** The place with this id, or null. */
@@ -150,6 +166,7 @@ public final class Gazetteer {
         table.cell(row, "site_type"),
         table.cell(row, "country"),
         province.isEmpty() ? null : province,
+        null,
         degrees(table, row, "lat", 90, file),
         degrees(table, row, "lon", 180, file),
         (int) degrees(table, row, "rank", 9, file),

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param siteType kind of site ({@code airbase, crossing, …}), or empty
  * @param country ISO 3166-1 alpha-2, or empty for regions across countries
  * @param province id of the province it lies in, or null
+ * @param region id of the wider stretch of land that its province is part of ("Sinai"), or null
  * @param lat degrees north, WGS 84; NaN where unknown
  * @param lon degrees east, WGS 84; NaN where unknown
  * @param rank prominence, 0 to 9
@@ -30,6 +31,7 @@ public record Place(
     String siteType,
     String country,
     @Nullable String province,
+    @Nullable String region,
     double lat,
     double lon,
     int rank,
@@ -45,6 +47,22 @@ public record Place(
   /** Whether coordinates are known. */
   public boolean isLocated() {
     return !Double.isNaN(lat) && !Double.isNaN(lon);
+  }
+
+  /** Whether the narrower place lies in this country, or in this province or region by name. */
+  public boolean holds(Place narrow) {
+    return switch (kind) {
+      case COUNTRY -> narrow.kind() != Kind.COUNTRY && country.equals(narrow.country());
+      case PROVINCE, REGION -> id.equals(narrow.province()) || id.equals(narrow.region());
+      default -> false;
+    };
+  }
+
+  /** The same as part of a wider region. */
+  Place in(String wider) {
+    return new Place(
+        id, nameEn, names, kind, siteType, country, province, wider, lat, lon, rank, needsCue,
+        homely, source);
   }
 
   /** Kinds of places, widest last. */

@@ -246,10 +246,7 @@ final class DraftMerger {
     boolean known =
         from.place != null
             && (from.place.place() != null || into.place != null && into.place.place() == null);
-    if (into.place == null
-        || known
-            && from.place != null
-            && from.place.precision().compareTo(into.place.precision()) < 0) {
+    if (into.place == null || known && isFiner(from.place, into.place)) {
       into.place = from.place;
     }
     addNew(into.actors, from.actors);
@@ -269,6 +266,17 @@ final class DraftMerger {
     if (wasTitle && !from.inTitle) {
       into.moveTo(from);
     }
+  }
+
+  /** Whether the first says more closely where it was than the second. */
+  private static boolean isFiner(@Nullable PlaceMention one, PlaceMention other) {
+    if (one == null) {
+      return false;
+    }
+    Place narrow = one.place();
+    Place wide = other.place();
+    return one.precision().compareTo(other.precision()) < 0
+        || narrow != null && wide != null && wide.holds(narrow);
   }
 
   /** The body's figures take the place of the title's, which are often older. */

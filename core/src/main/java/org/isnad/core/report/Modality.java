@@ -29,6 +29,9 @@ final class Modality {
   /** Classes that ask for a verb in the present right behind them. */
   private static final Set<String> PARTICLES = Set.of("subjunctive", "possible-present");
 
+  /** What is done on purpose; "exposed to shelling" has nouns of other roles. */
+  private static final Set<Role> DEEDS = Set.of(Role.STRIKE, Role.GROUND, Role.LIGHT, Role.LAUNCH);
+
   private Modality() {}
 
   /** Whether the draft's words tell of nothing that took place. */
@@ -52,7 +55,7 @@ final class Modality {
     if (label != null) {
       draft.derivations.add(new Derivation("event/modality", List.of(label.entry().qualified())));
     }
-    return label != null || isPurpose(draft);
+    return label != null || isPurpose(draft) || isAim(draft);
   }
 
   private static @Nullable Label before(Draft draft, int first) {
@@ -106,6 +109,15 @@ final class Modality {
         && verb == draft.words.getFirst()
         && isPresent(verb)
         && verb.label().clitics().has("l");
+  }
+
+  /** "for carrying out attacks", "to wipe them out" as verbal nouns: what something is done for. */
+  private static boolean isAim(Draft draft) {
+    EventWord first = draft.words.getFirst();
+    return !first.isVerb()
+        && DEEDS.contains(first.role())
+        && first.label().features().part() == Features.Part.MASDAR
+        && first.label().clitics().has("l");
   }
 
   /** "the expected attack": an adjective that says that it has not come, or never was. */

@@ -348,8 +348,7 @@ final class SameEvent {
   static boolean contains(Place wide, Place narrow) {
     return switch (wide.kind()) {
       case COUNTRY -> wide.country().equals(narrow.country());
-      case PROVINCE -> wide.id().equals(narrow.province());
-      default -> narrow.id().startsWith(wide.id() + ".");
+      default -> wide.holds(narrow) || narrow.id().startsWith(wide.id() + ".");
     };
   }
 }

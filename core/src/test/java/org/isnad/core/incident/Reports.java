@@ -203,6 +203,7 @@ final class Reports {
         "",
         "XX",
         province,
+        null,
         30 + offset,
         40,
         5,

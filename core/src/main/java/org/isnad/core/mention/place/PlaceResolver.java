@@ -266,9 +266,7 @@ final class PlaceResolver {
       return false;
     }
     return switch (wide.kind()) {
-      case COUNTRY ->
-          narrow.kind() != Place.Kind.COUNTRY && wide.country().equals(narrow.country());
-      case PROVINCE, REGION -> wide.id().equals(narrow.province());
+      case COUNTRY, PROVINCE, REGION -> wide.holds(narrow);
       case SETTLEMENT, DISTRICT ->
           (narrow.kind() == Place.Kind.QUARTER || narrow.kind() == Place.Kind.SITE)
               && wide.country().equals(narrow.country())
