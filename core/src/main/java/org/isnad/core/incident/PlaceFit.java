@@ -23,8 +23,6 @@ final class PlaceFit {
   /** Kilometres between a district's centre and a town in it. */
   private static final double DISTRICT_KM = 50;
 
-  private static final double EARTH_KM = 12_742;
-
   private PlaceFit() {}
 
   /** What the places say; weight 0 where one of them says nothing. */
@@ -112,7 +110,7 @@ final class PlaceFit {
   }
 
   private static Reason near(PlaceMention a, Place x, PlaceMention b, Place y) {
-    double km = km(x, y);
+    double km = x.kmTo(y);
     if (Names.alike(a.name(), b.name()) && (km <= SITE_KM || Double.isInfinite(km))) {
       return fit(sameWeight(a, b), "both in " + a.name());
     }
@@ -186,21 +184,6 @@ final class PlaceFit {
   private static double km(PlaceMention a, PlaceMention b) {
     return a.place() == null || b.place() == null
         ? Double.POSITIVE_INFINITY
-        : km(a.place(), b.place());
-  }
-
-  /** Great-circle distance; infinite where a place has no coordinates. */
-  private static double km(Place a, Place b) {
-    if (!a.isLocated() || !b.isLocated()) {
-      return Double.POSITIVE_INFINITY;
-    }
-    double lat = Math.toRadians(b.lat() - a.lat());
-    double lon = Math.toRadians(b.lon() - a.lon());
-    double h =
-        Math.pow(StrictMath.sin(lat / 2), 2)
-            + StrictMath.cos(Math.toRadians(a.lat()))
-                * StrictMath.cos(Math.toRadians(b.lat()))
-                * Math.pow(StrictMath.sin(lon / 2), 2);
-    return EARTH_KM * StrictMath.asin(Math.sqrt(h));
+        : a.place().kmTo(b.place());
   }
 }

@@ -39,6 +39,9 @@ public record Place(
     boolean homely,
     String source) {
 
+  /** Mean radius of the earth. */
+  private static final double EARTH_KM = 6371;
+
   /** Copies the names. */
   public Place {
     names = List.copyOf(names);
@@ -56,6 +59,25 @@ public record Place(
       case PROVINCE, REGION -> id.equals(narrow.province()) || id.equals(narrow.region());
       default -> false;
     };
+  }
+
+  /**
+   * Kilometres along the great circle to another place (haversine formula); infinite where one of
+   * them has no coordinates.
+   */
+  public double kmTo(Place other) {
+    if (!isLocated() || !other.isLocated()) {
+      return Double.POSITIVE_INFINITY;
+    }
+    double north = StrictMath.sin(Math.toRadians(other.lat - lat) / 2);
+    double east = StrictMath.sin(Math.toRadians(other.lon - lon) / 2);
+    double h =
+        north * north
+            + StrictMath.cos(Math.toRadians(lat))
+                * StrictMath.cos(Math.toRadians(other.lat))
+                * east
+                * east;
+    return 2 * EARTH_KM * StrictMath.asin(Math.sqrt(h));
   }
 
   /** The same as part of a wider region. */

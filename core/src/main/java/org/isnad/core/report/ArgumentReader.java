@@ -41,6 +41,7 @@ final class ArgumentReader {
 
   /** Most words of "at the hands of". */
   private static final int BY_REACH = 2;
+
   /** Kinds of parties that fight, beside persons that are no party ("youths and the army"). */
   private static final Set<String> SIDES =
       Set.of("army", "air-force", "police", "security-service", "faction", "coalition");
@@ -305,8 +306,7 @@ final class ArgumentReader {
 
   private static @Nullable Boolean bySyntax(Draft draft, PartyMention party, boolean actorNamed) {
     EventWord verb = verb(draft);
-    if (isNobody(party)
-        && (isSubjectForm(draft, verb, party) || isSubjectBefore(draft, party))) {
+    if (isNobody(party) && (isSubjectForm(draft, verb, party) || isSubjectBefore(draft, party))) {
       return isGroup(draft, party) && !actorNamed ? Boolean.TRUE : null;
     }
     if (draft.head().role() == Role.INTERCEPT && (verb == null || !follows(verb, party))) {

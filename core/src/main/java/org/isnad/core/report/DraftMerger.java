@@ -314,12 +314,28 @@ final class DraftMerger {
     };
   }
 
+  /** "the rocket fell": the weapon told before stands beside the verb. */
+  private static boolean isOfTheWeapon(Draft draft, EventWord fall) {
+    for (int at : new int[] {fall.first() - 1, fall.end()}) {
+      boolean inside = at >= draft.sentence.first() && at < draft.sentence.end();
+      if (inside
+          && draft.text.token(at).labels().stream()
+              .anyMatch(l -> l.list().equals("weapons") && l.clitics().isDefinite())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether the word for the event is definite and so can mean one already told. */
   static boolean refersBack(Draft draft) {
     EventWord head = draft.head();
     if (head.role() == EventWord.Role.BLAST && head.end() < draft.sentence.end()) {
       return draft.text.token(head.end()).labels().stream()
           .anyMatch(l -> l.list().equals("weapons") && l.clitics().isDefinite());
+    }
+    if (head.role() == EventWord.Role.FALL && isOfTheWeapon(draft, head)) {
+      return true;
     }
     boolean claimed = draft.said.stream().anyMatch(a -> a.act() == SpeechAct.CLAIM);
     boolean owned = !head.isVerb() && head.label().clitics().hasPronoun();

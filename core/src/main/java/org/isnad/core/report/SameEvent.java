@@ -48,8 +48,6 @@ final class SameEvent {
   /** What lies "east of" a town lies within so many kilometres of it. */
   private static final double BESIDE_KM = 40;
 
-  private static final double KM_PER_DEGREE = 111;
-
   private SameEvent() {}
 
   /** Whether two types can be words for one event (codebook section 11). */
@@ -84,6 +82,9 @@ final class SameEvent {
       return false;
     }
     boolean sameToll = sameToll(earlier, later);
+    if (!otherTime(earlier.time, later.time) && Elaboration.tells(earlier, later)) {
+      return true;
+    }
     if (otherTime(earlier.time, later.time) && !later.definite && !sameToll) {
       return false;
     }
@@ -317,21 +318,14 @@ final class SameEvent {
   }
 
   /** Whether one place holds the other, so that both can be said of one event. */
-  private static boolean around(PlaceMention a, PlaceMention b) {
+  static boolean around(PlaceMention a, PlaceMention b) {
     Place x = a.place();
     Place y = b.place();
     if (x == null || y == null) {
       return within(x == null ? a : b, x == null ? y : x);
     }
     boolean beside = a.relation() != null || b.relation() != null;
-    return contains(x, y) || contains(y, x) || beside && near(x, y);
-  }
-
-  /** "east of X" and the village there. */
-  private static boolean near(Place a, Place b) {
-    double dy = (a.lat() - b.lat()) * KM_PER_DEGREE;
-    double dx = (a.lon() - b.lon()) * KM_PER_DEGREE * Math.cos(Math.toRadians(a.lat()));
-    return dx * dx + dy * dy < BESIDE_KM * BESIDE_KM;
+    return contains(x, y) || contains(y, x) || beside && x.kmTo(y) < BESIDE_KM;
   }
 
   /**

@@ -157,7 +157,7 @@ final class PlaceResolver {
                 weight(p) == weight(chosen)
                     && isInNamedProvince(p) == isInNamedProvince(chosen)
                     && p.kind() == chosen.kind()
-                    && !near(p, chosen, SAME_KM))
+                    && p.kmTo(chosen) >= SAME_KM)
         .count();
   }
 
@@ -246,7 +246,7 @@ final class PlaceResolver {
             && isBeside(all.get(i), other);
     for (Place from : points && other != null ? other.candidates() : List.<Place>of()) {
       boolean town = from.kind() == Place.Kind.SETTLEMENT || from.kind() == Place.Kind.DISTRICT;
-      List<Place> near = candidates.stream().filter(p -> near(from, p, BESIDE_KM)).toList();
+      List<Place> near = candidates.stream().filter(p -> from.kmTo(p) < BESIDE_KM).toList();
       if (town && !near.isEmpty() && near.size() < candidates.size()) {
         return near;
       }
@@ -270,15 +270,9 @@ final class PlaceResolver {
       case SETTLEMENT, DISTRICT ->
           (narrow.kind() == Place.Kind.QUARTER || narrow.kind() == Place.Kind.SITE)
               && wide.country().equals(narrow.country())
-              && near(wide, narrow, CITY_KM);
+              && wide.kmTo(narrow) < CITY_KM;
       default -> false;
     };
-  }
-
-  private static boolean near(Place a, Place b, double km) {
-    double dy = (a.lat() - b.lat()) * 111;
-    double dx = (a.lon() - b.lon()) * 111 * Math.cos(Math.toRadians(a.lat()));
-    return dx * dx + dy * dy < km * km;
   }
 
   private List<Place> within(List<Found> all, int i, Place chosen) {
