@@ -43,12 +43,11 @@ public final class Analyzer {
       int end = normal.givenEnd(pieces.ends[i] - 1);
       WordForm form = pieces.forms[i];
       tokens[i] =
-          i + 1 < tokens.length && form.mayGoOn(pieces.forms[i + 1])
+          i + 1 < tokens.length && lexicon.goesOn(form, pieces.forms[i + 1])
               ? new Token(i, text, start, end, form, labels(pieces, i))
               : new Token(i, text, start, end, form);
     }
-    List<Token> all = List.of(tokens);
-    return new AnalyzedText(normal, all, splitter.split(normal, all));
+    return new AnalyzedText(normal, tokens, splitter.split(normal, List.of(tokens)));
   }
 
   /** Words, numbers and signs with their offsets in the folded text. */
@@ -132,7 +131,7 @@ public final class Analyzer {
       for (int next = at + 1;
           next < pieces.size && next - at < LONGEST_ENTRY && node.goesOn();
           next++) {
-        node = lexicon.next(node, pieces.forms[next].letters(), reading.clitics().isDefinite());
+        node = lexicon.next(node, pieces.forms[next], reading.clitics().isDefinite());
         if (node == null) {
           break;
         }

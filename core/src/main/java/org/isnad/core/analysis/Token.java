@@ -1,6 +1,7 @@
 package org.isnad.core.analysis;
 
 import java.util.List;
+import org.isnad.core.lexicon.Lexicon;
 import org.isnad.core.lexicon.ListFilter;
 import org.isnad.core.lexicon.WordForm;
 import org.isnad.core.lexicon.Words;
@@ -15,7 +16,8 @@ public final class Token {
   private final int start;
   private final int end;
   private final WordForm form;
-  private final ListFilter lists;
+  private final long lists;
+  private final boolean together;
   private @Nullable List<Label> labels;
 
   /**
@@ -34,6 +36,7 @@ public final class Token {
     this.end = end;
     this.form = form;
     this.lists = form.lists();
+    this.together = false;
   }
 
   /**
@@ -48,11 +51,12 @@ public final class Token {
     this.end = end;
     this.form = form;
     this.labels = labels;
-    long known = form.lists().bits();
+    this.together = true;
+    long known = form.lists();
     for (int i = 0; i < labels.size(); i++) {
       known |= ListFilter.bit(labels.get(i).list());
     }
-    this.lists = known == form.lists().bits() ? form.lists() : new ListFilter(known);
+    this.lists = known;
   }
 
   /** Its number in the text. */
@@ -106,6 +110,35 @@ public final class Token {
   /** The sign, where it is one of a single UTF-16 unit; else a unit that no text holds. */
   public char sign() {
     return form.sign();
+  }
+
+  /** The same as it is given, not folded. */
+  public char givenSign() {
+    return form.kind() == Words.Kind.PUNCTUATION && end - start == 1 ? text.charAt(start) : 0;
+  }
+
+  /** The readings of its letters, alone or as the first of several words. */
+  public List<Lexicon.Reading> readings() {
+    return form.readings();
+  }
+
+  /**
+   * A quick no: false where it cannot be read with this proclitic; true where it may be.
+   *
+   * @param clitic its key
+   */
+  public boolean mayHave(String clitic) {
+    return form.mayHave(clitic);
+  }
+
+  /** A quick no: false where it cannot be read as a noun in the dual; true where it may be. */
+  public boolean mayBeDual() {
+    return form.mayBeDual();
+  }
+
+  /** Its form, where nothing but that tells what it is known as; else null. */
+  public @Nullable WordForm formAlone() {
+    return together ? null : form;
   }
 
   /** Where it starts in the text as given, UTF-16 code units. */
@@ -169,9 +202,12 @@ public final class Token {
     return longest;
   }
 
-  /** The lists of its labels. */
-  public ListFilter lists() {
-    return lists;
+  /**
+   * A quick no for several lists at once: false where no label is from any of them; true where one
+   * may be.
+   */
+  public boolean mayBe(ListFilter any) {
+    return (lists & any.bits()) != 0;
   }
 
   /**
@@ -179,7 +215,7 @@ public final class Token {
    * most tokens end here.
    */
   public boolean cannotBe(String list) {
-    return !lists.mayHold(list);
+    return (lists & ListFilter.bit(list)) == 0;
   }
 
   @Override

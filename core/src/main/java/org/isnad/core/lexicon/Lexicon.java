@@ -29,8 +29,13 @@ public final class Lexicon {
 
   private static final String WHOLE_WORDS = "whole-words";
 
-  /** Words whose forms are kept, a power of two: some thirty megabytes at most. */
-  private static final int REMEMBERED = 1 << 17;
+  /** Words whose forms are kept: some thirty megabytes at most. */
+  private static final int REMEMBERED_BITS = 17;
+
+  private static final int REMEMBERED = 1 << REMEMBERED_BITS;
+
+  /** Spreads what is alike over all bits: 2 to the power of 64 by the golden ratio. */
+  private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
   /** Longer words are no words, and are not worth the memory. */
   private static final int LONGEST_REMEMBERED = 32;
@@ -141,23 +146,32 @@ public final class Lexicon {
    * The words of a text mostly repeat those of other texts, so what was found is kept.
    */
   public WordForm form(String folded, int start, int end) {
-    int length = end - start;
-    int hash = 0;
-    for (int i = start; i < end; i++) {
-      hash = 31 * hash + folded.charAt(i);
-    }
-    int slot = (hash ^ hash >>> 17) & (REMEMBERED - 1);
+    long code = WordForm.code(folded, start, end);
+    int slot = slot(code, folded, start, end);
     WordForm last = remembered.get(slot);
-    if (last != null
-        && last.letters().length() == length
-        && folded.startsWith(last.letters(), start)) {
+    if (last != null && last.is(code, folded, start, end)) {
       return last;
     }
+    WordForm earlier = remembered.get(slot ^ 1);
+    if (earlier != null && earlier.is(code, folded, start, end)) {
+      return earlier;
+    }
     WordForm found = make(folded.substring(start, end));
-    if (length <= LONGEST_REMEMBERED) {
+    if (end - start <= LONGEST_REMEMBERED) {
+      if (last != null) {
+        remembered.set(slot ^ 1, last);
+      }
       remembered.set(slot, found);
     }
     return found;
+  }
+
+  private static int slot(long code, String folded, int start, int end) {
+    long hash = code;
+    for (int i = start; code == 0 && i < end; i++) {
+      hash = 31 * hash + folded.charAt(i);
+    }
+    return (int) (hash * SPREAD >>> Long.SIZE - REMEMBERED_BITS);
   }
 
   private WordForm make(String word) {
@@ -200,6 +214,28 @@ public final class Lexicon {
     return child;
   }
 
+  /** The node behind {@code node} for a further word, its article taken off where needed. */
+  public @Nullable Node next(Node node, WordForm word, boolean definite) {
+    Node child = node.child(word.letters());
+    boolean other = child == null && definite && word.bare().length() < word.letters().length();
+    return other ? node.child(word.bare()) : child;
+  }
+
+  /** Whether something listed goes on from one word to the next. */
+  public boolean goesOn(WordForm word, WordForm next) {
+    if (!word.mayGoOn(next)) {
+      return false;
+    }
+    List<Reading> ways = word.readings();
+    for (int i = 0; i < ways.size(); i++) {
+      Reading reading = ways.get(i);
+      if (next(reading.node(), next, reading.definite()) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * One way to read a word.
    *
@@ -210,6 +246,10 @@ public final class Lexicon {
    */
   public record Reading(
       Node node, Clitics clitics, CliticTable.@Nullable Prefix filter, List<Form> forms) {
+
+    boolean definite() {
+      return clitics.isDefinite();
+    }
 
     static Reading of(Node node, Clitics clitics, CliticTable.@Nullable Prefix filter) {
       List<Form> allowed = new ArrayList<>(node.forms.size());

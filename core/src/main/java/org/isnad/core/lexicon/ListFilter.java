@@ -11,24 +11,18 @@ public record ListFilter(long bits) {
   /** No list. */
   public static final ListFilter NONE = new ListFilter(0);
 
-  /** The set of one list. */
-  public static ListFilter of(String list) {
-    return new ListFilter(bit(list));
+  /** The set of these lists. */
+  public static ListFilter of(String... lists) {
+    long bits = 0;
+    for (String list : lists) {
+      bits |= bit(list);
+    }
+    return new ListFilter(bits);
   }
 
   /** This set and the other. */
   public ListFilter with(ListFilter other) {
     return (bits | other.bits) == bits ? this : new ListFilter(bits | other.bits);
-  }
-
-  /** Whether the two sets may have a list in common. */
-  public boolean meets(ListFilter other) {
-    return (bits & other.bits) != 0;
-  }
-
-  /** Whether the list may be in this set. */
-  public boolean mayHold(String list) {
-    return (bits & bit(list)) != 0;
   }
 
   /** The bit of a list. */

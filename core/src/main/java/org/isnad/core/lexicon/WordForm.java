@@ -11,19 +11,30 @@ import org.isnad.core.lexicon.Lexicon.Reading;
  */
 public final class WordForm {
 
-  /** Words of the signs that end, open or part sentences are one UTF-16 unit long. */
   private static final char NO_SIGN = '\0';
 
+  /** The block of Arabic letters starts behind this unit, and a letter's place in it has 6 bits. */
+  private static final int BEFORE_LETTERS = 0x0620;
+
+  private static final int BITS = 6;
+
+  /** So many letters fit into one number. */
+  private static final int LONGEST_CODED = Long.SIZE / BITS;
+
+  private final long code;
   private final String letters;
+  private final String bare;
   private final Words.Kind kind;
   private final List<Reading> readings;
   private final List<Sense> senses;
-  private final ListFilter lists;
+  private final long lists;
   private final int joint;
   private final long bit;
   private final long bareBit;
   private final long followers;
   private final long definiteFollowers;
+  private final int proclitics;
+  private final boolean dual;
 
   /**
    * What a word is known as by itself.
@@ -42,7 +53,9 @@ public final class WordForm {
    * @param joint where two words were run together in it, or 0
    */
   WordForm(String letters, String bare, List<Reading> readings, int joint) {
+    this.code = code(letters, 0, letters.length());
     this.letters = letters;
+    this.bare = bare;
     this.kind = letters.isEmpty() ? Words.Kind.SPACE : Words.kind(letters, 0);
     this.readings = readings;
     this.senses = senses(readings);
@@ -53,15 +66,30 @@ public final class WordForm {
     for (Sense sense : senses) {
       known |= ListFilter.bit(sense.entry().list());
     }
-    this.lists = known == 0 ? ListFilter.NONE : new ListFilter(known);
+    this.lists = known;
     long plain = 0;
+    int before = 0;
     long definite = 0;
     for (Reading reading : readings) {
       plain |= reading.node().followers();
       definite |= reading.clitics().isDefinite() ? reading.node().followers() : 0;
+      for (String clitic : reading.clitics().before()) {
+        before |= proclitic(clitic);
+      }
     }
     this.followers = plain;
     this.definiteFollowers = definite;
+    this.proclitics = before;
+    this.dual = senses.stream().anyMatch(s -> isDual(s.features()));
+  }
+
+  private static boolean isDual(Features features) {
+    return features.part() == Features.Part.NOUN && features.number() == Features.Num.DUAL;
+  }
+
+  /** The bit of a proclitic; keys that open alike share one. */
+  private static int proclitic(String key) {
+    return key.isEmpty() ? 0 : 1 << key.charAt(0);
   }
 
   private static List<Sense> senses(List<Reading> readings) {
@@ -72,6 +100,37 @@ public final class WordForm {
       }
     }
     return List.copyOf(senses);
+  }
+
+  /**
+   * The letters of a short Arabic word in one number that no other word has, so that words are
+   * compared without looking at their letters; 0 for other words, numbers and signs.
+   */
+  static long code(String text, int start, int end) {
+    if (end - start > LONGEST_CODED) {
+      return 0;
+    }
+    long code = 0;
+    for (int i = start; i < end; i++) {
+      int letter = text.charAt(i) - BEFORE_LETTERS;
+      if (letter <= 0 || letter >= 1 << BITS) {
+        return 0;
+      }
+      code = code << BITS | letter;
+    }
+    return code;
+  }
+
+  /** Whether it is the word that stands in {@code text} at {@code start} and has this code. */
+  boolean is(long otherCode, String text, int start, int end) {
+    return otherCode != 0
+        ? code == otherCode
+        : code == 0 && letters.length() == end - start && text.startsWith(letters, start);
+  }
+
+  /** Its letters without the article, or all where it does not open with it. */
+  String bare() {
+    return bare;
   }
 
   /** Its letters, folded. */
@@ -99,9 +158,19 @@ public final class WordForm {
     return senses;
   }
 
-  /** The lists of its senses. */
-  public ListFilter lists() {
+  /** The lists of its senses, as bits of a {@link ListFilter}. */
+  public long lists() {
     return lists;
+  }
+
+  /** A quick no: false where no reading has this proclitic. */
+  public boolean mayHave(String clitic) {
+    return (proclitics & proclitic(clitic)) != 0;
+  }
+
+  /** Whether a sense is a noun in the dual. */
+  public boolean mayBeDual() {
+    return dual;
   }
 
   /** UTF-16 units of the first of two known words that were run together in it, or 0. */

@@ -67,6 +67,9 @@ public final class OutcomeReader {
       List<WeaponMention> weapons,
       List<OutcomeMention> found) {
     for (int i = sentence.first(); i < sentence.end(); i++) {
+      if (text.token(i).cannotBe(OUTCOMES)) {
+        continue;
+      }
       Label none = longest(text, i, true);
       if (none != null) {
         i = none.end() - 1;

@@ -72,6 +72,9 @@ final class TollScene {
    * not tell.
    */
   @Nullable Label casualty(int token) {
+    if (token(token).cannotBe(WORDS)) {
+      return null;
+    }
     Label best = null;
     for (Label label : token(token).labels()) {
       if (label.list().equals(WORDS) && (best == null || isBetter(label, best))) {
@@ -89,6 +92,9 @@ final class TollScene {
 
   /** Whether a small word of this role starts here. */
   boolean hasRole(String list, int token, String role) {
+    if (token(token).cannotBe(list)) {
+      return false;
+    }
     for (Label label : token(token).labels()) {
       if (label.list().equals(list) && label.entry().is("role", role)) {
         return true;

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.isnad.core.analysis.Label;
 import org.isnad.core.analysis.Token;
 import org.isnad.core.lexicon.Entry;
 import org.isnad.core.lexicon.Features;
 import org.isnad.core.lexicon.Lexicon;
 import org.isnad.core.lexicon.ListFilter;
+import org.isnad.core.lexicon.WordForm;
 
 /**
  * The list atoms of a rule set, each with a bit, so that what a token fits is asked once for all
@@ -21,12 +23,18 @@ final class Atoms {
   /** Bits there are. */
   static final int BITS = 128;
 
+  /** Words whose atoms are kept: those that rules ask for are few, and stand in every text. */
+  private static final int REMEMBERED = 1 << 12;
+
   private final Lexicon lexicon;
   private final Map<Pattern.Listed, Integer> bits = new LinkedHashMap<>();
   private final List<List<Placed>> byList = new ArrayList<>();
+  private final AtomicReferenceArray<Known> remembered = new AtomicReferenceArray<>(REMEMBERED);
   private ListFilter lists = ListFilter.NONE;
 
   private record Placed(Pattern.Listed atom, int bit) {}
+
+  private record Known(WordForm form, Opening fits) {}
 
   Atoms(Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -58,9 +66,23 @@ final class Atoms {
 
   /** What the token fits, as what it would open. */
   Opening of(Token token) {
-    if (!lists.meets(token.lists())) {
+    if (!token.mayBe(lists)) {
       return Opening.NOTHING;
     }
+    WordForm form = token.formAlone();
+    if (form == null) {
+      return read(token);
+    }
+    int slot = form.letters().hashCode() & REMEMBERED - 1;
+    Known known = remembered.get(slot);
+    if (known == null || known.form() != form) {
+      known = new Known(form, read(token));
+      remembered.set(slot, known);
+    }
+    return known.fits();
+  }
+
+  private Opening read(Token token) {
     long low = 0;
     long high = 0;
     List<Label> labels = token.labels();

@@ -276,6 +276,9 @@ public final class CountFinder {
   }
 
   private static boolean isDual(Token token) {
+    if (!token.mayBeDual()) {
+      return false;
+    }
     boolean dual = false;
     for (Label label : token.labels()) {
       if (label.features().part() == Features.Part.NOUN && label.size() == 1) {
@@ -409,6 +412,9 @@ public final class CountFinder {
   }
 
   private static boolean hasRole(AnalyzedText text, int token, String role) {
+    if (text.token(token).cannotBe(UNITS)) {
+      return false;
+    }
     for (Label label : text.token(token).labels()) {
       if (label.list().equals(UNITS) && label.entry().is("role", role)) {
         return true;
@@ -418,6 +424,9 @@ public final class CountFinder {
   }
 
   private static boolean hasAnd(AnalyzedText text, int token) {
+    if (!text.token(token).mayHave("w")) {
+      return false;
+    }
     for (Label label : text.token(token).labels()) {
       if (label.clitics().has("w")) {
         return true;

@@ -1,5 +1,6 @@
 package org.isnad.core.mention.party;
 
+import java.util.List;
 import java.util.Set;
 import org.isnad.core.analysis.Label;
 import org.isnad.core.analysis.Token;
@@ -9,9 +10,17 @@ import org.isnad.core.lexicon.Features.Part;
 final class NameStops {
 
   private static final String STOPS = "name-stops";
-  private static final Set<String> FOLDERS =
-      Set.of(
-          "time", "number", "event", "weapon", "casualty", "count", "milestone", "reuse", "toll");
+  private static final List<String> FOLDERS =
+      List.of(
+          "time/",
+          "number/",
+          "event/",
+          "weapon/",
+          "casualty/",
+          "count/",
+          "milestone/",
+          "reuse/",
+          "toll/");
   private static final Set<String> LISTS =
       Set.of(
           "according-to",
@@ -38,6 +47,9 @@ final class NameStops {
   static boolean ends(Token token) {
     if (!token.isWord()) {
       return true;
+    }
+    if (token.cannotBe(STOPS)) {
+      return false;
     }
     for (Label label : token.labels()) {
       if (label.list().equals(STOPS) && !label.clitics().isDefinite()) {
@@ -83,6 +95,11 @@ final class NameStops {
    */
   static boolean isTold(Label label) {
     String file = label.entry().file();
-    return FOLDERS.contains(file.substring(0, Math.max(0, file.indexOf('/'))));
+    for (String folder : FOLDERS) {
+      if (file.startsWith(folder)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

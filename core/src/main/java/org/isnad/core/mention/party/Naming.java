@@ -40,9 +40,8 @@ public final class Naming {
 
   /** Whether the token is a mark that may stand inside or around a name. */
   public static boolean isMark(Token token) {
-    return token.isPunctuation()
-        && token.surface().length() == 1
-        && MARKS.indexOf(token.surface().charAt(0)) >= 0;
+    char sign = token.givenSign();
+    return sign != 0 && MARKS.indexOf(sign) >= 0;
   }
 
   private static String of(

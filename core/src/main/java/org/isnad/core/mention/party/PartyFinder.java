@@ -69,7 +69,7 @@ public final class PartyFinder {
   private @Nullable PartyMention mention(
       AnalyzedText text, int at, Map<Integer, CountMention> counted, Antecedents antecedents) {
     Phrase phrase = phrases.at(text, at);
-    Person person = persons.at(text, at);
+    Person person = persons.at(text, at, phrase);
     if (person != null
         && (phrase == null || person.end() > phrase.end() || phrase.kind().equals("official"))) {
       antecedents.saw(person);

@@ -11,6 +11,7 @@ import org.isnad.core.lexicon.Features.Gender;
 import org.isnad.core.lexicon.Features.Num;
 import org.isnad.core.lexicon.Features.Part;
 import org.isnad.core.lexicon.Lexicon;
+import org.isnad.core.lexicon.ListFilter;
 import org.isnad.core.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
@@ -41,10 +42,22 @@ final class PartyPhrases {
   private static final String ROLES = "person-roles";
   private static final String ADJECTIVES = "force-adjectives";
   private static final String NATIONALITIES = "nationalities";
+  private static final String CAPITALS = "capitals";
 
   /** Lists of words behind which a word for persons is a phrase of its own. */
   private static final Set<String> APART =
       Set.of("casualty-words", "event-nouns", "event-prepositions", "name-stops", "titles");
+
+  /** What a token that opens a phrase is known as, but for names with marks inside. */
+  private static final ListFilter OPENERS =
+      ListFilter.of(
+          PartyRegister.NEUTRAL,
+          PartyRegister.LOADED,
+          FORCES,
+          GROUPS,
+          ROLES,
+          NATIONALITIES,
+          CAPITALS);
 
   private final Lexicon lexicon;
   private final PartyRegister register;
@@ -65,6 +78,9 @@ final class PartyPhrases {
     if (depth > DEEPEST || at >= text.size() || !text.token(at).isWord()) {
       return null;
     }
+    if (!text.token(at).mayBe(OPENERS) && !registered.mayBeMarked(text, at)) {
+      return null;
+    }
     Phrase known = registered.at(text, at);
     if (known == null && depth > 0) {
       known = capital(text, at);
@@ -78,7 +94,7 @@ final class PartyPhrases {
 
   /** A capital that stands for its state behind a head noun ("حكومة بغداد"). */
   private @Nullable Phrase capital(AnalyzedText text, int at) {
-    Label label = text.token(at).label("capitals");
+    Label label = text.token(at).label(CAPITALS);
     if (label == null || register.party(label.key()) == null) {
       return null;
     }

@@ -34,11 +34,20 @@ public final class PersonReader {
 
   /** The person named from {@code at} on by office or in the register, or null. */
   public @Nullable Person at(AnalyzedText text, int at) {
+    return at(text, at, phrases.at(text, at));
+  }
+
+  /**
+   * The same.
+   *
+   * @param phrase the party's phrase that starts at {@code at}, or null
+   */
+  @Nullable Person at(AnalyzedText text, int at, @Nullable Phrase phrase) {
     Person titled = titled(text, at);
     if (titled != null) {
       return titled;
     }
-    Phrase known = official(text, at);
+    Phrase known = official(phrase);
     if (known != null && !known.weak() && !goesOn(text, known)) {
       return withApposition(
           text, new Person(at, known.end(), known.name(), null, known.id(), List.of(), true));
@@ -78,7 +87,10 @@ public final class PersonReader {
   }
 
   private @Nullable Phrase official(AnalyzedText text, int at) {
-    Phrase phrase = phrases.at(text, at);
+    return official(phrases.at(text, at));
+  }
+
+  private static @Nullable Phrase official(@Nullable Phrase phrase) {
     return phrase != null
             && phrase.kind().equals(OFFICIAL)
             && phrase.rule().equals("party/registered")

@@ -52,6 +52,9 @@ final class RegisteredNames {
   private record Hit(Entry entry, Clitics clitics, int end) {}
 
   private static @Nullable Hit labelled(Token token) {
+    if (token.cannotBe(PartyRegister.NEUTRAL) && token.cannotBe(PartyRegister.LOADED)) {
+      return null;
+    }
     Hit best = null;
     for (Label label : token.labels()) {
       if (isName(label.list()) && (best == null || label.end() > best.end())) {
@@ -65,6 +68,19 @@ final class RegisteredNames {
     return list.equals(PartyRegister.NEUTRAL) || list.equals(PartyRegister.LOADED);
   }
 
+  /** Whether a name with marks inside may start at the token. */
+  boolean mayBeMarked(AnalyzedText text, int at) {
+    if (!hasMarkBehind(text, at)) {
+      return false;
+    }
+    for (Reading reading : text.token(at).readings()) {
+      if (reading.node().goesOn()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean hasMarkBehind(AnalyzedText text, int at) {
     int end = text.sentenceOf(at).end();
     return at + 1 < end && Naming.isMark(text.token(at + 1))
@@ -74,7 +90,7 @@ final class RegisteredNames {
   private @Nullable Hit marked(AnalyzedText text, int at) {
     Hit best = null;
     for (Reading reading :
-        text.token(at).isWord() ? lexicon.readings(text.token(at).norm()) : List.<Reading>of()) {
+        text.token(at).isWord() ? text.token(at).readings() : List.<Reading>of()) {
       Hit hit = marked(text, at, reading);
       if (hit != null && (best == null || hit.end() > best.end())) {
         best = hit;

@@ -301,6 +301,9 @@ public final class PlaceFinder {
   }
 
   private static @Nullable Label longest(Token token, Sentence sentence) {
+    if (token.cannotBe(Gazetteer.LIST)) {
+      return null;
+    }
     Label longest = null;
     for (Label label : token.labels()) {
       if (label.list().equals(Gazetteer.LIST)

@@ -10,6 +10,7 @@ import org.isnad.core.lexicon.Features;
 import org.isnad.core.lexicon.Features.Gender;
 import org.isnad.core.lexicon.Features.Part;
 import org.isnad.core.lexicon.Features.Tense;
+import org.isnad.core.lexicon.ListFilter;
 import org.isnad.core.mention.PartyMention;
 import org.isnad.core.mention.SourceMention;
 import org.isnad.core.mention.SourceMention.Kind;
@@ -33,6 +34,9 @@ final class CueReader {
   private static final String NARRATION = "narration";
   private static final String NO_CLAIM = "no-claim";
   private static final String MODALITY = "event-modality";
+
+  /** What a token that opens a cue is known as. */
+  private static final ListFilter OPENERS = ListFilter.of(VERBS, ACCORDING, NO_CLAIM);
 
   /** Words whose names hold a date ("the Seventh of April bridge"), which are no times. */
   private static final String DATED_NAMES = "dated-names";
@@ -141,7 +145,7 @@ final class CueReader {
   }
 
   private @Nullable Cue at(int at) {
-    if (isNarration(at)) {
+    if (!text.token(at).mayBe(OPENERS) || isNarration(at)) {
       return null;
     }
     Cue none = noClaim(at);
@@ -338,6 +342,9 @@ final class CueReader {
   // ---- verbs of speech
 
   private @Nullable Label verb(int at) {
+    if (text.token(at).cannotBe(VERBS)) {
+      return null;
+    }
     Label best = null;
     for (Label label : text.token(at).labels()) {
       boolean speech = label.list().equals(VERBS) && isThirdPerson(label);

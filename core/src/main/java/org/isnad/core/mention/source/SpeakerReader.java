@@ -789,9 +789,8 @@ final class SpeakerReader {
   }
 
   static boolean isSign(Token token, String signs) {
-    return token.isPunctuation()
-        && token.surface().length() == 1
-        && signs.indexOf(token.surface().charAt(0)) >= 0;
+    char sign = token.givenSign();
+    return sign != 0 && signs.indexOf(sign) >= 0;
   }
 
   /** The lexicon behind this reader. */

@@ -23,6 +23,9 @@ final class FutureWords {
   }
 
   private static boolean isFuture(Token token) {
+    if (token.cannotBe("future-words") && token.cannotBe("event-modality") && !token.mayHave("s")) {
+      return false;
+    }
     for (Label label : token.labels()) {
       boolean listed = label.list().equals("future-words");
       boolean modal = label.list().equals("event-modality") && label.entry().is("class", "future");

@@ -102,6 +102,9 @@ public final class WeaponFinder {
 
   /** The longest entry that starts here and may stand here, or null. */
   private static @Nullable Label weapon(AnalyzedText text, Sentence sentence, int at) {
+    if (text.token(at).cannotBe(WEAPONS)) {
+      return null;
+    }
     Label best = null;
     for (Label label : text.token(at).labels()) {
       boolean known = label.list().equals(WEAPONS) && label.end() <= sentence.end();
@@ -151,7 +154,7 @@ public final class WeaponFinder {
 
   private static boolean hasCue(AnalyzedText text, int first, int end, Label label, boolean fire) {
     for (int i = first; i < end; i++) {
-      boolean own = label.first() <= i && i < label.end();
+      boolean own = label.first() <= i && i < label.end() || text.token(i).cannotBe(CUES);
       for (Label cue : text.token(i).labels()) {
         if (!own && cue.list().equals(CUES) && (!fire || cue.entry().is("fire", "yes"))) {
           return true;
