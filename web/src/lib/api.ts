@@ -1,4 +1,5 @@
 import type { Article, Change, Facets, History, Incident, IncidentPage, Job, PairPage, Session, WholeIncident } from './types'
+import { learn } from './format.svelte'
 import type { DayChartData, OutletRow, TollItem } from './charts'
 
 /** A problem as the server tells it (RFC 9457). */
@@ -49,7 +50,16 @@ export const incidents = (filters: URLSearchParams, cursor: string | null, signa
   return get<IncidentPage>(`incidents?${query}`, signal)
 }
 
-export const facets = (filters: URLSearchParams, signal?: AbortSignal) => get<Facets>(`aggregates?${filters}`, signal)
+export const facets = async (filters: URLSearchParams, signal?: AbortSignal) => {
+  const found = await get<Facets>(`aggregates?${filters}`, signal)
+  learn(found)
+  return found
+}
+
+/** Learns the names of ids that stand in these filters, where the page does not count values itself. */
+export const names = (filters: URLSearchParams) => {
+  if (['province', 'actor', 'target'].some((name) => filters.has(name))) void facets(new URLSearchParams()).catch(() => {})
+}
 
 const path = (id: string) => encodeURIComponent(id)
 

@@ -1,7 +1,7 @@
 // Shortcuts go by the place of the key on the board (`code`), so that they work on an Arabic layout.
 
 const CODES: Record<string, string> = {
-  KeyJ: 'j', KeyK: 'k', KeyA: 'a', KeyE: 'e', KeyX: 'x', KeyH: 'h', KeyD: 'd', KeyY: 'y', KeyN: 'n', KeyS: 's',
+  KeyJ: 'j', KeyK: 'k', KeyA: 'a', KeyE: 'e', KeyX: 'x', KeyC: 'c', KeyH: 'h', KeyD: 'd', KeyY: 'y', KeyN: 'n', KeyS: 's',
   KeyZ: 'z', KeyU: 'u', Enter: 'enter', Escape: 'escape', BracketLeft: '[', BracketRight: ']',
 }
 

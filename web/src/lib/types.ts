@@ -86,6 +86,16 @@ export interface Slot {
   reason: string
   disputed: boolean
   claims: Claim[]
+  edited?: Edited
+}
+
+/** What a person put in the place of what the reports say. */
+export interface Edited {
+  by: string
+  at: string
+  reason: string
+  read: unknown
+  readingChanged: boolean
 }
 
 export interface ReportRef {
@@ -96,6 +106,7 @@ export interface ReportRef {
 
 export interface Detail {
   reports: ReportRef[]
+  review?: { readingChanged: string[]; remarks: { by: string; at: string; kind: string; text: string }[] }
   [slot: string]: unknown
 }
 
@@ -149,7 +160,8 @@ export interface PairPage {
   next: string | null
 }
 
-export type Facets = Record<string, { value: string; count: number }[]>
+/** Counts by value; parties and provinces are counted by ids, and have names beside them. */
+export type Facets = Record<string, { value: string; count: number; nameEn?: string; nameAr?: string }[]>
 
 export interface Report {
   id: string

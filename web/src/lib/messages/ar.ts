@@ -121,5 +121,8 @@ const messages: Record<string, string> = {
   'chart.outlets.alone': 'انفردت به الوسيلة', 'chart.outlets.sum': 'ما انفردت به وسيلة واحدة:', 'chart.outlets.of': 'من', 'chart.outlets.others': 'رواه غيرها أيضا',
   'chart.copies': 'من ينقل عمن', 'chart.copies.hint': 'الصف نقل عن العمود، والرقم عدد المقالات. ولا تغيره المرشحات.',
   'chart.copies.from': 'نقلت عن', 'chart.copies.none': 'لم تنقل وسيلة عن أخرى.', 'chart.copies.corner': 'الناقل',
+  'queue.approved': 'للنشر', 'queue.keys': 'التالي والسابق والمراجعة', 'review.open': 'راجع بجانب المصدر', 'key.save-next': 'حفظ والتالي',
+  'reading-changed': 'تغير ما تقوله التقارير بعده', 'reading-changed.in': 'تغير ما تقوله التقارير منذ آخر قرار في:',
+  'reports-say': 'تقول التقارير:',
 }
 export default messages

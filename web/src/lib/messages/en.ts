@@ -117,5 +117,8 @@ const messages: Record<string, string> = {
   'chart.outlets.alone': 'told by this outlet alone', 'chart.outlets.sum': 'Told by one outlet alone:', 'chart.outlets.of': 'of', 'chart.outlets.others': 'told by others too',
   'chart.copies': 'Who copies whom', 'chart.copies.hint': 'A row copied from a column; the number is that of articles. Filters do not change it.',
   'chart.copies.from': 'copied from', 'chart.copies.none': 'No outlet copied from another.', 'chart.copies.corner': 'copying',
+  'queue.approved': 'To publish', 'queue.keys': 'next, previous, review', 'review.open': 'Review beside the source', 'key.save-next': 'save and next',
+  'reading-changed': 'the reports say otherwise since', 'reading-changed.in': 'Since somebody decided, the reports have come to say something else in:',
+  'reports-say': 'The reports say:',
 }
 export default messages

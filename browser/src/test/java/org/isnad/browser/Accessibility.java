@@ -111,14 +111,15 @@ final class Accessibility {
 
   private Accessibility() {}
 
-  /** Serious and critical violations of a page, and pale texts in either colours. */
+  /** Serious and critical violations of a page, and pale texts, in either colours. */
   static List<String> violations(Page page) {
     page.evaluate(AXE);
-    List<String> findings = new ArrayList<>(Json.list(page.evaluate(VIOLATIONS)));
+    List<String> findings = new ArrayList<>();
     for (ColorScheme colours : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
       String name = colours.name().toLowerCase(Locale.ROOT);
-      Json.list(page.evaluate(PALE)).forEach(finding -> findings.add(name + ": " + finding));
+      Json.list(page.evaluate(VIOLATIONS)).forEach(f -> findings.add(name + ": " + f));
+      Json.list(page.evaluate(PALE)).forEach(f -> findings.add(name + ": " + f));
     }
     return findings;
   }

@@ -27,6 +27,7 @@ final class Screens {
     screens.put("registers", "/registers");
     screens.put("changes", "/changes");
     screens.put("data", "/data");
+    screens.put("import", "/import");
     screens.put("help", "/help");
     screens.put("settings", "/settings");
     return screens;

@@ -32,8 +32,9 @@ class Screenshots {
 
   private static final int WIDTH = 1280;
   private static final int HEIGHT = 800;
-  private static final List<String> WHOLE = List.of("incident", "source");
-  private static final List<String> DARK = List.of("explore", "map", "incident");
+  private static final List<String> WHOLE = List.of("incident", "source", "charts");
+  private static final List<String> DARK =
+      List.of("explore", "map", "incident", "charts", "match", "review");
 
   @Test
   void everyScreenIsTaken(Browser browser) throws IOException {
@@ -51,6 +52,12 @@ class Screenshots {
           }
           taken++;
         }
+      }
+    }
+    try (Workspace team = Workspace.team()) {
+      for (String language : Visit.LANGUAGES) {
+        take(browser, team, "/" + language + "/", ColorScheme.LIGHT, folder, "sign-in-" + language);
+        taken++;
       }
     }
     assertThat(taken).isGreaterThan(20);

@@ -27,6 +27,7 @@ import org.isnad.server.ServerOptions;
 import org.isnad.server.job.JobRunner;
 import org.isnad.server.people.Accounts;
 import org.isnad.server.people.Identity;
+import org.isnad.server.people.Role;
 import org.isnad.store.Store;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -36,6 +37,12 @@ import tools.jackson.databind.ObjectMapper;
  * the cookie {@code who} is that editor; everybody else is {@code tester}.
  */
 final class Workspace implements AutoCloseable {
+
+  /** Somebody who may only read, in a workspace with accounts. */
+  static final String READER = "reem";
+
+  /** Their password. */
+  static final String PASSWORD = "nine slow rivers";
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pipeline PIPELINE = new Pipeline(ArabicKnowledge.load());
@@ -74,6 +81,13 @@ final class Workspace implements AutoCloseable {
     return of("stories", "hostile");
   }
 
+  /** The invented stories, for those who have accounts. */
+  static Workspace team() {
+    Workspace workspace = stories();
+    new Accounts(workspace.store, Clock.systemUTC()).add(READER, Role.READER, PASSWORD);
+    return workspace;
+  }
+
   /** Without any article. */
   static Workspace empty() {
     return of();
@@ -94,8 +108,11 @@ final class Workspace implements AutoCloseable {
   }
 
   private IsnadServer serve(org.isnad.server.Workspace workspace) {
-    Routes routes = Routes.of(workspace, new Accounts(store, Clock.systemUTC()), jobs);
-    Identities people = request -> Identity.local(who(request));
+    Accounts accounts = new Accounts(store, Clock.systemUTC());
+    Routes routes = Routes.of(workspace, accounts, jobs);
+    Identities signedIn = Identities.of(accounts, "tester");
+    Identities people =
+        request -> accounts.exist() ? signedIn.of(request) : Identity.local(who(request));
     return IsnadServer.start(routes, people, new ServerOptions(ServerOptions.LOOPBACK, 0));
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.isnad.core.pipeline.Knowledge;
 import org.isnad.server.Route.Answer;
 import org.isnad.server.Route.Parameter;
 import org.isnad.server.people.Role;
@@ -31,11 +32,13 @@ final class IncidentApi {
 
   private final Store store;
   private final Asked asked;
+  private final FacetNames names;
   private final Remembered<IncidentFilter, Catalogue.Counts> counts;
   private final Remembered<IncidentFilter, byte[]> facets;
 
-  IncidentApi(Store store, Asked asked) {
+  IncidentApi(Store store, Asked asked, Knowledge knowledge) {
     this.store = store;
+    this.names = new FacetNames(knowledge);
     this.asked = asked;
     this.counts = new Remembered<>(filter -> store.catalogue().counts(filter));
     this.facets = new Remembered<>(this::facets);
@@ -131,17 +134,24 @@ final class IncidentApi {
     store
         .catalogue()
         .facets(filter)
-        .forEach((facet, values) -> put(answer.putArray(facet), values));
+        .forEach((facet, values) -> put(answer.putArray(facet), facet, values));
     return JSON.writeValueAsBytes(answer);
   }
 
-  private static void put(ArrayNode into, Map<String, Integer> values) {
-    values.forEach(
-        (value, count) -> {
-          ObjectNode one = into.addObject();
-          one.put("value", value);
-          one.put("count", count);
-        });
+  private void put(ArrayNode into, String facet, Map<String, Integer> values) {
+    names
+        .once(facet, values)
+        .forEach(
+            (value, count) -> {
+              ObjectNode one = into.addObject();
+              one.put("value", value);
+              one.put("count", count);
+              FacetNames.Names name = names.of(facet, value);
+              if (name != null) {
+                one.put("nameEn", name.english());
+                one.put("nameAr", name.arabic());
+              }
+            });
   }
 
   private void one(Context request) {

@@ -42,7 +42,7 @@ public final class Routes {
     routes.addAll(new AccountApi(store.people(), accounts, audit).routes());
     routes.addAll(new ExportApi(store, asked, audit).routes());
     routes.addAll(new DecisionApi(workspace, run, repeats, audit).routes());
-    routes.addAll(new IncidentApi(store, asked).routes());
+    routes.addAll(new IncidentApi(store, asked, workspace.pipeline().knowledge()).routes());
     routes.addAll(new DuplicateApi(store, asked).routes());
     routes.addAll(new EvidenceApi(store, asked).routes());
     routes.addAll(new ChartApi(store, asked).routes());

@@ -1,7 +1,7 @@
 import { settings } from './settings.svelte'
 import { route } from './router.svelte'
 import { t } from './i18n'
-import type { Incident, Named, Place, Toll } from './types'
+import type { Facets, Incident, Named, Place, Toll } from './types'
 
 const EASTERN = '٠١٢٣٤٥٦٧٨٩'
 
@@ -38,11 +38,24 @@ export function name(value: Named): string {
   return route.at.language === 'en' ? (value.nameEn ?? value.name) : value.name
 }
 
+// Names of parties and provinces, as the counts have told them, for filters that stand in the address by id.
+const told = $state<Record<string, { en: string; ar: string }>>({})
+
+/** Keeps the names that come with counts. */
+export function learn(facets: Facets) {
+  for (const values of Object.values(facets)) {
+    for (const { value, nameEn, nameAr } of values) if (nameEn && nameAr) told[value] = { en: nameEn, ar: nameAr }
+  }
+}
+
 /** A kind of value in words: types, states, weapons and countries have names in both languages. */
 export function label(facet: string, value: string): string {
   if (facet === 'disputed') return value === '1' || value === 'true' ? t('yes') : t('no')
   if (facet === 'country' && /^[A-Z]{2}$/.test(value)) return new Intl.DisplayNames(route.at.language, { type: 'region', fallback: 'code' }).of(value) ?? value
-  return ['type', 'status', 'weapon', 'outcome'].includes(facet) ? t(`${facet}.${value}`) : value
+  if (['province', 'actor', 'target'].includes(facet)) return told[value]?.[route.at.language] ?? value
+  if (facet === 'place_prec') return value.split(',').map((one) => t(`precision.${one}`)).join(t('comma'))
+  if (facet === 'type' || facet === 'status') return value.split(',').map((one) => t(`${facet}.${one}`)).join(t('comma'))
+  return ['weapon', 'outcome'].includes(facet) ? t(`${facet}.${value}`) : value
 }
 
 /** A value of a slot in words, as claims and edits have it. */
