@@ -62,7 +62,7 @@ class Table:
     """The rows of the accuracy table, and what went wrong."""
 
     def __init__(self, errors):
-        self.rows, self.errors, self.left = [], [], errors
+        self.rows, self.errors, self.most, self.told = [], [], errors, {}
 
     def add(self, name, what, counts, measure=f1):
         """A row from one tuple of counts an article."""
@@ -74,10 +74,11 @@ class Table:
         wanted = sum(c[-1] for c in counts)
         self.rows.append(f"| {name} | {what} | {len(counts)} | {wanted} | {kind} {value:.2f} | {low:.2f} to {high:.2f} |")
 
-    def wrong(self, case, what):
-        if self.left.get(case.split("-")[0].split("/")[0], 0) > 0:
-            self.left[case.split("-")[0].split("/")[0]] -= 1
-            self.errors.append(f"{case}: {what}")
+    def wrong(self, name, case, what):
+        """Keeps a case of a set that went wrong, up to the number asked for of each set."""
+        self.told[name] = self.told.get(name, 0) + 1
+        if self.told[name] <= self.most:
+            self.errors.append(f"{name} {case}: {what}")
 
     def markdown(self):
         head = ["| set | measure | articles | items | value | 95% interval |", "|---|---|---|---|---|---|"]
