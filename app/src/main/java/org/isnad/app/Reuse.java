@@ -15,6 +15,7 @@ import org.isnad.core.reuse.Direction;
 import org.isnad.core.reuse.Evidence;
 import org.isnad.core.reuse.Lineage;
 import org.isnad.core.reuse.Passage;
+import org.isnad.core.text.Blanks;
 import org.isnad.core.text.Span;
 import org.isnad.core.text.SpanCounter;
 import org.isnad.io.ReuseWriter;
@@ -153,10 +154,10 @@ public final class Reuse {
   }
 
   private static String opening(String passage) {
-    String[] words = passage.strip().split("\\s+", QUOTED + 1);
-    return words.length <= QUOTED
+    List<String> words = Blanks.words(passage);
+    return words.size() <= QUOTED
         ? String.join(" ", words)
-        : String.join(" ", List.of(words).subList(0, QUOTED)) + " …";
+        : String.join(" ", words.subList(0, QUOTED)) + " …";
   }
 
   private String named(ArticleId id) {

@@ -17,6 +17,20 @@ final class Program {
    * @param out takes what the command prints; what it says on the way goes nowhere
    */
   static Process start(List<String> options, Path out, String... command) throws IOException {
+    return builder(options, out, command).start();
+  }
+
+  /**
+   * The same.
+   *
+   * @param said takes what the command says on the way
+   */
+  static Process start(List<String> options, Path out, Path said, String... command)
+      throws IOException {
+    return builder(options, out, command).redirectError(said.toFile()).start();
+  }
+
+  private static ProcessBuilder builder(List<String> options, Path out, String... command) {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(
@@ -31,8 +45,7 @@ final class Program {
     line.addAll(List.of(command));
     return new ProcessBuilder(line)
         .redirectError(ProcessBuilder.Redirect.DISCARD)
-        .redirectOutput(out.toFile())
-        .start();
+        .redirectOutput(out.toFile());
   }
 
   /** That of the tests, which Surefire keeps apart where it starts them from a jar of its own. */

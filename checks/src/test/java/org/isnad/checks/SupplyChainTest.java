@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import java.util.stream.Stream;
 import org.isnad.io.ContentHash;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 /**
  * What is shipped is what was looked at: every library by its hash, under a licence we may ship.
@@ -49,6 +52,46 @@ class SupplyChainTest {
     assertThat(column(2))
         .isNotEmpty()
         .allSatisfy((jar, licence) -> assertThat(licence).isIn(ALLOWED));
+  }
+
+  @Test
+  void theBillOfMaterialsListsEveryShippedJarWithItsHash() throws IOException {
+    Path bill = SHIPPED.resolveSibling("isnad-sbom.json");
+    Assumptions.assumeTrue(
+        Files.exists(bill) && !isOlder(bill), "packaged in a hurry or offline, without the bill");
+    Map<String, String> listed = new TreeMap<>();
+    Map<String, String> licences = new TreeMap<>();
+    for (JsonNode component : new ObjectMapper().readTree(bill).path("components")) {
+      String jar = component.path("name").asString() + "-" + component.path("version").asString();
+      for (JsonNode hash : component.path("hashes")) {
+        if (hash.path("alg").asString().equals("SHA-256")) {
+          listed.put(jar + ".jar", hash.path("content").asString());
+        }
+      }
+      licences.put(jar + ".jar", component.path("licenses").toString());
+      assertThat(component.path("purl").asString()).startsWith("pkg:maven/");
+    }
+    Map<String, String> jars = new TreeMap<>();
+    try (Stream<Path> files = Files.list(SHIPPED)) {
+      for (Path jar : files.toList()) {
+        jars.put(jar.getFileName().toString(), ContentHash.of(Files.readAllBytes(jar)));
+      }
+    }
+    assertThat(listed).isEqualTo(jars);
+    assertThat(licences).allSatisfy((jar, words) -> assertThat(words).contains("license"));
+  }
+
+  /** Whether something was packaged since the bill was written. */
+  private static boolean isOlder(Path bill) throws IOException {
+    FileTime written = Files.getLastModifiedTime(bill);
+    try (Stream<Path> jars = Files.list(SHIPPED)) {
+      for (Path jar : jars.toList()) {
+        if (Files.getLastModifiedTime(jar).compareTo(written) > 0) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static Map<String, String> shipped() throws IOException {

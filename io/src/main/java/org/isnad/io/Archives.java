@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.archivers.zip.ZipMethod;
 import org.isnad.core.pipeline.Problem;
 import org.isnad.io.archive.WarcFile;
 
@@ -21,6 +23,19 @@ import org.isnad.io.archive.WarcFile;
  * read is one problem; the others are read all the same.
  */
 final class Archives {
+
+  /** Where tar writes its name into the first header. */
+  /**
+   * Ways of packing for which there is a reader; for xz and Zstandard a further library is needed.
+   */
+  private static final Set<Integer> PACKED =
+      Set.of(
+          ZipMethod.STORED.getCode(),
+          ZipMethod.UNSHRINKING.getCode(),
+          ZipMethod.IMPLODING.getCode(),
+          ZipMethod.DEFLATED.getCode(),
+          ZipMethod.ENHANCED_DEFLATED.getCode(),
+          ZipMethod.BZIP2.getCode());
 
   /** Where tar writes its name into the first header. */
   private static final int TAR_MAGIC = 257;
@@ -73,6 +88,10 @@ final class Archives {
 
   private void zipEntry(Path file, ZipFile zip, ZipArchiveEntry entry) {
     Place place = Place.of(file).entry(entry.getName(), Math.max(0, entry.getDataOffset()));
+    if (!PACKED.contains(entry.getMethod())) {
+      broken(place, new IOException("packed in a way that is not read here; expected deflate"));
+      return;
+    }
     try (InputStream content = Unpacked.of(zip.getInputStream(entry), entry.getCompressedSize())) {
       one(place, content);
     } catch (IOException | RuntimeException e) {

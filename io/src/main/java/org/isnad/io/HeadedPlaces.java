@@ -1,7 +1,6 @@
 package org.isnad.io;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +9,7 @@ import org.isnad.core.lexicon.Place;
 import org.isnad.core.lexicon.PlaceRecord;
 import org.isnad.core.lexicon.Placetypes;
 import org.isnad.core.pipeline.Problem;
+import org.isnad.core.text.Blanks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +52,7 @@ final class HeadedPlaces {
   }
 
   private static boolean isCalled(String cell, String name) {
-    return Arrays.asList(cell.strip().toLowerCase(Locale.ROOT).split("\\s+")).contains(name);
+    return Blanks.words(cell.toLowerCase(Locale.ROOT)).contains(name);
   }
 
   /** Whether the table has no Arabic names, and names the file of each place instead. */

@@ -2,6 +2,7 @@ package org.isnad.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.isnad.core.text.Blanks;
 
 /**
  * A part of a query between quotation marks, or words between those parts.
@@ -118,7 +119,7 @@ record Piece(List<String> words, boolean isPhrase, boolean isExcluded, boolean i
     }
 
     private static List<String> split(String text) {
-      return List.of(text.strip().split("\\s+")).stream().filter(w -> !w.isEmpty()).toList();
+      return Blanks.words(text);
     }
   }
 }

@@ -15,6 +15,7 @@ import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
+import org.isnad.core.text.Blanks;
 import org.isnad.search.Names.Name;
 
 /**
@@ -129,7 +130,7 @@ final class QueryReader {
       either.add(new ConstantScoreQuery(new TermQuery(term)));
     }
     for (String spelling : name.spellings()) {
-      either.addAll(inEachField(List.of(spelling.split("\\s+"))));
+      either.addAll(inEachField(Blanks.words(spelling)));
     }
     return either;
   }

@@ -91,10 +91,27 @@ final class Pages {
                 "<html lang=\"" + language + "\" dir=\"" + direction + "\">"));
   }
 
+  /** Letters, digits, {@code _} and {@code -}, then one full stop and small letters. */
+  private static boolean isPlain(String name) {
+    int stop = name.indexOf('.');
+    return stop > 0
+        && stop < name.length() - 1
+        && name.substring(stop + 1).chars().allMatch(c -> c >= 'a' && c <= 'z')
+        && name.substring(0, stop).chars().allMatch(Pages::isPlain);
+  }
+
+  private static boolean isPlain(int c) {
+    return c >= 'a' && c <= 'z'
+        || c >= 'A' && c <= 'Z'
+        || c >= '0' && c <= '9'
+        || c == '_'
+        || c == '-';
+  }
+
   private static void asset(Context request) {
     String name = request.pathParam("file");
     String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
-    if (type == null || !name.matches("[A-Za-z0-9_-]+[.][a-z]+") || missing(name)) {
+    if (type == null || !isPlain(name) || missing(name)) {
       throw ApiProblem.unknown("file", name);
     }
     byte[] bytes = file(name);

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.isnad.core.lexicon.Features.Num;
 import org.isnad.core.lexicon.Features.Part;
+import org.isnad.core.text.Blanks;
 import org.isnad.core.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
@@ -514,7 +515,7 @@ public final class Lexicon {
           entry.line(),
           "class '" + verbClass + "'; expected one of " + inflector.classes());
     }
-    List<String> letters = List.of(Normalizer.fold(root).strip().split(" +"));
+    List<String> letters = Blanks.words(Normalizer.fold(root));
     inflector.verb(letters, verbClass, Table.spellings(table.cell(row, "masdar"))).stream()
         .filter(g -> !g.form().equals(NONE))
         .forEach(g -> add(g.form(), new Form(entry, g.features())));

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.isnad.core.text.Blanks;
 
 /**
  * A tab-separated knowledge file: {@code #} lines with purpose, source, licence and {@code
@@ -34,8 +35,9 @@ public record Table(DataFile file, List<String> columns, List<Row> rows) {
   /**
    * Parses a table.
    *
-   * @throws DataException if the header names no columns, a row has too many cells, or a cell holds
-   *     characters that can never match (tatweel, presentation forms, marks, not NFC)
+   * @throws DataException if the header names no columns or stands behind a row, a row has too many
+   *     cells, or a cell holds characters that can never match (tatweel, presentation forms, marks,
+   *     not NFC)
    */
   public static Table parse(DataFile file) {
     Table table = new Table(file, List.of(), List.of());
@@ -43,7 +45,11 @@ public record Table(DataFile file, List<String> columns, List<Row> rows) {
     for (int n = 1; n <= file.lines().size(); n++) {
       String line = file.lines().get(n - 1);
       if (line.startsWith("#")) {
-        table = table.withHeader(line);
+        Table headed = table.withHeader(line);
+        if (headed != table && !rows.isEmpty()) {
+          throw new DataException(file.path(), n, "a second header; a table has one");
+        }
+        table = headed;
       } else if (!line.isBlank()) {
         rows.add(table.row(n, line));
       }
@@ -74,8 +80,7 @@ public record Table(DataFile file, List<String> columns, List<Row> rows) {
   private Table withHeader(String line) {
     String comment = line.substring(1).strip();
     return comment.startsWith(COLUMNS)
-        ? new Table(
-            file, List.of(comment.substring(COLUMNS.length()).strip().split("[ \t]+")), List.of())
+        ? new Table(file, Blanks.words(comment.substring(COLUMNS.length())), List.of())
         : this;
   }
 

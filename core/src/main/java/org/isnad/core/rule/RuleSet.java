@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.isnad.core.lexicon.DataException;
 import org.isnad.core.lexicon.DataFile;
+import org.isnad.core.text.Blanks;
 
 /**
  * The rules of one folder, in file order: where two match the same tokens, the earlier one wins.
@@ -146,7 +147,7 @@ public record RuleSet(String folder, List<Rule> rules) {
 
     private Map<String, String> values() {
       Map<String, String> values = new LinkedHashMap<>();
-      for (String pair : then.toString().strip().split(" +")) {
+      for (String pair : Blanks.words(then.toString())) {
         int equals = pair.indexOf('=');
         if (equals > 0) {
           values.put(pair.substring(0, equals), pair.substring(equals + 1));

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.isnad.core.text.Blanks;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -117,11 +118,17 @@ public final class WatchState {
   public void seen(String url) throws IOException {
     if (seen.add(url)) {
       Files.writeString(
-          seenFile,
-          url.replaceAll("\\s", "%20") + "\n",
-          StandardOpenOption.CREATE,
-          StandardOpenOption.APPEND);
+          seenFile, oneWord(url) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
+  }
+
+  /** Blanks in an address, which must not end its line, as they stand in addresses. */
+  private static String oneWord(String url) {
+    StringBuilder word = new StringBuilder();
+    for (int i = 0; i < url.length(); i++) {
+      word.append(Blanks.isBlank(url.charAt(i)) ? "%20" : url.charAt(i));
+    }
+    return word.toString();
   }
 
   /** Notes that an article could not be had this time; one that fails too often is done. */

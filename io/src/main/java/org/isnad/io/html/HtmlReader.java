@@ -3,6 +3,7 @@ package org.isnad.io.html;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.isnad.core.article.Article;
 import org.isnad.core.article.ArticleId;
 import org.isnad.core.article.Markup;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * furniture. Example: {@code HtmlReader.read("<h1>…</h1><p>…</p>", origin)}. Stateless.
  */
 public final class HtmlReader {
+
+  private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
 
   /** Deepest nesting kept; deeper elements become siblings. Pages of news end near 60. */
   private static final int DEEPEST = 256;
@@ -130,7 +133,7 @@ public final class HtmlReader {
     int found = -1;
     for (Block block : layout.blocks()) {
       if (PageWords.normal(block.text()).equals(normal)) {
-        boolean heading = block.element().normalName().matches("h[1-6]");
+        boolean heading = HEADINGS.contains(block.element().normalName());
         if (heading) {
           return block.order();
         }

@@ -3,6 +3,7 @@ package org.isnad.io.html;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.isnad.core.text.Blanks;
 import org.jsoup.nodes.Element;
 
 /**
@@ -36,7 +37,7 @@ final class PartNames {
     if (element.attr("itemprop").equalsIgnoreCase("articleBody")) {
       return Part.BODY;
     }
-    for (String name : (element.className() + " " + element.id()).split("\\s")) {
+    for (String name : Blanks.words(element.className() + " " + element.id())) {
       Part part = ofName(name);
       best = part == Part.PLAIN || best == Part.BODY ? best : part;
     }

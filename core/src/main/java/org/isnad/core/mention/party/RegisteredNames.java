@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 /** Finds names that the register knows, also where quotation marks stand inside them. */
 final class RegisteredNames {
 
+  /** How the ids of a state's own end. */
+  private static final List<String> OF_STATES =
+      List.of("-army", "-air-force", "-navy", "-police", "-government");
+
   private static final String LOADED_WORDS = "loaded-words";
   private static final String WEAK = "weak-names";
   private static final String PLACES = "places";
@@ -201,6 +205,16 @@ final class RegisteredNames {
         !name.equals(own));
   }
 
+  /** {@code yemen} of {@code yemen-army}. */
+  private static String country(String party) {
+    for (String end : OF_STATES) {
+      if (party.endsWith(end)) {
+        return party.substring(0, party.length() - end.length());
+      }
+    }
+    return party;
+  }
+
   /**
    * A name for words that judge: what is left without them where that names the party, the head
    * noun with the country's adjective ("قوات الاحتلال" becomes "القوات الإسرائيلية"), or the
@@ -213,7 +227,7 @@ final class RegisteredNames {
       return first == at ? Naming.of(text, first, end, label) : Naming.of(text, first, end);
     }
     Label head = text.token(at).label("forces");
-    String country = party.id().replaceFirst("-(army|air-force|navy|police|government)$", "");
+    String country = country(party.id());
     Entry adjective = lexicon.entry("nationalities", country);
     if (head == null || first > at || adjective == null || head.entry().is("loaded", "yes")) {
       return party.name();
