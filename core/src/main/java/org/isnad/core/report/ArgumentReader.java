@@ -148,6 +148,7 @@ final class ArgumentReader {
         add(draft, party, acts);
         actorNamed |= acts;
       }
+      actorNamed |= acts == null && isUnnamedSubject(draft, party);
       before = acts;
     }
   }
@@ -403,6 +404,19 @@ final class ArgumentReader {
         && Normalizer.isNominativePlural(draft.text.token(party.tokens().first()).norm());
   }
 
+  /** "unknown men killed the director": who acted is told, and what follows is no second actor. */
+  private static boolean isUnnamedSubject(Draft draft, PartyMention party) {
+    EventWord head = draft.head();
+    int gap =
+        party.tokens().first() < head.first()
+            ? head.first() - party.tokens().end()
+            : party.tokens().first() - head.end();
+    return isNobody(party)
+        && head.isVerb()
+        && gap <= 1
+        && (isSubjectForm(draft, head, party) || isSubjectBefore(draft, party));
+  }
+
   /** "fighters struck a tank": a person before an active verb whose object follows. */
   private static boolean isSubjectBefore(Draft draft, PartyMention party) {
     EventWord head = draft.head();
@@ -413,6 +427,7 @@ final class ArgumentReader {
     boolean last = head.end() >= draft.sentence.end();
     Token next = last ? null : draft.text.token(head.end());
     return !isPassive(head)
+        && !head.label().clitics().hasPronoun()
         && next != null
         && next.isWord()
         && !next.is("event-prepositions")

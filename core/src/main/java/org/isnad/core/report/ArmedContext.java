@@ -49,7 +49,8 @@ final class ArmedContext {
   boolean isOfWar(Sentence sentence) {
     return !Mentions.within(mentions.weapons(), sentence.first(), sentence.end()).isEmpty()
         || Mentions.within(mentions.parties(), sentence.first(), sentence.end()).stream()
-            .anyMatch(p -> WAR.contains(p.kind()));
+            .anyMatch(
+                p -> WAR.contains(p.kind()) || p.derivation().rule().equals("party/loaded-name"));
   }
 
   private static boolean isEveryday(Draft draft) {

@@ -21,6 +21,9 @@ final class Concreteness {
   /** Points from which a draft stands as an event of its own. */
   static final int ENOUGH = 3;
 
+  /** Most tokens of a line that is told like a headline. */
+  private static final int LINE = 18;
+
   private Concreteness() {}
 
   /** Whether the draft is concrete enough to stand alone. */
@@ -46,6 +49,7 @@ final class Concreteness {
     points += draft.listed ? 2 : 0;
     points += VoiceReader.isClaimed(draft) ? ENOUGH : VoiceReader.isDisputed(draft) ? 2 : 0;
     points += isAftermath(draft) ? 1 : 0;
+    points += opensLine(draft) ? 1 : 0;
     points += draft.head().label().entry().is("vow", "yes") ? ENOUGH : 0;
     points += draft.count != null ? 1 : 0;
     points += draft.words.stream().anyMatch(w -> w.label().entry().is("concrete", "yes")) ? 1 : 0;
@@ -85,6 +89,18 @@ final class Concreteness {
             .map(toll -> draft.text.token(toll.trigger()).label("casualty-words"))
             .anyMatch(label -> label != null && label.features().isVerb());
     return verb || !draft.said.isEmpty() || opensWithToll(draft) ? ENOUGH : 2;
+  }
+
+  /**
+   * "the arrest of X in Y": an indefinite event noun that opens its line is told like a headline.
+   */
+  private static boolean opensLine(Draft draft) {
+    EventWord word = draft.words.getFirst();
+    return word.first() == draft.sentence.first()
+        && !word.isVerb()
+        && !word.label().clitics().isDefinite()
+        && !word.label().clitics().has("w")
+        && draft.sentence.end() - draft.sentence.first() <= LINE;
   }
 
   /** "the killing of three in an attack": a headline, or a sentence that tells like one. */

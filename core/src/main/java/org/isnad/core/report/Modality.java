@@ -9,6 +9,7 @@ import org.isnad.core.lexicon.Features;
 import org.isnad.core.mention.event.EventWord;
 import org.isnad.core.mention.event.EventWord.Role;
 import org.isnad.core.rule.Derivation;
+import org.isnad.core.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,9 @@ final class Modality {
 
   /** How far the adjective of an event that is expected or imagined can stand behind its noun. */
   private static final int ADJECTIVE_REACH = 4;
+
+  /** How far the particle can stand before a verb joined to its own, objects between. */
+  private static final int CHAIN_REACH = 16;
 
   private static final String LIST = "event-modality";
 
@@ -99,7 +103,41 @@ final class Modality {
       return null;
     }
     Label label = draft.text.token(verb.first() - 1).label(LIST);
+    if (label == null && isJoined(draft, verb)) {
+      label = particleOfChain(draft, verb);
+    }
     return label != null && PARTICLES.contains(label.entry().attribute("class")) ? label : null;
+  }
+
+  /** "and they attack", "or they attack": a verb that goes on with one before it. */
+  private static boolean isJoined(Draft draft, EventWord verb) {
+    boolean or = draft.text.token(verb.first() - 1).is("event-prepositions", "or");
+    return or || verb.label().clitics().has("w") || verb.label().clitics().has("f");
+  }
+
+  /** "may regroup and attack": the particle of the first of several joined present verbs. */
+  private static @Nullable Label particleOfChain(Draft draft, EventWord verb) {
+    int from = Math.max(draft.sentence.first(), verb.first() - CHAIN_REACH);
+    for (int i = verb.first() - 2; i >= from; i--) {
+      Token token = draft.text.token(i);
+      if (token.isPunctuation() && !token.norm().equals("\u060C")) {
+        return null;
+      }
+      Label label = token.label(LIST);
+      boolean particle = label != null && PARTICLES.contains(label.entry().attribute("class"));
+      if (particle && label != null && isPresentVerb(draft.text.token(label.end()))) {
+        return label;
+      }
+    }
+    return null;
+  }
+
+  /** Known as one, or spelled like one where the word is unknown. */
+  private static boolean isPresentVerb(Token token) {
+    if (token.labels().isEmpty()) {
+      return Normalizer.opensLikePresent(token.norm());
+    }
+    return token.labels().stream().anyMatch(l -> l.features().tense() == Features.Tense.PRESENT);
   }
 
   /** "to blow it up": a present verb with the particle of purpose. */

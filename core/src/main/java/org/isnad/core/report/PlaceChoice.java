@@ -9,6 +9,7 @@ import org.isnad.core.lexicon.Place;
 import org.isnad.core.mention.PlaceMention;
 import org.isnad.core.mention.PlaceMention.Precision;
 import org.isnad.core.mention.event.EventWord;
+import org.isnad.core.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,8 +78,36 @@ final class PlaceChoice {
     }
     Phrase finer = finer(phrases, best);
     List<PlaceMention> list = (finer == null ? best : finer).list;
-    draft.place = list.getFirst();
+    draft.place = list.size() == 1 ? namedUnit(places, list.getFirst()) : list.getFirst();
     draft.otherPlaces.addAll(list.subList(1, list.size()));
+  }
+
+  /**
+   * "a checkpoint in X": a site without a name takes the unit that is named (codebook section 12).
+   */
+  private PlaceMention namedUnit(List<PlaceMention> places, PlaceMention site) {
+    boolean unnamed = site.place() == null && site.precision() == Precision.SITE && isUnnamed(site);
+    for (PlaceMention place : unnamed ? places : List.<PlaceMention>of()) {
+      int gap = place.tokens().first() - site.tokens().end();
+      boolean behind = gap >= 0 && gap <= HOLDER_GAP;
+      if (behind && place.place() != null && place.precision() != Precision.COUNTRY) {
+        return place;
+      }
+    }
+    return site;
+  }
+
+  /** An indefinite noun for a site with nothing but adjectives of relation behind it. */
+  private boolean isUnnamed(PlaceMention site) {
+    for (int i = site.tokens().first() + 1; i < site.tokens().end(); i++) {
+      String norm = draft.text.token(i).norm();
+      if (!draft.text.token(i).isWord()
+          || Normalizer.opensWithArticle(norm)
+          || !Normalizer.isRelation(norm)) {
+        return false;
+      }
+    }
+    return !Normalizer.opensWithArticle(draft.text.token(site.tokens().first()).norm());
   }
 
   private List<Phrase> phrases(List<PlaceMention> places) {

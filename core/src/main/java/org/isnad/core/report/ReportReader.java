@@ -108,7 +108,9 @@ public final class ReportReader {
       }
       trace.note(draft);
     }
-    drafts.removeIf(draft -> FutureReader.isFuture(draft) && draft.type != EventType.THREAT);
+    WordAttack words = new WordAttack(mentions);
+    drafts.removeIf(
+        draft -> FutureReader.isFuture(draft) && draft.type != EventType.THREAT || words.is(draft));
     return perPlace(drafts, mentions);
   }
 

@@ -95,7 +95,8 @@ final class SameEvent {
             || sameToll
             || namesTheSite(earlier, later);
     if (earlier.place != null && later.place != null) {
-      boolean wider = refers && !earlier.listed && !later.listed;
+      boolean wider =
+          refers && !earlier.listed && !later.listed && !isAnotherVillage(earlier, later);
       return samePlace(earlier.place, later.place)
           || wider && around(earlier.place, later.place)
           || earlier.type == EventType.SECURITY_OPERATION
@@ -107,6 +108,20 @@ final class SameEvent {
       return refers || later.place == null && sameActors(earlier, later);
     }
     return refers || later.place == null && later.targets.isEmpty() && !tellsNew(earlier, later);
+  }
+
+  /**
+   * "the army retakes a building in X", then far down "drove them out of the area of Y": a village
+   * that the gazetteer lacks is of the headline's town only where the lead tells of it.
+   */
+  private static boolean isAnotherVillage(Draft earlier, Draft later) {
+    PlaceMention place = later.place;
+    return isHeadline(earlier, later)
+        && !later.definite
+        && place != null
+        && place.place() == null
+        && place.precision() != PlaceMention.Precision.SITE
+        && later.sentence.index() > LEAD;
   }
 
   private static boolean isPlanted(EventType type) {
@@ -321,6 +336,11 @@ final class SameEvent {
   static boolean around(PlaceMention a, PlaceMention b) {
     Place x = a.place();
     Place y = b.place();
+    if (x == null && y == null) {
+      return a.within().isEmpty()
+          || b.within().isEmpty()
+          || a.within().stream().anyMatch(w -> within(b, w));
+    }
     if (x == null || y == null) {
       return within(x == null ? a : b, x == null ? y : x);
     }

@@ -57,6 +57,10 @@ final class SentenceReader {
   private static final Set<Role> MOVES =
       Set.of(Role.FALL, Role.LAUNCH, Role.UNDERGO, Role.CARRIER, Role.STRIKE);
 
+  /** What is done to the person or thing that the pronoun names. */
+  private static final Set<String> DONE_TO =
+      Set.of("execution", "assassination", "abduction", "bombing", "security-operation");
+
   /** Kinds of parties that fight and search. */
   private static final Set<String> FORCES =
       Set.of(
@@ -277,6 +281,9 @@ final class SentenceReader {
         // a head before a head
       }
     }
+    if (gap == 0 && !coordinated && last.label().entry().is("generic", "yes")) {
+      return !last.label().clitics().isDefinite() && !isDefinite(noun);
+    }
     if (last.label().entry().is("role", "repel")) {
       return gap <= LIGHT_REACH && !coordinated && !isAfter(text, noun);
     }
@@ -355,6 +362,9 @@ final class SentenceReader {
     EventWord word = group.words.getFirst();
     boolean masdar =
         word.role() == Role.NOUN && word.label().clitics().has("l") && !isDefinite(word);
+    if (isDoneTo(word)) {
+      return true;
+    }
     if (!masdar || word.first() == group.sentence.first()) {
       return false;
     }
@@ -363,6 +373,15 @@ final class SentenceReader {
         && !before.is("event-nouns")
         && (word.label().list().equals("event-verbs")
             || word.type() != null && word.type().equals(EventType.CLASH.id()));
+  }
+
+  /** "to execute him", "to blow them up": so near a purpose that no other reading is left. */
+  private static boolean isDoneTo(EventWord word) {
+    boolean object =
+        word.role() == Role.NOUN
+            && word.label().clitics().has("l")
+            && word.label().clitics().hasPronoun();
+    return object && word.type() != null && DONE_TO.contains(word.type());
   }
 
   /** "some thirty attacks struck": the number is the event's, so the event is the subject. */

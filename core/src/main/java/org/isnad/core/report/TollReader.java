@@ -172,6 +172,9 @@ public final class TollReader {
         VictimPhrase object = object(first);
         return list(label, (object == null ? first : object).first(), 0);
       }
+      if (isDoneByThose(label)) {
+        return label.end();
+      }
       boolean told = label.features().isVerb() && isMany(label) && saysBefore(label);
       if (told) {
         return label.end();
@@ -196,6 +199,24 @@ public final class TollReader {
      */
     private boolean opensNext(int token) {
       return token < sentence.end() && (scene.isBareAnd(token) || scene.hasAnd(token));
+    }
+
+    /**
+     * "gunmen assassinate the director": who stands before the verb acts where an object follows.
+     */
+    private boolean isDoneByThose(Label label) {
+      int before = label.first() - 1;
+      boolean subject =
+          before >= sentence.first()
+              && label.entry().is("form", "verb")
+              && label.features().isVerb()
+              && label.features().tense() == Features.Tense.PRESENT
+              && Normalizer.isNominativePlural(scene.token(before).norm());
+      return subject
+          && label.end() < sentence.end()
+          && scene.token(label.end()).isWord()
+          && !scene.isPrepositional(label.end())
+          && scene.countAt(label.end()) == null;
     }
 
     /** A verb in dual or plural stands behind its subject. */

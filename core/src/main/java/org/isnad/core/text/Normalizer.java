@@ -119,6 +119,11 @@ public final class Normalizer {
     return folded.length() > 6 && opensWithArticle(folded) && folded.endsWith("ين");
   }
 
+  /** Whether a folded word opens like the third person of a present verb. */
+  public static boolean opensLikePresent(String folded) {
+    return folded.length() > 3 && (folded.startsWith("ي") || folded.startsWith("ت"));
+  }
+
   /** Whether a folded word opens with the letter of "and". */
   public static boolean opensWithConjunction(String folded) {
     return folded.startsWith("و");

@@ -104,13 +104,15 @@ public final class EventWordFinder {
   }
 
   /**
-   * "the town that they control": what holds ground in a relative clause tells a state, no event.
+   * "the town that they control": what holds ground in a relative clause tells a state, no event,
+   * and so does the present of "control"; "retakes" in a headline is what happened.
    */
   private static boolean isRelativeState(AnalyzedText text, Label verb, int i) {
     boolean present = verb.features().tense() == Features.Tense.PRESENT;
     Label before = i == 0 ? null : text.token(i - 1).label("event-connectives");
     boolean relative = before != null && before.entry().is("class", "relative");
-    return verb.entry().is("role", "ground") && (present || relative);
+    boolean holds = present && verb.key().equals("control");
+    return verb.entry().is("role", "ground") && (holds || relative);
   }
 
   /** A verb opens its clause; a noun stands behind a preposition, another noun or a clitic one. */
