@@ -29,24 +29,45 @@ public final class DateEvidence {
    * How far an office can stand before the name of who holds it: "the President of the United
    * States …".
    */
-  private static final int OFFICE_REACH = 4;
+  private static final int OFFICE_REACH = 7;
+
+  /** How far before a name the word stands that shows the office as past. */
+  private static final int FORMER_REACH = 4;
+
+  /** How the reason opens where a header or dateline gives the day. */
+  static final String HEADER = "the page's own header says ";
+
+  private static final String TELLS = "tells of ";
 
   private DateEvidence() {}
 
   /** The evidence in text order. */
   public static List<Constraint> of(AnalyzedArticle article, List<TimeExpression> times) {
     List<Constraint> found = new ArrayList<>();
+    TimeExpression before = null;
     for (TimeExpression time : times) {
       Furniture.Kind furniture = furniture(article, time.span());
-      if (furniture == null) {
+      if (furniture == null && !isToCome(article.body(), before, time)) {
         running(time, found);
-      } else {
+      } else if (furniture != null) {
         furniture(time, furniture, found);
       }
+      before = time;
     }
     leadWeekday(article, times, found);
     offices(article, found);
     lastYear(article, times, found);
+    List<Constraint> anchors = Anchors.of(article, times);
+    for (Constraint anchor : anchors) {
+      if (anchor.reason().startsWith(HEADER)) {
+        found.removeIf(
+            c ->
+                c.reason().startsWith(TELLS)
+                    && anchor.span() != null
+                    && anchor.span().equals(c.span()));
+      }
+    }
+    found.addAll(anchors);
     return List.copyOf(found);
   }
 
@@ -94,9 +115,9 @@ public final class DateEvidence {
   private static void offices(AnalyzedArticle article, List<Constraint> found) {
     AnalyzedText text = article.body();
     for (Token token : text.tokens()) {
-      Label milestone = token.label("milestones");
-      if (milestone != null && !article.isFurniture(token.span())) {
-        found.add(constraint(text, milestone, "tells of: " + milestone.entry().gloss()));
+      DatedEvent event = DatedEvent.at(text, token.index());
+      if (event != null && !article.isFurniture(token.span())) {
+        found.add(constraint(text, event.label(), "tells of: " + event.what()));
       }
       Label holder = token.label("terms");
       if (holder != null && isInOffice(text, holder) && !article.isFurniture(token.span())) {
@@ -108,21 +129,51 @@ public final class DateEvidence {
   private static boolean isInOffice(AnalyzedText text, Label holder) {
     Sentence sentence = text.sentenceOf(holder.first());
     boolean titled = false;
+    int covered = 0;
     for (int i = Math.max(sentence.first(), holder.first() - OFFICE_REACH);
         i < holder.first();
         i++) {
       Label title = text.token(i).label("titles");
-      titled |= title != null && title.end() <= holder.first();
+      boolean inside = title != null && title.first() < covered;
+      titled |=
+          !inside && title != null && title.end() <= holder.first() && isOffice(title, holder);
+      covered = title == null ? covered : Math.max(covered, title.end());
     }
-    for (int i = Math.max(sentence.first(), holder.first() - OFFICE_REACH);
+    for (int i = Math.max(sentence.first(), holder.first() - FORMER_REACH);
         i < Math.min(sentence.end(), holder.end() + 2);
         i++) {
-      if (text.token(i).is("former-words")) {
+      if (text.token(i).is("former-words")
+          || i < holder.first() && text.token(i).is("fall-words")) {
         return false;
       }
     }
     return titled;
   }
+
+  /**
+   * Whether the title can be of the office that the list gives: no form of address, and a deputy's
+   * or a ruler's only where the office is one.
+   */
+  private static boolean isOffice(Label title, Label holder) {
+    String office = holder.entry().gloss();
+    boolean deputy = title.key().startsWith("deputy");
+    boolean ruler =
+        switch (title.key()) {
+          case "emir", "king", "sultan", "crown-prince", "cardinal" -> true;
+          default -> false;
+        };
+    boolean address =
+        switch (title.entry().attribute("class")) {
+          case "address", "rank", "person", "profession" -> true;
+          default -> false;
+        };
+    if (deputy) {
+      return office.contains("Vice ") || office.contains("deputy");
+    }
+    return ruler ? RULERS.stream().anyMatch(office::contains) : !address;
+  }
+
+  private static final List<String> RULERS = List.of("King", "Emir", "Sultan", "Pope", "Prince");
 
   private static Constraint constraint(AnalyzedText text, Label label, String reason) {
     String until = label.entry().attribute("until");
@@ -167,13 +218,31 @@ public final class DateEvidence {
       AnalyzedArticle article, List<TimeExpression> times, TimeExpression last) {
     int sentence = article.body().sentenceOf(last.tokens().first()).index();
     for (TimeExpression time : times) {
+      if (isCompared(article.body(), time)) {
+        continue;
+      }
       int distance = article.body().sentenceOf(time.tokens().first()).index() - sentence;
       Integer year = year(time.value());
-      if (year != null && distance >= 0 && distance <= 1) {
+      int gap = Math.abs(time.tokens().first() - last.tokens().end());
+      if (year != null && distance >= 0 && distance <= 1 && gap <= YEAR_REACH) {
         return year;
       }
     }
     return null;
+  }
+
+  /** Most tokens between "last year" and the year that it is. */
+  private static final int YEAR_REACH = 16;
+
+  /** "مقارنة بعام 2013": another year than the last. */
+  private static boolean isCompared(AnalyzedText text, TimeExpression time) {
+    int first = time.tokens().first();
+    for (int i = Math.max(text.sentenceOf(first).first(), first - 2); i < first; i++) {
+      if (text.token(i).is("ahead-words", "compare")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static @Nullable Integer year(TimeValue value) {
@@ -195,6 +264,13 @@ public final class DateEvidence {
   }
 
   private static void running(TimeExpression time, List<Constraint> found) {
+    if (time.value() instanceof TimeValue.Compound || isIslamic(time.value())) {
+      DateWindow window = Anchors.absolute(time.value());
+      if (window != null) {
+        after(time, window.earliest(), found);
+      }
+      return;
+    }
     switch (time.value()) {
       case TimeValue.Day day when day.weekday() != null -> {
         DayOfWeek weekday = day.weekday().plus(-day.offset());
@@ -224,15 +300,61 @@ public final class DateEvidence {
     }
   }
 
+  /** "غدا الأربعاء 4 أيار 2016", "المقررة في 10 تشرين الأول 2021": no date of what is past. */
+  private static boolean isToCome(
+      AnalyzedText text, @Nullable TimeExpression before, TimeExpression time) {
+    int first = time.tokens().first();
+    boolean tomorrow =
+        before != null
+            && before.value() instanceof TimeValue.Day day
+            && day.offset() > 0
+            && first - before.tokens().end() <= 2;
+    return tomorrow || isAhead(text, time);
+  }
+
+  /** How far before and behind a date words are looked for that show it as still to come. */
+  private static final int AHEAD_BEFORE = 8;
+
+  private static final int AHEAD_BEHIND = 5;
+
+  private static boolean isAhead(AnalyzedText text, TimeExpression time) {
+    Sentence sentence = text.sentenceOf(time.tokens().first());
+    int from = Math.max(sentence.first(), time.tokens().first() - AHEAD_BEFORE);
+    int to = Math.min(sentence.end(), time.tokens().end() + AHEAD_BEHIND);
+    for (int i = from; i < to; i++) {
+      Token token = text.token(i);
+      boolean words =
+          token.is("ahead-words", "planned")
+              || token.is("ahead-words", "by")
+              || token.is("future-words");
+      if (words || token.labels().stream().anyMatch(l -> l.clitics().has("s"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isIslamic(TimeValue value) {
+    return switch (value) {
+      case TimeValue.Date date -> date.islamic();
+      case TimeValue.Month month -> month.islamic();
+      default -> false;
+    };
+  }
+
   private static void after(TimeExpression time, List<Constraint> found) {
-    LocalDate earliest = TimeResolver.resolve(time.value(), LocalDate.EPOCH).window().earliest();
+    after(time, TimeResolver.resolve(time.value(), LocalDate.EPOCH).window().earliest(), found);
+  }
+
+  private static void after(
+      TimeExpression time, @Nullable LocalDate earliest, List<Constraint> found) {
     if (earliest != null) {
       found.add(
           new Constraint(
               new DateWindow(earliest, null),
               Set.of(),
               time.span(),
-              "tells of " + earliest + ", so it is not older",
+              TELLS + earliest + ", so it is not older",
               false,
               time.derivation()));
     }
@@ -263,12 +385,7 @@ public final class DateEvidence {
     } else {
       found.add(
           new Constraint(
-              DateWindow.on(day),
-              Set.of(),
-              time.span(),
-              "the page's own header says " + day,
-              false,
-              time.derivation()));
+              DateWindow.on(day), Set.of(), time.span(), HEADER + day, false, time.derivation()));
     }
   }
 }

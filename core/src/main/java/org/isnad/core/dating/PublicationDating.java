@@ -81,9 +81,11 @@ public final class PublicationDating {
     LocalDate exact =
         weekday == null || from == null ? from : from.with(TemporalAdjusters.nextOrSame(weekday));
     boolean inside = exact != null && to != null && !exact.isAfter(to) && weekday != null;
+    boolean one = from != null && from.equals(to);
+    LocalDate day = one ? from : inside ? exact : null;
     Clock clock =
-        inside && exact != null
-            ? Clock.at(article.id(), exact)
+        day != null
+            ? Clock.at(article.id(), day)
             : new Clock(article.id(), from, to, Set.of());
     return new PublicationWindow(clock, Basis.STATED, evidence);
   }
@@ -110,7 +112,7 @@ public final class PublicationDating {
         new Clock(
             article.id(),
             possible ? earliest : null,
-            latest,
+            possible || header != null ? latest : article.retrieved(),
             weekday == null ? Set.of() : Set.of(weekday));
     boolean known = clock.earliest() != null || clock.latest() != null || weekday != null;
     return new PublicationWindow(clock, known ? Basis.INFERRED : Basis.UNKNOWN, evidence);
