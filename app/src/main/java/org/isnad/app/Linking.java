@@ -1,26 +1,15 @@
 package org.isnad.app;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.isnad.core.article.Article;
-import org.isnad.core.article.ArticleId;
-import org.isnad.core.dating.DatedReport;
 import org.isnad.core.incident.Decisions;
 import org.isnad.core.incident.IncidentIds;
-import org.isnad.core.pipeline.DatedReading;
 import org.isnad.core.pipeline.Pipeline;
 import org.isnad.core.pipeline.Problem;
-import org.isnad.core.pipeline.Reading;
-import org.isnad.core.text.Span;
-import org.isnad.core.text.SpanCounter;
-import org.isnad.store.ReportPlace;
+import org.isnad.io.RecordJson;
 import org.isnad.store.Store;
 import org.isnad.store.StoreException;
 import org.isnad.store.StoredDecision;
-import org.jspecify.annotations.Nullable;
 
 /** Links all readings of a store into incidents and keeps the results. */
 final class Linking {
@@ -33,6 +22,7 @@ final class Linking {
   private final StoredReadings readings;
   private final Progress progress;
   private final Clock clock;
+  private final RecordJson format;
 
   Linking(Store store, Pipeline pipeline, StoredReadings readings, Progress progress, Clock clock) {
     this.store = store;
@@ -40,6 +30,7 @@ final class Linking {
     this.readings = readings;
     this.progress = progress;
     this.clock = clock;
+    this.format = new RecordJson(pipeline.knowledge().gazetteer());
   }
 
   /**
@@ -50,8 +41,7 @@ final class Linking {
   void update(String cause, List<Problem> problems) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       readings.update(null, problems);
-      long state = store.state();
-      if (store.replace(results(problems), state, clock.instant(), cause)) {
+      if (replace(cause, problems)) {
         progress.done();
         return;
       }
@@ -60,17 +50,21 @@ final class Linking {
         "others keep changing the store; what was read is kept, run again when they are done");
   }
 
-  private org.isnad.store.Results results(List<Problem> problems) {
-    List<Reading> all = readings.all(problems);
-    Collection.Dated dated = Collection.date(all, pipeline, progress);
-    Map<ArticleId, Article> articles = new HashMap<>();
-    all.forEach(reading -> articles.put(reading.article().id(), reading.article()));
-    Renumbering renumbering = Renumbering.between(store.reportPlaces(), places(dated.readings()));
-    IncidentIds before = renumbering.carry(store.incidentIds());
-    progress.stage("linking reports");
-    return new ResultRows(
-            pipeline, dated.link(decisions(renumbering), before), articles, renumbering.names())
-        .results();
+  /** Makes the results and keeps them; false where the store was changed meanwhile. */
+  private boolean replace(String cause, List<Problem> problems) {
+    long state = store.state();
+    progress.stage("comparing texts");
+    ReadArticles articles = new ReadArticles(store, pipeline, problems);
+    try (Copies copies = new CopySearch(store, pipeline, format).find();
+        DatedArticles dated = new DatedArticles(store, format)) {
+      progress.stage("dating");
+      new Dating(pipeline, copies, articles, dated).run();
+      Renumbering renumbering = Renumbering.between(store.reportPlaces(), dated.places());
+      IncidentIds before = renumbering.carry(store.incidentIds());
+      progress.stage("linking reports");
+      ResultRows rows = new ResultRows(pipeline, dated, articles, decisions(renumbering), before);
+      return store.replace(rows.results(renumbering.names()), state, clock.instant(), cause);
+    }
   }
 
   private Decisions decisions(Renumbering renumbering) {
@@ -79,30 +73,5 @@ final class Linking {
             .map(stored -> stored.renamed(renumbering.names()))
             .map(StoredDecision::decision)
             .toList());
-  }
-
-  private static List<ReportPlace> places(List<DatedReading> readings) {
-    List<ReportPlace> places = new ArrayList<>();
-    SpanCounter counter = new SpanCounter();
-    for (DatedReading reading : readings) {
-      Article article = reading.reading().article();
-      for (DatedReport report : reading.reports()) {
-        Span cue = cue(report, article, counter);
-        places.add(
-            new ReportPlace(
-                report.id(),
-                article.id().value(),
-                null,
-                cue == null ? null : cue.start(),
-                cue == null ? null : cue.end()));
-      }
-    }
-    return places;
-  }
-
-  /** The event word of a report in code points, or null where only the title has one. */
-  static @Nullable Span cue(DatedReport report, Article article, SpanCounter counter) {
-    Span cue = report.report().cue();
-    return cue == null ? null : counter.count(cue, article.text());
   }
 }

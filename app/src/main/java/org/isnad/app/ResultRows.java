@@ -1,134 +1,146 @@
 package org.isnad.app;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.isnad.core.article.Article;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.isnad.core.article.ArticleId;
 import org.isnad.core.dating.DatedReport;
-import org.isnad.core.incident.Incident;
+import org.isnad.core.incident.Decisions;
+import org.isnad.core.incident.IncidentIds;
+import org.isnad.core.incident.IncidentLinker;
+import org.isnad.core.incident.Resolution;
 import org.isnad.core.incident.Series;
-import org.isnad.core.pipeline.DatedReading;
+import org.isnad.core.incident.SumIndex;
 import org.isnad.core.pipeline.Pipeline;
-import org.isnad.core.reuse.Copy;
-import org.isnad.core.reuse.Direction;
-import org.isnad.core.reuse.Passage;
-import org.isnad.core.text.Span;
-import org.isnad.core.text.SpanCounter;
-import org.isnad.io.ExtractWriter;
+import org.isnad.core.pipeline.Reading;
+import org.isnad.core.reuse.Lineage;
 import org.isnad.io.IncidentWriter;
 import org.isnad.store.Results;
+import org.jspecify.annotations.Nullable;
 
-/** What was made of the articles, as rows for the store; each is written when it is asked for. */
+/**
+ * Incidents and series as rows for the store. Which reports make an incident is decided by their
+ * outlines; each incident is built when its row is asked for.
+ */
 final class ResultRows {
 
+  /** Incidents whose reports and articles are fetched at a time. */
+  private static final int BATCH = 64;
+
   private final Pipeline pipeline;
-  private final Collection collection;
-  private final Map<ArticleId, Article> articles;
-  private final Map<String, String> renames;
-  private final Map<String, String> incidents;
-  private final ExtractWriter lines;
-  private final SpanCounter counter = new SpanCounter();
+  private final DatedArticles dated;
+  private final ReadArticles articles;
+  private final Lineage texts;
+  private final IncidentIds ids;
+  private final TreeMap<String, List<String>> reportsOf = new TreeMap<>();
+  private final List<Series> series;
+  private final Map<String, List<String>> sums;
 
   ResultRows(
       Pipeline pipeline,
-      Collection collection,
-      Map<ArticleId, Article> articles,
-      Map<String, String> renames) {
+      DatedArticles dated,
+      ReadArticles articles,
+      Decisions decisions,
+      IncidentIds before) {
     this.pipeline = pipeline;
-    this.collection = collection;
+    this.dated = dated;
     this.articles = articles;
-    this.renames = renames;
-    this.incidents = collection.incidentsByReport();
-    Map<ArticleId, String> texts = new HashMap<>();
-    articles.forEach((id, article) -> texts.put(id, article.text()));
-    this.lines =
-        new ExtractWriter(collection.lineage(), incidents, Collections.unmodifiableMap(texts));
+    this.texts = dated.texts();
+    IncidentLinker linker = new IncidentLinker(texts, decisions);
+    linker.addAll(dated.outlines());
+    List<List<DatedReport>> groups = linker.groups();
+    this.ids =
+        before.assign(groups.stream().map(g -> g.stream().map(DatedReport::id).toList()).toList());
+    SortedMap<String, List<DatedReport>> byId = new TreeMap<>();
+    for (List<DatedReport> group : groups) {
+      String id = ids.idOfReport(group.getFirst().id());
+      byId.put(id, group);
+      reportsOf.put(id, group.stream().map(DatedReport::id).toList());
+    }
+    SumIndex index = new SumIndex(byId);
+    this.series = linker.series().stream().map(index::reconcile).toList();
+    this.sums = Resolution.sums(series);
   }
 
-  Results results() {
+  Results results(Map<String, String> renames) {
     return new Results(
         pipeline.version(),
-        rows(collection.readings().stream().map(this::publication)),
-        rows(collection.readings().stream().flatMap(this::reports)),
-        rows(collection.lineage().copies().stream().flatMap(this::passages)),
-        rows(collection.resolution().incidents().stream().map(incidentRows())),
-        rows(collection.resolution().series().stream().map(this::series)),
-        collection.resolution().ids().redirects(),
-        incidents,
+        dated.publicationRows(),
+        dated.reportRows(ids.ids()),
+        dated.passageRows(),
+        Incidents::new,
+        () -> series.stream().map(this::row).iterator(),
+        ids.redirects(),
+        ids.ids(),
         renames);
   }
 
-  private static <T> Iterable<T> rows(Stream<T> rows) {
-    return rows::iterator;
+  private Results.SeriesRow row(Series outline) {
+    Series whole =
+        new Series(dated.report(outline.id()), outline.namedHere(), outline.namedElsewhere());
+    return new Results.SeriesRow(whole.id(), writer().json(whole));
   }
 
-  private Results.PublicationRow publication(DatedReading reading) {
-    String article = reading.reading().article().id().value();
-    return new Results.PublicationRow(article, lines.article(reading));
+  private IncidentWriter writer() {
+    return new IncidentWriter(this::article, pipeline.knowledge().gazetteer());
   }
 
-  private Stream<Results.ReportRow> reports(DatedReading reading) {
-    Article article = reading.reading().article();
-    return reading.reports().stream().map(report -> report(report, article));
+  private org.isnad.core.article.@Nullable Article article(ArticleId id) {
+    Reading reading = articles.get(id);
+    return reading == null ? null : reading.article();
   }
 
-  private Results.ReportRow report(DatedReport report, Article article) {
-    Span cue = Linking.cue(report, article, counter);
-    return new Results.ReportRow(
-        report.id(),
-        article.id().value(),
-        incidents.get(report.id()),
-        lines.report(report, article),
-        cue == null ? null : cue.start(),
-        cue == null ? null : cue.end());
-  }
+  /** The incidents in the order of their ids. */
+  private final class Incidents implements Iterator<Results.IncidentRow> {
 
-  private java.util.function.Function<Incident, Results.IncidentRow> incidentRows() {
-    IncidentWriter writer = new IncidentWriter(articles::get, pipeline.knowledge().gazetteer());
-    Map<String, String> anchors = collection.resolution().ids().anchors();
-    Map<String, List<String>> sums = collection.resolution().sums();
-    return incident ->
-        new Results.IncidentRow(
-            incident.id(),
-            anchors.getOrDefault(incident.id(), incident.reports().getFirst().id()),
-            writer.json(incident, sums.getOrDefault(incident.id(), List.of())));
-  }
+    private final Iterator<Map.Entry<String, List<String>>> groups =
+        reportsOf.entrySet().iterator();
+    private final List<Results.IncidentRow> rows = new ArrayList<>();
+    private final IncidentWriter writer = writer();
+    private int next;
 
-  private Results.SeriesRow series(Series series) {
-    IncidentWriter writer = new IncidentWriter(articles::get, pipeline.knowledge().gazetteer());
-    return new Results.SeriesRow(series.id(), writer.json(series));
-  }
-
-  /** Directed copies only: where nothing tells who was first, nobody is said to have copied. */
-  private Stream<Results.PassageRow> passages(Copy copy) {
-    List<Results.PassageRow> rows = new ArrayList<>();
-    if (copy.direction() == Direction.UNKNOWN) {
-      return rows.stream();
+    @Override
+    public boolean hasNext() {
+      return next < rows.size() || groups.hasNext();
     }
-    ArticleId younger =
-        copy.direction() == Direction.A_COPIES_B ? copy.reuse().a() : copy.reuse().b();
-    ArticleId older = copy.reuse().other(younger);
-    for (Passage passage : copy.reuse().seenFrom(younger)) {
-      Span here = counter.count(passage.inA(), text(younger));
-      Span there = counter.count(passage.inB(), text(older));
-      rows.add(
-          new Results.PassageRow(
-              younger.value(),
-              here.start(),
-              here.end(),
-              older.value(),
-              there.start(),
-              there.end()));
-    }
-    return rows.stream();
-  }
 
-  private String text(ArticleId id) {
-    Article article = articles.get(id);
-    return article == null ? "" : article.text();
+    @Override
+    public Results.IncidentRow next() {
+      if (next == rows.size()) {
+        rows.clear();
+        next = 0;
+        build();
+      }
+      if (next == rows.size()) {
+        throw new NoSuchElementException();
+      }
+      return rows.get(next++);
+    }
+
+    private void build() {
+      Map<String, List<DatedReport>> some = new TreeMap<>();
+      Set<ArticleId> wanted = new LinkedHashSet<>();
+      while (some.size() < BATCH && groups.hasNext()) {
+        Map.Entry<String, List<String>> group = groups.next();
+        List<DatedReport> reports = group.getValue().stream().map(dated::report).toList();
+        reports.forEach(report -> wanted.add(report.report().article()));
+        some.put(group.getKey(), reports);
+      }
+      articles.fetch(wanted);
+      some.forEach((id, reports) -> rows.add(row(id, reports)));
+    }
+
+    private Results.IncidentRow row(String id, List<DatedReport> reports) {
+      return new Results.IncidentRow(
+          id,
+          ids.anchors().getOrDefault(id, reports.getFirst().id()),
+          writer.json(pipeline.resolve(id, reports, texts), sums.getOrDefault(id, List.of())));
+    }
   }
 }

@@ -1,6 +1,5 @@
 package org.isnad.app;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.isnad.core.article.Article;
 import org.isnad.core.pipeline.Pipeline;
@@ -52,26 +51,6 @@ final class StoredReadings {
       after = batch.getLast().id().value();
     }
     return read;
-  }
-
-  /** All readings of the store in the order of ids; those of another shape are read anew. */
-  List<Reading> all(List<Problem> problems) {
-    List<Reading> readings = new ArrayList<>();
-    List<Article> unknown = new ArrayList<>();
-    store.readings(
-        (article, json) -> {
-          Reading reading = format.read(json, article);
-          if (reading == null) {
-            unknown.add(article);
-          } else {
-            readings.add(reading);
-          }
-        });
-    if (!unknown.isEmpty()) {
-      readings.addAll(put(unknown, problems));
-      readings.sort((a, b) -> a.article().id().compareTo(b.article().id()));
-    }
-    return readings;
   }
 
   private List<Reading> put(List<Article> articles, List<Problem> problems) {

@@ -14,14 +14,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.isnad.arabic.ArabicKnowledge;
 import org.isnad.core.lexicon.Place;
 
 /**
  * Writes any number of invented articles as JSON Lines, to measure runs and stores: each tells of
- * one event in a place of the gazetteer, and every sixth is a reprint of an earlier one by another
- * outlet a few days later. The same number gives the same articles.
+ * one event in a place of the gazetteer, and every sixth is a reprint of an earlier one by an outlet
+ * that has not printed it yet, a few days later. The same number gives the same articles.
  *
  * <pre>{@code
  * java -cp … org.isnad.bench.Archive 100000 articles.jsonl
@@ -49,7 +51,7 @@ public final class Archive {
   private Archive() {}
 
   /** What was told: the number of the first article that told it stands for the event. */
-  private record Told(String text, int day, int event) {}
+  private record Told(String text, int day, int event, Set<Integer> outlets) {}
 
   /** Takes the number of articles, the file to write, and where wanted a file for what is true. */
   public static void main(String[] args) throws IOException {
@@ -93,17 +95,31 @@ public final class Archive {
       told.set(random.nextInt(KEPT), now);
     }
     events.put("a%07d".formatted(number), now.event);
+    int outlet = outlet(now);
     return "{\"id\":\"a%07d\",\"outlet\":\"outlet-%02d\",\"published\":\"%s\",\"text\":\"%s\"}"
         .formatted(
             number,
-            random.nextInt(OUTLETS),
+            outlet,
             FIRST_DAY.plusDays(now.day),
             now.text.replace("\n", "\\n"));
   }
 
+  /** An outlet that has not printed the text: the same text again would be the same article. */
+  private int outlet(Told now) {
+    int outlet = random.nextInt(OUTLETS);
+    while (!now.outlets.add(outlet)) {
+      outlet = (outlet + 1) % OUTLETS;
+    }
+    return outlet;
+  }
+
   private Told reprinted() {
     Told old = told.get(random.nextInt(told.size()));
-    return new Told(old.text, Math.min(DAYS, old.day + random.nextInt(4)), old.event);
+    while (old.outlets.size() == OUTLETS) {
+      old = told.get(random.nextInt(told.size()));
+    }
+    return new Told(
+        old.text, Math.min(DAYS, old.day + random.nextInt(4)), old.event, old.outlets);
   }
 
   private Told news(int number) {
@@ -112,7 +128,7 @@ public final class Archive {
     for (int n = 0; n < sentences; n++) {
       text.append(n % 3 == 0 ? "\n" : " ").append(sentence("body", number * 10 + n));
     }
-    return new Told(text.toString(), random.nextInt(DAYS), number);
+    return new Told(text.toString(), random.nextInt(DAYS), number, new TreeSet<>());
   }
 
   private String sentence(String part, int word) {

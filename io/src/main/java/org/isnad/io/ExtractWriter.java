@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.isnad.core.article.Article;
 import org.isnad.core.article.ArticleId;
 import org.isnad.core.article.Furniture;
@@ -46,7 +47,7 @@ public final class ExtractWriter {
   private final SpanCounter counter = new SpanCounter();
   private final Lineage lineage;
   private final Map<String, String> incidents;
-  private final Map<ArticleId, String> texts;
+  private final Function<ArticleId, @Nullable String> texts;
 
   /**
    * A writer for one collection.
@@ -57,6 +58,12 @@ public final class ExtractWriter {
    */
   public ExtractWriter(
       Lineage lineage, Map<String, String> incidents, Map<ArticleId, String> texts) {
+    this(lineage, incidents, texts::get);
+  }
+
+  /** The same where a text is fetched when it is asked for. */
+  public ExtractWriter(
+      Lineage lineage, Map<String, String> incidents, Function<ArticleId, @Nullable String> texts) {
     this.texts = texts;
     this.lineage = lineage;
     this.incidents = Map.copyOf(incidents);
@@ -84,6 +91,13 @@ public final class ExtractWriter {
   public String report(DatedReport report, Article article) {
     ObjectNode node = JSON.createObjectNode();
     report(node, report, article);
+    return JSON.writeValueAsString(node);
+  }
+
+  /** A report as {@link #report} wrote it before its incident was known, with the incident. */
+  public static String withIncident(String report, @Nullable String incident) {
+    ObjectNode node = (ObjectNode) JSON.readTree(report);
+    node.put("incident", incident);
     return JSON.writeValueAsString(node);
   }
 
@@ -143,7 +157,7 @@ public final class ExtractWriter {
         ObjectNode item = node.addObject();
         span(item, "span", passage.inA(), article.text());
         item.put("article", copy.reuse().other(article.id()).value());
-        String text = texts.get(copy.reuse().other(article.id()));
+        String text = texts.apply(copy.reuse().other(article.id()));
         span(item, "articleSpan", passage.inB(), text == null ? "" : text);
       }
     }

@@ -3,6 +3,7 @@ package org.isnad.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,6 +43,18 @@ final class ArticleTable {
     return handle
         .createQuery(
             "SELECT a.*, t.text FROM articles a JOIN texts t ON t.hash = a.hash ORDER BY a.id")
+        .map((row, context) -> article(row))
+        .list();
+  }
+
+  List<Article> some(Collection<String> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    return handle
+        .createQuery(
+            "SELECT a.*, t.text FROM articles a JOIN texts t ON t.hash = a.hash WHERE a.id IN (<ids>) ORDER BY a.id")
+        .bindList("ids", List.copyOf(ids))
         .map((row, context) -> article(row))
         .list();
   }

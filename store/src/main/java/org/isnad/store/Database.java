@@ -97,19 +97,24 @@ final class Database implements AutoCloseable {
     }
   }
 
-  /** A look at one moment, however many statements it takes. */
+  /**
+   * A look at one moment, however many statements it takes; inside another look or a transaction of
+   * the same thread, a part of that.
+   */
   <T> T read(Function<Handle, T> work) {
     try {
-      return isSqlite()
-          ? jdbi.withHandle(handle -> snapshot(handle, work))
-          : jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, work::apply);
+      return jdbi.withHandle(
+          handle -> handle.isInTransaction() ? work.apply(handle) : snapshot(handle, work));
     } catch (JdbiException e) {
       throw failed("the store " + name + " cannot be read", e);
     }
   }
 
-  /** The driver begins its transactions as a writer; a reader must not keep writers out. */
-  private static <T> T snapshot(Handle handle, Function<Handle, T> work) {
+  /** SQLite's driver begins its transactions as a writer; a reader must not keep writers out. */
+  private <T> T snapshot(Handle handle, Function<Handle, T> work) {
+    if (!isSqlite()) {
+      return handle.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, work::apply);
+    }
     handle.execute("BEGIN DEFERRED");
     try {
       return work.apply(handle);

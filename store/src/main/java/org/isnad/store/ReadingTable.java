@@ -1,5 +1,6 @@
 package org.isnad.store;
 
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -18,6 +19,10 @@ final class ReadingTable {
 
   private static final String ARTICLES =
       "SELECT a.*, t.text FROM articles a JOIN texts t ON t.hash = a.hash LEFT JOIN readings r ON r.article = a.id";
+
+  private static final String READ =
+      "SELECT a.*, t.text, r.json FROM articles a JOIN texts t ON t.hash = a.hash"
+          + " JOIN readings r ON r.article = a.id";
 
   private final Handle handle;
 
@@ -74,10 +79,22 @@ final class ReadingTable {
 
   /** Every article that has been read, with its reading, in the order of ids. */
   void each(BiConsumer<Article, String> consumer) {
-    String sql =
-        "SELECT a.*, t.text, r.json FROM articles a JOIN texts t ON t.hash = a.hash"
-            + " JOIN readings r ON r.article = a.id ORDER BY a.id";
-    try (Query query = handle.createQuery(sql).setFetchSize(FETCH);
+    each(handle.createQuery(READ + " ORDER BY a.id").setFetchSize(FETCH), consumer);
+  }
+
+  /** These articles, as far as they have been read, with their readings. */
+  void each(Collection<String> ids, BiConsumer<Article, String> consumer) {
+    if (!ids.isEmpty()) {
+      each(
+          handle
+              .createQuery(READ + " WHERE a.id IN (<ids>) ORDER BY a.id")
+              .bindList("ids", List.copyOf(ids)),
+          consumer);
+    }
+  }
+
+  private static void each(Query made, BiConsumer<Article, String> consumer) {
+    try (Query query = made;
         Stream<Row> rows =
             query
                 .map((row, context) -> new Row(ArticleTable.article(row), row.getString("json")))

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,9 +31,11 @@ public final class Store implements AutoCloseable {
   private static final String LINKED = "linked";
 
   private final Database database;
+  private final @Nullable Path folder;
 
-  private Store(Database database) {
+  private Store(Database database, @Nullable Path folder) {
     this.database = database;
+    this.folder = folder;
     database.write(
         handle -> {
           new IncidentWrites(handle, Instant.EPOCH, "").complete();
@@ -52,7 +55,7 @@ public final class Store implements AutoCloseable {
       throw new StoreException(
           "the data folder " + folder + " cannot be made: " + e.getMessage(), e);
     }
-    return new Store(Database.sqlite(folder.resolve(FILE)));
+    return new Store(Database.sqlite(folder.resolve(FILE)), folder);
   }
 
   /**
@@ -66,7 +69,7 @@ public final class Store implements AutoCloseable {
       throw new StoreException(
           "no store in " + folder + "; 'isnad run PATH --data " + folder + "' makes one");
     }
-    return new Store(Database.sqlite(file));
+    return new Store(Database.sqlite(file), folder);
   }
 
   /**
@@ -80,7 +83,7 @@ public final class Store implements AutoCloseable {
       throw new StoreException(
           "'" + url + "' is no store; expected jdbc:postgresql://user:password@host/database");
     }
-    return new Store(Database.postgresql(url));
+    return new Store(Database.postgresql(url), null);
   }
 
   /**
@@ -143,6 +146,21 @@ public final class Store implements AutoCloseable {
   /** Hands over every article that has been read, with its reading, in the order of ids. */
   public void readings(BiConsumer<Article, String> consumer) {
     use(handle -> new ReadingTable(handle).each(consumer));
+  }
+
+  /** Hands over these articles with their readings, those that have been read. */
+  public void readings(Collection<String> ids, BiConsumer<Article, String> consumer) {
+    use(handle -> new ReadingTable(handle).each(ids, consumer));
+  }
+
+  /** These articles, those that are known. */
+  public List<Article> articles(Collection<String> ids) {
+    return database.read(handle -> new ArticleTable(handle).some(ids));
+  }
+
+  /** The folder of the store, or null where it lies on a database server. */
+  public @Nullable Path folder() {
+    return folder;
   }
 
   /** Where the stored reports stand, in the order of their ids. */

@@ -27,6 +27,7 @@ final class Clustering {
 
   private final Map<Node, Group> groupOf = new HashMap<>();
   private final List<Pair> pairs = new ArrayList<>();
+  private final Map<Node, Map<Node, Boolean>> fits = new HashMap<>();
 
   /** Two nodes that nothing keeps apart. */
   private record Pair(Node a, Node b, double score) {
@@ -96,15 +97,24 @@ final class Clustering {
     }
   }
 
-  private static boolean compatible(Group a, Group b) {
+  private boolean compatible(Group a, Group b) {
     for (Node x : a.members.values()) {
       for (Node y : b.members.values()) {
-        if (!x.fits(y)) {
+        if (!fits(x, y)) {
           return false;
         }
       }
     }
     return true;
+  }
+
+  /** Asked for the same two nodes again and again, whenever their groups have grown. */
+  private boolean fits(Node x, Node y) {
+    boolean inOrder = x.first().compareTo(y.first()) < 0;
+    Node first = inOrder ? x : y;
+    Node second = inOrder ? y : x;
+    return fits.computeIfAbsent(first, node -> new HashMap<>())
+        .computeIfAbsent(second, first::fits);
   }
 
   private void merge(Group a, Group b) {

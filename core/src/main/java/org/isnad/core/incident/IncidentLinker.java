@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.isnad.core.article.ArticleId;
 import org.isnad.core.dating.DatedReport;
+import org.isnad.core.dating.TimeReading;
+import org.isnad.core.report.EventReport;
 import org.isnad.core.report.EventType;
 import org.isnad.core.report.Scope;
 import org.isnad.core.reuse.Lineage;
@@ -21,9 +24,10 @@ import org.isnad.core.text.Span;
 /**
  * Brings reports of one event together.
  *
- * <p>Articles are added in any order, singly or all at once; the groups come out the same. Adding
- * one compares its reports with their candidates alone, and only what is linked to them, directly
- * or through others, is grouped anew. Not safe for use by several threads.
+ * <p>Articles are added in any order, singly or all at once; the groups come out the same. When the
+ * groups are asked for, reports that have come since are compared with their candidates alone, and
+ * only what is linked to them, directly or through others, is grouped anew. Not safe for use by
+ * several threads.
  */
 public final class IncidentLinker {
 
@@ -35,6 +39,7 @@ public final class IncidentLinker {
   private final TreeMap<String, DatedReport> series = new TreeMap<>();
   private final Map<String, List<Candidate>> blocks = new HashMap<>();
   private final Map<Profile, Node> nodes = new HashMap<>();
+  private final Set<Node> fresh = new LinkedHashSet<>();
   private long compared;
 
   /** A node under a key. */
@@ -89,6 +94,48 @@ public final class IncidentLinker {
     return !TypeFit.compare(a, b).excludes();
   }
 
+  /**
+   * The same report with nothing but what linking and {@link SumIndex} look at: a third of the
+   * memory, for runs over many.
+   */
+  public static DatedReport outline(DatedReport dated) {
+    EventReport report = dated.report();
+    Span words = Comparison.words(report);
+    EventReport bare =
+        new EventReport(
+            report.article(),
+            report.number(),
+            report.type(),
+            report.scope(),
+            report.status(),
+            report.count(),
+            report.time(),
+            report.place(),
+            report.actors(),
+            report.targets(),
+            List.of(),
+            Set.of(),
+            report.killed(),
+            report.injured(),
+            null,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            report.main(),
+            report.cue(),
+            report.titleCue(),
+            words == null ? List.of() : List.of(words),
+            List.of(),
+            List.of());
+    List<TimeReading> readings =
+        dated.readings().stream()
+            .map(reading -> new TimeReading(reading.window(), dated.published(), ""))
+            .toList();
+    return new DatedReport(bare, dated.outlet(), dated.published(), readings);
+  }
+
   /** Adds the reports of any number of articles, all reports of each. */
   public void addAll(Collection<DatedReport> all) {
     TreeMap<ArticleId, List<DatedReport>> byArticle = new TreeMap<>();
@@ -125,6 +172,7 @@ public final class IncidentLinker {
 
   /** The groups of single events, each report in one; in the order of their smallest ids. */
   public List<List<DatedReport>> groups() {
+    settle();
     TreeMap<String, List<DatedReport>> groups = new TreeMap<>();
     Set<Component> done = new HashSet<>();
     for (Node node : nodes.values()) {
@@ -148,6 +196,7 @@ public final class IncidentLinker {
    * Number of pairs of distinct reports looked at so far; copies that say the same count as one.
    */
   public long compared() {
+    settle();
     return compared;
   }
 
@@ -176,18 +225,16 @@ public final class IncidentLinker {
     int ordinal = seen.merge(Profile.of(report, 0, texts, concerned), 1, Integer::sum);
     Profile profile = Profile.of(report, ordinal, texts, concerned);
     Node node = nodes.get(profile);
-    if (node != null) {
-      node.add(report, texts);
-      relink(node);
-    } else {
-      Node made = new Node(Comparison.isVague(report));
-      made.add(report, texts);
-      nodes.put(profile, made);
-      Component.of(made);
-      file(made, report).forEach(other -> link(made, other));
-      if (concerned) {
-        decide(made, report.id());
-      }
+    if (node == null) {
+      node = new Node(Comparison.isVague(report));
+      nodes.put(profile, node);
+      Component.of(node);
+      file(node, report);
+    }
+    node.add(report, texts);
+    fresh.add(node);
+    if (concerned) {
+      decide(node, report.id());
     }
   }
 
@@ -215,27 +262,43 @@ public final class IncidentLinker {
     return words == null ? new TreeSet<>() : lineage.texts(report.report().article(), words);
   }
 
-  /** Files a node under its keys and gives the nodes it meets there. */
-  private Set<Node> file(Node node, DatedReport report) {
-    Set<Node> met = new HashSet<>();
+  private void file(Node node, DatedReport report) {
     for (BlockKey key : BlockKey.of(report)) {
-      List<Candidate> block = blocks.computeIfAbsent(key.value(), value -> new ArrayList<>());
-      for (Candidate candidate : block) {
-        if (key.meets(candidate.role)) {
+      blocks
+          .computeIfAbsent(key.value(), value -> new ArrayList<>())
+          .add(new Candidate(node, key.role()));
+    }
+  }
+
+  /**
+   * Links the nodes that are new, and those that have grown: these may share an article or a text
+   * with a neighbour now.
+   */
+  private void settle() {
+    Set<Node> settled = new HashSet<>();
+    for (Node node : fresh) {
+      node.component().changed();
+      for (Node other : candidates(node)) {
+        if (!settled.contains(other)) {
+          link(node, other);
+        }
+      }
+      settled.add(node);
+    }
+    fresh.clear();
+  }
+
+  /** The nodes that a node meets under its keys, each once. */
+  private Set<Node> candidates(Node node) {
+    Set<Node> met = new LinkedHashSet<>();
+    for (BlockKey key : BlockKey.of(node.reports().iterator().next())) {
+      for (Candidate candidate : blocks.getOrDefault(key.value(), List.of())) {
+        if (candidate.node != node && key.meets(candidate.role)) {
           met.add(candidate.node);
         }
       }
-      block.add(new Candidate(node, key.role()));
     }
     return met;
-  }
-
-  /** A node that has grown may share an article or a text with a neighbour now. */
-  private void relink(Node node) {
-    node.component().changed();
-    for (Node other : node.neighbours()) {
-      link(node, other);
-    }
   }
 
   private void link(Node node, Node other) {

@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** Reports with one profile, from as many articles. */
 final class Node {
 
-  /** Score of a pair that has not been compared since something about it changed. */
-  private static final double UNKNOWN = Double.NaN;
-
   private final boolean vague;
   private final TreeMap<String, DatedReport> reports = new TreeMap<>();
   private final Set<ArticleId> articles = new HashSet<>();
@@ -26,17 +23,15 @@ final class Node {
   private @Nullable Component component;
 
   /**
-   * What is known of two nodes. It only ever grows: articles and texts in common stay so. Of the
-   * comparison only the score is kept: its reasons took most of the memory of a run.
+   * What is known of two nodes between which nothing stands, or of which a person has decided. All
+   * others are looked at when they are asked for: kept, they took most of the memory of a run.
    */
   private static final class Edge {
 
-    private boolean oneArticle;
-    private boolean sameText;
     private boolean candidates;
     private boolean decidedOne;
     private boolean decidedTwo;
-    private double score = UNKNOWN;
+    private double score;
   }
 
   Node(boolean vague) {
@@ -56,7 +51,10 @@ final class Node {
     return reports.values();
   }
 
-  /** The nodes it was compared with because a key brought them together; in no particular order. */
+  /**
+   * The nodes that a key or a decision brought it together with and that fit; in no particular
+   * order.
+   */
   List<Node> neighbours() {
     return edges.entrySet().stream()
         .filter(entry -> entry.getValue().candidates)
@@ -72,36 +70,37 @@ final class Node {
     component = to;
   }
 
-  /** Adds a report of an article that it does not hold yet. */
+  /** Adds a report of an article that it does not hold yet; its links are then to be made anew. */
   void add(DatedReport report, Collection<Integer> inTexts) {
     reports.put(report.id(), report);
     articles.add(report.report().article());
     texts.addAll(inTexts);
-    for (Map.Entry<Node, Edge> entry : edges.entrySet()) {
-      Edge edge = entry.getValue();
-      boolean oneArticle = entry.getKey().articles.contains(report.report().article());
-      boolean sameText = inTexts.stream().anyMatch(entry.getKey().texts::contains);
-      if (oneArticle && !edge.oneArticle || sameText && !edge.sameText) {
-        edge.oneArticle |= oneArticle;
-        edge.sameText |= sameText;
-        edge.score = UNKNOWN;
-      }
-    }
   }
 
   /**
-   * Compares two nodes that a key brought together; makes them neighbours.
+   * Compares two nodes that a key brought together; makes them neighbours where nothing keeps them
+   * apart.
    *
-   * @return whether nothing keeps them apart
+   * @return whether nothing does
    */
   boolean link(Node other) {
-    edge(other).candidates = true;
-    return Comparison.possible(score(other));
+    double score = compare(other);
+    boolean possible = Comparison.possible(score);
+    Edge edge = possible ? edge(other, score) : edges.get(other);
+    if (edge != null) {
+      edge.score = score;
+      edge.candidates = possible || edge.decidedOne;
+      if (!edge.candidates && !edge.decidedTwo) {
+        edges.remove(other);
+        other.edges.remove(this);
+      }
+    }
+    return possible;
   }
 
   /** Notes that a person decided whether the two are of one event. */
   void decide(Node other, boolean one) {
-    Edge edge = edge(other);
+    Edge edge = edge(other, score(other));
     edge.candidates |= one;
     edge.decidedOne = one;
     edge.decidedTwo = !one;
@@ -109,37 +108,41 @@ final class Node {
 
   /** Whether a person decided that the two are of one event. */
   boolean isDecidedOne(Node other) {
-    return edge(other).decidedOne;
+    Edge edge = edges.get(other);
+    return edge != null && edge.decidedOne;
   }
 
   /** Whether nothing keeps the two apart, or a person has put them together. */
   boolean fits(Node other) {
-    Edge edge = edge(other);
-    return edge.decidedOne || !edge.decidedTwo && Comparison.possible(score(other));
-  }
-
-  /** The score of {@link Comparison} for any two nodes; it is remembered. */
-  double score(Node other) {
-    Edge edge = edge(other);
-    if (Double.isNaN(edge.score)) {
-      DatedReport one = reports.firstEntry().getValue();
-      DatedReport two = other.reports.firstEntry().getValue();
-      boolean inOrder = one.id().compareTo(two.id()) <= 0;
-      edge.score =
-          Comparison.of(inOrder ? one : two, inOrder ? two : one, edge.oneArticle, edge.sameText)
-              .score();
+    Edge edge = edges.get(other);
+    if (edge == null) {
+      return Comparison.possible(compare(other));
     }
-    return edge.score;
+    return edge.decidedOne || !edge.decidedTwo && Comparison.possible(edge.score);
   }
 
-  private Edge edge(Node other) {
+  /** The score of {@link Comparison} for any two nodes. */
+  double score(Node other) {
+    Edge edge = edges.get(other);
+    return edge == null ? compare(other) : edge.score;
+  }
+
+  private double compare(Node other) {
+    DatedReport one = reports.firstEntry().getValue();
+    DatedReport two = other.reports.firstEntry().getValue();
+    boolean inOrder = one.id().compareTo(two.id()) <= 0;
+    boolean oneArticle = share(articles, other.articles);
+    boolean sameText = !oneArticle && share(texts, other.texts);
+    return Comparison.of(inOrder ? one : two, inOrder ? two : one, oneArticle, sameText).score();
+  }
+
+  private Edge edge(Node other, double score) {
     Edge known = edges.get(other);
     if (known != null) {
       return known;
     }
     Edge edge = new Edge();
-    edge.oneArticle = share(articles, other.articles);
-    edge.sameText = share(texts, other.texts);
+    edge.score = score;
     edges.put(other, edge);
     other.edges.put(this, edge);
     return edge;

@@ -26,6 +26,11 @@ public record Resolution(List<Incident> incidents, List<Series> series, Incident
 
   /** Ids of the sums that each incident can be one of, by its id. */
   public Map<String, List<String>> sums() {
+    return sums(series);
+  }
+
+  /** The same of sums alone. */
+  public static Map<String, List<String>> sums(Collection<Series> series) {
     Map<String, List<String>> sums = new TreeMap<>();
     for (Series one : series) {
       for (List<String> named : List.of(one.namedHere(), one.namedElsewhere())) {
@@ -59,7 +64,9 @@ public record Resolution(List<Incident> incidents, List<Series> series, Incident
       incidents.add(Incident.of(ids.idOfReport(group.getFirst().id()), group, lineage));
     }
     incidents.sort(Comparator.comparing(Incident::id));
-    SumIndex index = new SumIndex(incidents);
+    TreeMap<String, List<DatedReport>> byId = new TreeMap<>();
+    incidents.forEach(incident -> byId.put(incident.id(), incident.reports()));
+    SumIndex index = new SumIndex(byId);
     List<Series> series = linker.series().stream().map(index::reconcile).toList();
     return new Resolution(incidents, series, ids);
   }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -26,37 +27,43 @@ public final class SumIndex {
 
   private static final String EVER = "/ever";
 
-  private final List<Incident> incidents;
+  private final List<String> ids = new ArrayList<>();
+  private final List<List<DatedReport>> incidents = new ArrayList<>();
   private final Map<String, List<Integer>> byArticle = new TreeMap<>();
   private final Map<String, List<Integer>> byKey = new TreeMap<>();
 
-  /** An index of these incidents, which stand in the order of their ids. */
-  public SumIndex(List<Incident> incidents) {
-    this.incidents = List.copyOf(incidents);
-    for (int i = 0; i < incidents.size(); i++) {
-      Incident incident = incidents.get(i);
-      TreeSet<String> articles = new TreeSet<>();
-      incident.reports().forEach(report -> articles.add(report.report().article().value()));
-      file(byArticle, articles, i);
-      file(byKey, memberKeys(incident.reports()), i);
-    }
+  /**
+   * An index of these incidents.
+   *
+   * @param reports of each incident by its id
+   */
+  public SumIndex(SortedMap<String, List<DatedReport>> reports) {
+    reports.forEach(this::add);
+  }
+
+  private void add(String id, List<DatedReport> reports) {
+    TreeSet<String> articles = new TreeSet<>();
+    reports.forEach(report -> articles.add(report.report().article().value()));
+    file(byArticle, articles, ids.size());
+    file(byKey, memberKeys(reports), ids.size());
+    ids.add(id);
+    incidents.add(reports);
   }
 
   /** The sum beside the incidents that can be among it. */
   public Series reconcile(DatedReport sum) {
     List<String> here = new ArrayList<>();
     for (int i : byArticle.getOrDefault(sum.report().article().value(), List.of())) {
-      if (fits(sum, incidents.get(i).reports())) {
-        here.add(incidents.get(i).id());
+      if (fits(sum, incidents.get(i))) {
+        here.add(ids.get(i));
       }
     }
     TreeSet<Integer> met = new TreeSet<>();
     sumKeys(sum).forEach(key -> met.addAll(byKey.getOrDefault(key, List.of())));
     List<String> elsewhere = new ArrayList<>();
     for (int i : met) {
-      Incident incident = incidents.get(i);
-      if (!here.contains(incident.id()) && isElsewhere(sum, incident.reports())) {
-        elsewhere.add(incident.id());
+      if (!here.contains(ids.get(i)) && isElsewhere(sum, incidents.get(i))) {
+        elsewhere.add(ids.get(i));
       }
     }
     return new Series(sum, here, elsewhere);

@@ -114,8 +114,18 @@ public final class Pipeline {
   public Clocks clocks(Collection<Reading> readings, Lineage lineage) {
     List<PublicationWindow> windows = new ArrayList<>();
     for (Reading reading : readings) {
-      windows.add(PublicationDating.of(reading.article(), reading.evidence()));
+      windows.add(published(reading));
     }
+    return Clocks.of(windows, lineage);
+  }
+
+  /** When an article was published, as far as its own text and input say. */
+  public PublicationWindow published(Reading reading) {
+    return PublicationDating.of(reading.article(), reading.evidence());
+  }
+
+  /** The same clocks from what is known of each article alone. */
+  public Clocks clocksOf(Collection<PublicationWindow> windows, Lineage lineage) {
     return Clocks.of(windows, lineage);
   }
 
@@ -159,7 +169,8 @@ public final class Pipeline {
     return Incident.of(id, group, lineage);
   }
 
-  private WordSequence words(Article article) {
+  /** The words of an article, by which it is compared with others. */
+  public WordSequence words(Article article) {
     return WordSequence.of(article.text(), dayWords);
   }
 }

@@ -144,7 +144,14 @@ public final class CandidateIndex {
     return size;
   }
 
-  private static Recurrence.@Nullable Kind kind(long[] printed, int size, int holders) {
+  /**
+   * How a run of words recurs, or null where it does not.
+   *
+   * @param printed outlet, in the upper half, and day of every holder whose outlet is known, sorted
+   * @param size number of these
+   * @param holders articles that hold it
+   */
+  static Recurrence.@Nullable Kind kind(long[] printed, int size, int holders) {
     int most = 0;
     int mostDays = 0;
     int ofOutlet = 0;

@@ -94,7 +94,8 @@ public final class CopyFinder {
     return List.copyOf(witnesses.values());
   }
 
-  private WordSequence words(Article article) {
+  /** The words of an article, by which it is compared. */
+  public WordSequence words(Article article) {
     return WordSequence.of(article.text(), dayWords);
   }
 

@@ -16,7 +16,7 @@ import java.util.List;
 public final class Recurrence {
 
   /** Nothing is known to recur. */
-  public static final Recurrence NONE = new Recurrence(List.of());
+  public static final Recurrence NONE = of(List.of());
 
   /**
    * Articles that may hold a run before it loses weight: quickly, by the square, since stock
@@ -28,13 +28,37 @@ public final class Recurrence {
   /** What a run weighs that one outlet prints day after day: ten words of it count as one. */
   private static final double STANDING_WEIGHT = 0.1;
 
-  private final Entry[] entries;
+  private static final Kind[] KINDS = Kind.values();
+
   private final long[] hashes;
+  private final int[] holders;
+  private final byte[] kinds;
 
   private Recurrence(Collection<Entry> recurring) {
-    entries = recurring.toArray(Entry[]::new);
+    Entry[] entries = recurring.toArray(Entry[]::new);
     Arrays.sort(entries, Comparator.comparingLong(Entry::hash));
-    hashes = Arrays.stream(entries).mapToLong(Entry::hash).toArray();
+    hashes = new long[entries.length];
+    holders = new int[entries.length];
+    kinds = new byte[entries.length];
+    for (int i = 0; i < entries.length; i++) {
+      hashes[i] = entries[i].hash;
+      holders[i] = entries[i].holders;
+      kinds[i] = (byte) entries[i].kind.ordinal();
+    }
+  }
+
+  private Recurrence(List<Recurrence> parts) {
+    int size = parts.stream().mapToInt(Recurrence::size).sum();
+    hashes = new long[size];
+    holders = new int[size];
+    kinds = new byte[size];
+    int at = 0;
+    for (Recurrence part : parts) {
+      System.arraycopy(part.hashes, 0, hashes, at, part.size());
+      System.arraycopy(part.holders, 0, holders, at, part.size());
+      System.arraycopy(part.kinds, 0, kinds, at, part.size());
+      at += part.size();
+    }
   }
 
   /** How a run recurs. */
@@ -61,6 +85,15 @@ public final class Recurrence {
     return new Recurrence(entries);
   }
 
+  /**
+   * What recurs in any of these parts.
+   *
+   * @param parts of fingerprints that are smaller than all of the next part
+   */
+  public static Recurrence joined(List<Recurrence> parts) {
+    return new Recurrence(parts);
+  }
+
   /** Number of fingerprints that recur. */
   public int size() {
     return hashes.length;
@@ -69,7 +102,7 @@ public final class Recurrence {
   /** Whether the fingerprint is a template, of one outlet or of a bulletin. */
   boolean isTemplate(long fingerprint) {
     int found = Arrays.binarySearch(hashes, fingerprint);
-    return found >= 0 && entries[found].kind != Kind.FREQUENT;
+    return found >= 0 && KINDS[kinds[found]] != Kind.FREQUENT;
   }
 
   /** What a shared fingerprint weighs, 0 to 1, between articles of one outlet or of two. */
@@ -78,8 +111,8 @@ public final class Recurrence {
     if (found < 0) {
       return 1;
     }
-    double usual = Math.min(1, USUAL / (double) entries[found].holders);
-    return switch (entries[found].kind) {
+    double usual = Math.min(1, USUAL / (double) holders[found]);
+    return switch (KINDS[kinds[found]]) {
       case FREQUENT -> usual * usual;
       case ONE_OUTLET -> sameOutlet ? 0 : usual * usual;
       case STANDING -> Math.min(STANDING_WEIGHT, usual * usual);

@@ -1,0 +1,136 @@
+package org.isnad.app;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.isnad.core.article.ArticleId;
+import org.isnad.core.reuse.Recurrence;
+import org.isnad.core.reuse.TextReuse;
+import org.isnad.io.RecordJson;
+
+/**
+ * Who shares text with whom in a store: articles are numbers in the order of their ids, and what
+ * two of them share is set aside until their family is looked at.
+ */
+final class Copies implements AutoCloseable {
+
+  private final List<ArticleId> ids;
+  private final Recurrence recurrence;
+  private final Spill spill;
+  private final RecordJson format;
+  private final int[] parents;
+  private final Ints earlier = new Ints();
+  private final List<Long> addresses = new ArrayList<>();
+  private long[] byFamily = {};
+  private boolean sorted;
+
+  /**
+   * Copies among these articles.
+   *
+   * @param ids in their order
+   * @param recurrence which runs of words recur among all of them
+   */
+  Copies(List<ArticleId> ids, Recurrence recurrence, Spill spill, RecordJson format) {
+    this.ids = ids;
+    this.recurrence = recurrence;
+    this.spill = spill;
+    this.format = format;
+    this.parents = new int[ids.size()];
+    Arrays.setAll(parents, number -> number);
+  }
+
+  /** Adds what two articles share. */
+  void add(int first, int second, TextReuse reuse) {
+    addresses.add(spill.add(format.write(reuse)));
+    earlier.add(first);
+    int a = root(first);
+    int b = root(second);
+    parents[Math.max(a, b)] = Math.min(a, b);
+    sorted = false;
+  }
+
+  /** Number of articles. */
+  int size() {
+    return ids.size();
+  }
+
+  ArticleId id(int number) {
+    return ids.get(number);
+  }
+
+  Recurrence recurrence() {
+    return recurrence;
+  }
+
+  /** The families, single articles among them, in the order of their first members. */
+  Iterable<int[]> families() {
+    long[] members = new long[ids.size()];
+    for (int number = 0; number < members.length; number++) {
+      members[number] = (long) root(number) << Integer.SIZE | number;
+    }
+    Arrays.sort(members);
+    return () ->
+        new java.util.Iterator<>() {
+          private int at;
+
+          @Override
+          public boolean hasNext() {
+            return at < members.length;
+          }
+
+          @Override
+          public int[] next() {
+            if (!hasNext()) {
+              throw new java.util.NoSuchElementException();
+            }
+            int from = at;
+            while (at < members.length
+                && members[at] >>> Integer.SIZE == members[from] >>> Integer.SIZE) {
+              at++;
+            }
+            int[] family = new int[at - from];
+            Arrays.setAll(family, i -> (int) members[from + i]);
+            return family;
+          }
+        };
+  }
+
+  /** What the members of a family share with one another. */
+  List<TextReuse> of(int[] family) {
+    sort();
+    int root = family[0];
+    int at = Arrays.binarySearch(byFamily, (long) root << Integer.SIZE);
+    List<TextReuse> reuses = new ArrayList<>();
+    for (int i = at < 0 ? -at - 1 : at;
+        i < byFamily.length && byFamily[i] >>> Integer.SIZE == root;
+        i++) {
+      reuses.add(format.read(spill.text(addresses.get((int) byFamily[i])), TextReuse.class));
+    }
+    return reuses;
+  }
+
+  private void sort() {
+    if (!sorted) {
+      byFamily = new long[earlier.size()];
+      for (int copy = 0; copy < byFamily.length; copy++) {
+        byFamily[copy] = (long) root(earlier.get(copy)) << Integer.SIZE | copy;
+      }
+      Arrays.sort(byFamily);
+      sorted = true;
+    }
+  }
+
+  private int root(int number) {
+    int at = number;
+    while (parents[at] != at) {
+      parents[at] = parents[parents[at]];
+      at = parents[at];
+    }
+    return at;
+  }
+
+  @Override
+  public void close() {
+    spill.close();
+  }
+}
