@@ -1,8 +1,11 @@
 package org.isnad.server;
 
 import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.isnad.core.pipeline.Knowledge;
@@ -12,6 +15,8 @@ import org.isnad.server.people.Role;
 import org.isnad.store.Catalogue;
 import org.isnad.store.ChangeRow;
 import org.isnad.store.IncidentFilter;
+import org.isnad.store.IncidentIndex;
+import org.isnad.store.IncidentIndex.Found;
 import org.isnad.store.IncidentRecord;
 import org.isnad.store.Store;
 import org.isnad.store.StoredDecision;
@@ -33,6 +38,7 @@ final class IncidentApi {
   private final Store store;
   private final Asked asked;
   private final FacetNames names;
+  private final RowCache rows;
   private final Remembered<IncidentFilter, Catalogue.Counts> counts;
   private final Remembered<IncidentFilter, byte[]> facets;
 
@@ -40,7 +46,8 @@ final class IncidentApi {
     this.store = store;
     this.names = new FacetNames(knowledge);
     this.asked = asked;
-    this.counts = new Remembered<>(filter -> store.catalogue().counts(filter));
+    this.rows = new RowCache(store);
+    this.counts = new Remembered<>(this::counts);
     this.facets = new Remembered<>(this::facets);
   }
 
@@ -103,6 +110,11 @@ final class IncidentApi {
     if (Etag.isCurrent(request, now)) {
       return;
     }
+    IncidentIndex index = store.catalogue().index();
+    if (index != null) {
+      list(request, index, filter, paging);
+      return;
+    }
     List<IncidentRecord> found = store.incidents(filter, paging.after(), paging.limit() + 1);
     Catalogue.Counts counts =
         filter.ids() == null ? this.counts.of(filter, now) : store.catalogue().counts(filter);
@@ -119,6 +131,28 @@ final class IncidentApi {
     Answers.json(request, page);
   }
 
+  /** The same from memory, with rows that are kept ready. */
+  private void list(Context request, IncidentIndex index, IncidentFilter filter, Paging paging) {
+    List<Found> found = index.page(filter, paging.after(), paging.limit() + 1);
+    List<Found> shown = found.subList(0, Math.min(found.size(), paging.limit()));
+    Catalogue.Counts counts =
+        filter.ids() == null ? this.counts.of(filter, index.change()) : index.counts(filter);
+    String next = paging.next(request, found.size() > shown.size() ? shown.getLast().id() : null);
+    ByteArrayOutputStream page = new ByteArrayOutputStream(1024 * (shown.size() + 1));
+    page.writeBytes(
+        String.format(
+                Locale.ROOT,
+                "{\"counts\":{\"total\":%d,\"withoutPlace\":%d,\"withoutDay\":%d},\"items\":[",
+                counts.total(),
+                counts.withoutPlace(),
+                counts.withoutDay())
+            .getBytes(StandardCharsets.UTF_8));
+    rows.write(shown, page);
+    page.writeBytes(
+        ("],\"next\":" + JSON.writeValueAsString(next) + "}").getBytes(StandardCharsets.UTF_8));
+    request.contentType("application/json; charset=utf-8").result(page.toByteArray());
+  }
+
   private void aggregates(Context request) {
     IncidentFilter filter = asked.of(request, List.of());
     long now = store.catalogue().lastChange();
@@ -129,11 +163,15 @@ final class IncidentApi {
     request.contentType("application/json; charset=utf-8").result(answer);
   }
 
+  private Catalogue.Counts counts(IncidentFilter filter) {
+    IncidentIndex index = store.catalogue().index();
+    return index == null ? store.catalogue().counts(filter) : index.counts(filter);
+  }
+
   private byte[] facets(IncidentFilter filter) {
     ObjectNode answer = JSON.createObjectNode();
-    store
-        .catalogue()
-        .facets(filter)
+    IncidentIndex index = store.catalogue().index();
+    (index == null ? store.catalogue().facets(filter) : Catalogue.facets(index, filter))
         .forEach((facet, values) -> put(answer.putArray(facet), facet, values));
     return JSON.writeValueAsBytes(answer);
   }

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.isnad.core.article.Article;
 import org.isnad.store.Results.PassageRow;
 import org.jdbi.v3.core.Handle;
@@ -24,7 +26,15 @@ public final class Catalogue {
   /** Values of a facet, the most frequent. */
   private static final int MOST = 50;
 
+  /** Incidents that are kept in memory: some 100 MB. */
+  private static final int MOST_INDEXED = 500_000;
+
+  /** Changes after which it is quicker to read everything anew; also what one statement takes. */
+  private static final int MOST_CHANGED = 2_000;
+
   private final Database database;
+  private final AtomicBoolean reading = new AtomicBoolean();
+  private volatile @Nullable IncidentIndex index;
 
   Catalogue(Database database) {
     this.database = database;
@@ -73,6 +83,14 @@ public final class Catalogue {
           counts.replaceAll((facet, values) -> mostFrequent(values));
           return counts;
         });
+  }
+
+  /** The same, counted in memory. */
+  public static Map<String, Map<String, Integer>> facets(
+      IncidentIndex index, IncidentFilter filter) {
+    List<String> facets = new ArrayList<>(COLUMNS);
+    facets.addAll(TERMS);
+    return index.facets(filter, facets, MOST);
   }
 
   /** All columns in one pass, by what they have together. */
@@ -364,6 +382,75 @@ public final class Catalogue {
         });
   }
 
+  /**
+   * The incidents to filter and count in memory, as they stand after the last change. Null while
+   * they are read for the first time or after many changes, which is done aside, and where there
+   * are too many: the database then answers by itself.
+   */
+  public @Nullable IncidentIndex index() {
+    IncidentIndex known = index;
+    if (known != null && known.change() == lastChange()) {
+      return known;
+    }
+    if (known != null) {
+      IncidentIndex next = caughtUp();
+      if (next != null) {
+        return next;
+      }
+    }
+    if (!reading.getAndSet(true)) {
+      Thread.ofPlatform().daemon().name("isnad-index").start(this::readIndex);
+    }
+    return null;
+  }
+
+  /** Brings the index up to date where few incidents have changed. */
+  private synchronized @Nullable IncidentIndex caughtUp() {
+    IncidentIndex known = index;
+    if (known == null) {
+      return null;
+    }
+    IncidentIndex next =
+        database.read(
+            handle -> {
+              long now = lastChange(handle);
+              if (known.change() == now) {
+                return known;
+              }
+              List<String> changed =
+                  handle
+                      .createQuery(
+                          "SELECT DISTINCT incident FROM changes WHERE seq > :seq LIMIT :most")
+                      .bind("seq", known.change())
+                      .bind("most", MOST_CHANGED + 1)
+                      .mapTo(String.class)
+                      .list();
+              return changed.size() > MOST_CHANGED || now < known.change()
+                  ? null
+                  : known.updated(handle, now, Set.copyOf(changed));
+            });
+    index = next;
+    return next;
+  }
+
+  private void readIndex() {
+    try {
+      IncidentIndex read =
+          database.read(
+              handle -> {
+                int all =
+                    handle.createQuery("SELECT count(*) FROM incidents").mapTo(Integer.class).one();
+                return all > MOST_INDEXED ? null : IncidentIndex.read(handle, lastChange(handle));
+              });
+      synchronized (this) {
+        index = read;
+      }
+      reading.set(read == null);
+    } catch (RuntimeException e) {
+      reading.set(false); // a store that is being closed; the next question tries again
+    }
+  }
+
   /** The changes of one incident, oldest first. */
   public List<ChangeRow> changesOf(String incident) {
     return database.read(handle -> new ChangeTable(handle).of(incident));
@@ -371,11 +458,10 @@ public final class Catalogue {
 
   /** Number of the last change, 0 where there is none: what every answer depends on. */
   public long lastChange() {
-    return database.read(
-        handle ->
-            handle
-                .createQuery("SELECT coalesce(max(seq), 0) FROM changes")
-                .mapTo(Long.class)
-                .one());
+    return database.read(Catalogue::lastChange);
+  }
+
+  private static long lastChange(Handle handle) {
+    return handle.createQuery("SELECT coalesce(max(seq), 0) FROM changes").mapTo(Long.class).one();
   }
 }

@@ -32,10 +32,12 @@ public final class Store implements AutoCloseable {
 
   private final Database database;
   private final @Nullable Path folder;
+  private final Catalogue catalogue;
 
   private Store(Database database, @Nullable Path folder) {
     this.database = database;
     this.folder = folder;
+    this.catalogue = new Catalogue(database);
     database.write(
         handle -> {
           new IncidentWrites(handle, Instant.EPOCH, "").complete();
@@ -369,7 +371,7 @@ public final class Store implements AutoCloseable {
 
   /** What pages ask. */
   public Catalogue catalogue() {
-    return new Catalogue(database);
+    return catalogue;
   }
 
   /** What charts draw. */
