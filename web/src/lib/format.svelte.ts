@@ -35,7 +35,7 @@ export function toll(value: Toll | null): string {
 
 /** A name in the reader's language where the register has one, else as it was written. */
 export function name(value: Named): string {
-  return route.at.language === 'en' ? (value.nameEn ?? value.name) : value.name
+  return route.at.language === 'en' ? (value.nameEn ?? told[value.id ?? '']?.en ?? value.name) : value.name
 }
 
 // Names of parties and provinces, as the counts have told them, for filters that stand in the address by id.
