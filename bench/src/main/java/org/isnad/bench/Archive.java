@@ -22,8 +22,8 @@ import org.isnad.core.lexicon.Place;
 
 /**
  * Writes any number of invented articles as JSON Lines, to measure runs and stores: each tells of
- * one event in a place of the gazetteer, and every sixth is a reprint of an earlier one by an outlet
- * that has not printed it yet, a few days later. The same number gives the same articles.
+ * one event in a place of the gazetteer, and every sixth is a reprint of an earlier one by an
+ * outlet that has not printed it yet, a few days later. The same number gives the same articles.
  *
  * <pre>{@code
  * java -cp … org.isnad.bench.Archive 100000 articles.jsonl
@@ -97,11 +97,7 @@ public final class Archive {
     events.put("a%07d".formatted(number), now.event);
     int outlet = outlet(now);
     return "{\"id\":\"a%07d\",\"outlet\":\"outlet-%02d\",\"published\":\"%s\",\"text\":\"%s\"}"
-        .formatted(
-            number,
-            outlet,
-            FIRST_DAY.plusDays(now.day),
-            now.text.replace("\n", "\\n"));
+        .formatted(number, outlet, FIRST_DAY.plusDays(now.day), now.text.replace("\n", "\\n"));
   }
 
   /** An outlet that has not printed the text: the same text again would be the same article. */
@@ -118,8 +114,7 @@ public final class Archive {
     while (old.outlets.size() == OUTLETS) {
       old = told.get(random.nextInt(told.size()));
     }
-    return new Told(
-        old.text, Math.min(DAYS, old.day + random.nextInt(4)), old.event, old.outlets);
+    return new Told(old.text, Math.min(DAYS, old.day + random.nextInt(4)), old.event, old.outlets);
   }
 
   private Told news(int number) {

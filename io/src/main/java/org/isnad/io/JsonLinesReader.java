@@ -66,7 +66,8 @@ final class JsonLinesReader {
     return true;
   }
 
-  private void line(String where, String line) {
+  /** Reads one line that holds one object. */
+  void line(String where, String line) {
     try {
       JsonNode node = JSON.readTree(line);
       String text = string(node, "text");

@@ -61,6 +61,15 @@ public final class Sources {
     paths.forEach(this::read);
   }
 
+  /**
+   * Reads one article that stands as a line of JSON Lines would, for rows of other tables.
+   *
+   * @param where how a problem with it is found again
+   */
+  public void line(String where, String json) {
+    new JsonLinesReader(fields, sink).line(where, json);
+  }
+
   private void read(Path path) {
     files(path, this::file);
   }

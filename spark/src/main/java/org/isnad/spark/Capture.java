@@ -2,13 +2,18 @@ package org.isnad.spark;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
+import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.isnad.core.article.Article;
 import org.isnad.core.article.ArticleId;
 import org.isnad.core.pipeline.Problem;
@@ -22,6 +27,18 @@ import org.jspecify.annotations.Nullable;
  * the same path.
  */
 final class Capture {
+
+  private static final String PARQUET = ".parquet";
+
+  /** What Spark leaves beside the parts of a table that is complete. */
+  private static final String DONE = "_SUCCESS";
+
+  /** The columns of a table of articles. */
+  private static final List<String> FIELDS =
+      List.of("id", "url", "outlet", "retrieved", "published", "title", "text");
+
+  /** An article and the problems with its two days. */
+  private static final int ROWS_OF_ONE = 3;
 
   private final SparkSession spark;
   private final List<Path> paths;
@@ -41,6 +58,7 @@ final class Capture {
       Manifest.read(manifest, sink);
     }
     new Sources(Manifest.NONE, sink).files(paths, files::add);
+    files.removeIf(file -> file.endsWith(DONE));
     problems.addAll(sink.rows);
     return files;
   }
@@ -50,11 +68,19 @@ final class Capture {
     List<Row> problems = new ArrayList<>();
     List<Path> files = files(problems);
     List<Row> numbered = new ArrayList<>();
+    List<Dataset<Row>> tables = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
-      numbered.add(RowFactory.create(i, files.get(i).toString()));
+      if (files.get(i).toString().endsWith(PARQUET)) {
+        tables.addAll(table(i, files.get(i), problems));
+      } else {
+        numbered.add(RowFactory.create(i, files.get(i).toString()));
+      }
     }
     String known = manifest == null ? null : manifest.toString();
     Dataset<Row> found = spark.createDataset(problems, Tables.CAPTURED);
+    for (Dataset<Row> table : tables) {
+      found = found.union(table);
+    }
     if (numbered.isEmpty()) {
       return found;
     }
@@ -63,6 +89,48 @@ final class Capture {
         .repartition(tasks(numbered.size()))
         .mapPartitions((MapPartitionsFunction<Row, Row>) rows -> read(rows, known), Tables.CAPTURED)
         .union(found);
+  }
+
+  /**
+   * The articles of a Parquet file whose columns are named as the fields of JSON Lines are; other
+   * columns are passed over. A file that is none, or has no texts, is one problem.
+   */
+  private List<Dataset<Row>> table(int number, Path file, List<Row> problems) {
+    try {
+      Dataset<Row> rows =
+          spark.read().option("ignoreCorruptFiles", "true").parquet(file.toString());
+      Set<String> columns = new HashSet<>(List.of(rows.columns()));
+      if (!columns.contains("text")) {
+        problems.add(
+            problem(number, file, "no column 'text' in " + columns.stream().sorted().toList()));
+        return List.of();
+      }
+      Column[] fields =
+          FIELDS.stream().filter(columns::contains).map(functions::col).toArray(Column[]::new);
+      String name = file.toString();
+      return List.of(
+          rows.select(
+                  functions.col("_metadata.row_index").as("row"),
+                  functions.to_json(functions.struct(fields)).as("json"))
+              .flatMap(
+                  (FlatMapFunction<Row, Row>) row -> read(number, name, row), Tables.CAPTURED));
+    } catch (Exception e) {
+      String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+      problems.add(problem(number, file, "no Parquet file: " + reason));
+      return List.of();
+    }
+  }
+
+  private static Iterator<Row> read(int number, String file, Row row) {
+    Rows sink = new Rows(number, row.getLong(0) * ROWS_OF_ONE);
+    new Sources(Manifest.NONE, sink).line(file + "#" + row.getLong(0), row.getString(1));
+    return sink.rows.iterator();
+  }
+
+  private static Row problem(int number, Path file, String reason) {
+    Rows sink = new Rows(number);
+    sink.problem(new Problem(Problem.Code.MALFORMED, file.toString(), reason));
+    return sink.rows.getFirst();
   }
 
   /** One task a file, but many small files share one. */
@@ -91,10 +159,16 @@ final class Capture {
   /** Makes rows of what is read. */
   private static final class Rows implements ArticleSink {
     private final int file;
+    private final long first;
     private final List<Row> rows = new ArrayList<>();
 
     Rows(int file) {
+      this(file, 0);
+    }
+
+    Rows(int file, long first) {
       this.file = file;
+      this.first = first;
     }
 
     @Override
@@ -102,7 +176,7 @@ final class Capture {
       rows.add(
           RowFactory.create(
               file,
-              (long) rows.size(),
+              first + rows.size(),
               article.id().value(),
               Shared.json().write(article),
               null,
@@ -115,7 +189,7 @@ final class Capture {
       rows.add(
           RowFactory.create(
               file,
-              (long) rows.size(),
+              first + rows.size(),
               null,
               null,
               problem.code().name(),

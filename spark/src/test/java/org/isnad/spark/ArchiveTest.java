@@ -2,6 +2,7 @@ package org.isnad.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -42,6 +43,22 @@ class ArchiveTest {
       progress.clear();
       archive.run(null);
       assertThat(progress).allMatch(line -> line.endsWith("is there"));
+    }
+  }
+
+  @Test
+  void a_table_of_articles_is_read_as_the_lines_it_was_made_of() throws Exception {
+    Path lines = folder.resolve("articles.jsonl");
+    Path table = folder.resolve("table.parquet");
+    org.isnad.bench.Archive.write(60, lines);
+    try (SparkSession spark = Both.local(folder)) {
+      spark.read().json(lines.toString()).coalesce(1).write().parquet(table.toString());
+      Path none = Files.writeString(folder.resolve("none.parquet"), "no table");
+      Path out = folder.resolve("out");
+      long problems =
+          new Archive(spark, List.of(table, none), null, out.toString(), line -> {}).run(null);
+      assertThat(problems).isEqualTo(1);
+      assertThat(Both.spark(spark, out)).isNotEmpty().isEqualTo(Both.local(PIPELINE, lines, null));
     }
   }
 

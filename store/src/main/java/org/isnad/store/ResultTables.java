@@ -67,8 +67,8 @@ final class ResultTables {
     passages(results.passages());
     series(results.series());
     handle.execute(
-        "INSERT INTO runs VALUES (?, ?, ?, ?, (SELECT count(*) FROM incidents WHERE status NOT IN ('merged', 'retracted')))"
-            + " ON CONFLICT DO NOTHING",
+        "INSERT INTO runs VALUES (?, ?, ?, ?, (SELECT count(*) FROM incidents WHERE status NOT IN"
+            + " ('merged', 'retracted'))) ON CONFLICT DO NOTHING",
         results.version().pipeline(),
         results.version().knowledge(),
         articles,
@@ -134,9 +134,11 @@ final class ResultTables {
   private int reports(Iterable<ReportRow> rows) {
     Set<String> kept = new HashSet<>();
     insert(
-        "INSERT INTO reports (id, article, incident, json, cue_start, cue_end) VALUES (?, ?, ?, ?, ?, ?)"
-            + " ON CONFLICT (id) DO UPDATE SET article = excluded.article, incident = excluded.incident,"
-            + " json = excluded.json, cue_start = excluded.cue_start, cue_end = excluded.cue_end WHERE reports.json <> excluded.json OR reports.incident IS DISTINCT FROM excluded.incident",
+        "INSERT INTO reports (id, article, incident, json, cue_start, cue_end) VALUES (?, ?, ?, ?,"
+            + " ?, ?) ON CONFLICT (id) DO UPDATE SET article = excluded.article, incident ="
+            + " excluded.incident, json = excluded.json, cue_start = excluded.cue_start, cue_end ="
+            + " excluded.cue_end WHERE reports.json <> excluded.json OR reports.incident IS"
+            + " DISTINCT FROM excluded.incident",
         rows,
         r -> {
           kept.add(r.id());
@@ -149,8 +151,8 @@ final class ResultTables {
   private int publications(Iterable<PublicationRow> rows) {
     Set<String> kept = new HashSet<>();
     insert(
-        "INSERT INTO publications VALUES (?, ?) ON CONFLICT (article) DO UPDATE SET json = excluded.json"
-            + " WHERE publications.json <> excluded.json",
+        "INSERT INTO publications VALUES (?, ?) ON CONFLICT (article) DO UPDATE SET json ="
+            + " excluded.json WHERE publications.json <> excluded.json",
         rows,
         r -> {
           kept.add(r.article());
@@ -173,27 +175,25 @@ final class ResultTables {
     remove("series", "id", kept);
   }
 
+  /** The database compares old and new, because an archive has more passages than fit in memory. */
   private void passages(Iterable<PassageRow> rows) {
-    Set<PassageRow> stored =
-        new HashSet<>(
-            handle
-                .createQuery("SELECT * FROM passages")
-                .map((row, context) -> PassageRow.of(row))
-                .list());
-    Set<PassageRow> kept = new HashSet<>();
+    handle.execute("DROP TABLE IF EXISTS kept_passages");
+    handle.execute(
+        "CREATE TEMPORARY TABLE kept_passages (copy TEXT, copy_start INTEGER, copy_end INTEGER,"
+            + " original TEXT, original_start INTEGER, original_end INTEGER, PRIMARY KEY (copy,"
+            + " copy_start, copy_end, original, original_start, original_end))");
     insert(
-        "INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+        "INSERT INTO kept_passages VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
         rows,
-        p -> {
-          kept.add(p);
-          return cells(p);
-        });
-    stored.removeAll(kept);
-    insert(
-        "DELETE FROM passages WHERE copy = ? AND copy_start = ? AND copy_end = ? AND original = ?"
-            + " AND original_start = ? AND original_end = ?",
-        stored,
         ResultTables::cells);
+    handle.execute(
+        "DELETE FROM passages WHERE NOT EXISTS (SELECT 1 FROM kept_passages k WHERE k.copy ="
+            + " passages.copy AND k.copy_start = passages.copy_start AND k.copy_end ="
+            + " passages.copy_end AND k.original = passages.original AND k.original_start ="
+            + " passages.original_start AND k.original_end = passages.original_end)");
+    handle.execute(
+        "INSERT INTO passages SELECT * FROM kept_passages WHERE true ON CONFLICT DO NOTHING");
+    handle.execute("DROP TABLE kept_passages");
   }
 
   private static @Nullable Object[] cells(PassageRow p) {
