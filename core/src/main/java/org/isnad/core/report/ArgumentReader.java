@@ -39,6 +39,15 @@ final class ArgumentReader {
           "party",
           "international");
 
+  /** Most words from a word for talks to "with" and whom it names. */
+  private static final int TABLE = 14;
+
+  /** Most words from who meets to the verb of meeting; the office stands between. */
+  private static final int SUBJECT_BEFORE = 5;
+
+  /** Most words from the word for a meeting to who is at it. */
+  private static final int SUBJECT_BEHIND = 4;
+
   /** Most words of "at the hands of". */
   private static final int BY_REACH = 2;
 
@@ -226,6 +235,9 @@ final class ArgumentReader {
           ? Boolean.TRUE
           : null;
     }
+    if (draft.type == EventType.TALKS && !isAtTheTable(draft, party, link)) {
+      return null;
+    }
     if (TWO_SIDED.contains(draft.type)) {
       if (link == Link.PLACE || link == Link.MEANS || link == Link.OTHER) {
         return null;
@@ -297,6 +309,23 @@ final class ArgumentReader {
       }
     }
     return false;
+  }
+
+  /**
+   * Who meets whom stands beside the word for the meeting or behind "with" and "between"; what they
+   * talk about stands further away.
+   */
+  private static boolean isAtTheTable(Draft draft, PartyMention party, Link link) {
+    if (isNobody(party) && party.tokens().size() == 1) {
+      return false;
+    }
+    EventWord word = draft.head();
+    boolean before = party.tokens().end() <= word.first();
+    int gap = before ? word.first() - party.tokens().end() : party.tokens().first() - word.end();
+    if (link == Link.WITH) {
+      return gap <= TABLE;
+    }
+    return gap <= (before ? SUBJECT_BEFORE : SUBJECT_BEHIND);
   }
 
   /** "في العراق": the country is where, not who. */
