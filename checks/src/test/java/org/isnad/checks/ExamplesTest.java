@@ -89,6 +89,16 @@ class ExamplesTest {
     assertThat(store.decisions()).hasSize(1);
   }
 
+  @Test
+  void theExampleWithRRuns() throws Exception {
+    Assumptions.assumeTrue(runs("Rscript", "--version"), "R is not installed");
+    Path file = folder.resolve("months.csv");
+    String out = run("Rscript", example("api.R"), file.toString());
+    assertThat(out)
+        .contains("incidents: " + store.count(IncidentFilter.STANDING), "with dead: " + deadly());
+    assertThat(file).content().contains("month");
+  }
+
   private long deadly() {
     return store.incidents(IncidentFilter.STANDING, null, 1000).stream()
         .filter(incident -> incident.killed().best() != null && incident.killed().best() >= 1)
