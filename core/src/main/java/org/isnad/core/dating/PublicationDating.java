@@ -84,9 +84,7 @@ public final class PublicationDating {
     boolean one = from != null && from.equals(to);
     LocalDate day = one ? from : inside ? exact : null;
     Clock clock =
-        day != null
-            ? Clock.at(article.id(), day)
-            : new Clock(article.id(), from, to, Set.of());
+        day != null ? Clock.at(article.id(), day) : new Clock(article.id(), from, to, Set.of());
     return new PublicationWindow(clock, Basis.STATED, evidence);
   }
 

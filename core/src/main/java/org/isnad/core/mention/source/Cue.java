@@ -74,6 +74,12 @@ record Cue(
     return new Cue(earlier, end, act, speakers, outer, true, object, doubtful, derivation);
   }
 
+  /** The same cue as a denial. */
+  Cue denying() {
+    return new Cue(
+        first, end, SpeechAct.DENY, speakers, outer, forward, object, doubtful, derivation);
+  }
+
   /** The same cue, which ends later. */
   Cue upTo(int later) {
     return new Cue(first, later, act, speakers, outer, forward, object, doubtful, derivation);

@@ -14,6 +14,7 @@ import org.isnad.core.lexicon.ListFilter;
 import org.isnad.core.mention.PartyMention;
 import org.isnad.core.mention.SourceMention;
 import org.isnad.core.mention.SourceMention.Kind;
+import org.isnad.core.mention.TokenRange;
 import org.isnad.core.mention.party.Constructs;
 import org.isnad.core.mention.party.Naming;
 import org.isnad.core.rule.Derivation;
@@ -34,6 +35,13 @@ final class CueReader {
   private static final String NARRATION = "narration";
   private static final String NO_CLAIM = "no-claim";
   private static final String MODALITY = "event-modality";
+  private static final String DENIALS = "denial-phrases";
+
+  /** How far behind a speaker "there is no truth in" opens what is said: behind "that". */
+  private static final int DENIED_FIRST = 5;
+
+  /** How far behind a speaker "is untrue" closes what is denied: one clause. */
+  private static final int DENIED_BEHIND = 24;
 
   /** What a token that opens a cue is known as. */
   private static final ListFilter OPENERS = ListFilter.of(VERBS, ACCORDING, NO_CLAIM);
@@ -103,7 +111,46 @@ final class CueReader {
         at = Math.max(at + 1, cue.end());
       }
     }
+    denials(cues);
     return cues;
+  }
+
+  /**
+   * Whoever calls it untrue denies it: "أكد … أن ما أشيع عن … عار عن الصحة", "لا صحة ل…، قال …".
+   */
+  private void denials(List<Cue> cues) {
+    for (int i = sentence.first(); !cues.isEmpty() && i < sentence.end(); i++) {
+      Label phrase = text.token(i).label(DENIALS);
+      if (phrase != null) {
+        deny(cues, phrase);
+      }
+    }
+  }
+
+  /** The cue whose content opens with the phrase or runs up to it, or that looks back at it. */
+  private void deny(List<Cue> cues, Label phrase) {
+    boolean opens = phrase.entry().is("first", "yes");
+    int reach = opens ? DENIED_FIRST : DENIED_BEHIND;
+    for (int i = cues.size() - 1; i >= 0; i--) {
+      Cue cue = cues.get(i);
+      int gap = phrase.first() - cue.end();
+      boolean ahead = cue.forward() && gap >= 0 && gap <= reach;
+      boolean back = !cue.forward() && opens && phrase.end() <= cue.first();
+      if (!cue.speakers().isEmpty() && tells(cue.act()) && (ahead || back)) {
+        cues.set(i, cue.denying());
+        return;
+      }
+      if (ahead) {
+        return;
+      }
+    }
+  }
+
+  private static boolean tells(SpeechAct act) {
+    return switch (act) {
+      case SAY, ANNOUNCE, CONFIRM, CONTINUE -> true;
+      default -> false;
+    };
   }
 
   /**
@@ -447,7 +494,7 @@ final class CueReader {
             && act == SpeechAct.ACCUSE
             && verb.end() < sentence.end()
             && !Constructs.hasPreposition(text.token(verb.end()))
-            && partyAfter(verb.end(), List.of()) != null;
+            && (partyAfter(verb.end(), List.of()) != null || accused(verb.end()) != null);
     if (!named && (content || blames) && !masdar && runsOn(verb)) {
       speakers = running();
       content = true;
@@ -488,6 +535,9 @@ final class CueReader {
         verb.first() > sentence.first() && (isClosing(verb.first() - 1) || looksBack(verb));
     PartyMention object =
         act == SpeechAct.ACCUSE || act == SpeechAct.SUSPECT ? partyAfter(behind, speakers) : null;
+    if (object == null && act == SpeechAct.ACCUSE && verb.entry().is("object", "direct")) {
+      object = accused(behind);
+    }
     int end = outer == null ? behind : Math.max(behind, outer.tokens().end());
     return cue(first, end, act, described, outer, !quoteBefore, object, verb);
   }
@@ -899,6 +949,55 @@ final class CueReader {
       }
     }
     return null;
+  }
+
+  /**
+   * "حمّل الحركة المسؤولية", "متهما دولة مجاورة": whom no list knows as a party, right behind the
+   * verb and its subject. A group named before is meant by its first word.
+   */
+  private @Nullable PartyMention accused(int from) {
+    int at = skipMinor(from);
+    boolean noun =
+        at < sentence.end()
+            && text.token(at).isWord()
+            && !text.token(at).is("name-stops")
+            && !text.token(at).is(MARKERS)
+            && !Constructs.hasPreposition(text.token(at))
+            && verb(at) == null
+            && !text.token(at).is("speech-nouns");
+    if (!noun) {
+      return null;
+    }
+    SourceMention again = context.earlier().again(text, at);
+    boolean definite = Normalizer.opensWithArticle(text.token(at).norm());
+    int end = definite ? at + 1 : at + 1 + (isPlainWord(at + 1) ? 1 : 0);
+    boolean told = end < sentence.end() && isCharge(end);
+    if (again == null && !told) {
+      return null;
+    }
+    return new PartyMention(
+        text.span(at, end),
+        new TokenRange(at, end),
+        again == null ? Naming.of(text, at, end) : again.name(),
+        again == null ? null : again.id(),
+        "role",
+        null,
+        List.of(),
+        Derivation.byRule("source/accused"));
+  }
+
+  private boolean isPlainWord(int at) {
+    return at < sentence.end()
+        && text.token(at).isWord()
+        && !text.token(at).is("name-stops")
+        && !text.token(at).is("speech-nouns")
+        && !isCharge(at);
+  }
+
+  /** What somebody is accused of begins here: "بقصف", "بالوقوف وراء", "مسؤولية". */
+  private boolean isCharge(int at) {
+    return text.token(at).is("speech-nouns", "responsibility")
+        || text.token(at).labels().stream().anyMatch(l -> l.clitics().has("b"));
   }
 
   private @Nullable PartyMention partyAfter(int from, List<SourceMention> speakers) {
