@@ -89,9 +89,7 @@ class KilledCommandsTest {
           Set<String> stored = stored(data);
           server.forgetAll(stored);
           kills.kill(watch(server, data));
-          assertThat(server.asked().keySet())
-              .as("stored before")
-              .doesNotContainAnyElementsOf(stored);
+          assertThat(server.asked().keySet()).as("stored before").noneMatch(stored::contains);
         }
         assertThat(watch(server, data).waitFor()).isZero();
         assertThat(articles(data)).as("store %d", number).isEqualTo(articles);
@@ -220,7 +218,7 @@ class KilledCommandsTest {
       return Set.of();
     }
     List<String> lines = new ArrayList<>(Files.readAllLines(seen));
-    assertThat(articles(data).keySet()).as("what is noted is stored").containsAll(lines);
+    assertThat(lines).as("what is noted is stored").isSubsetOf(articles(data).keySet());
     return Set.copyOf(lines);
   }
 
