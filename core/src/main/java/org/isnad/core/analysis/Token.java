@@ -96,15 +96,22 @@ public final class Token {
 
   /** Most labels of most tokens are never looked at, so they are made when they are asked for. */
   private List<Label> labelsOf(List<WordForm.Sense> senses) {
-    if (senses.isEmpty()) {
-      return List.of();
-    }
-    Label[] made = new Label[senses.size()];
-    for (int i = 0; i < made.length; i++) {
-      WordForm.Sense sense = senses.get(i);
-      made[i] = new Label(sense.entry(), sense.features(), sense.clitics(), index, index + 1);
-    }
-    return List.of(made);
+    return switch (senses.size()) {
+      case 0 -> List.of();
+      case 1 -> List.of(label(senses.getFirst()));
+      case 2 -> List.of(label(senses.getFirst()), label(senses.getLast()));
+      default -> {
+        Label[] made = new Label[senses.size()];
+        for (int i = 0; i < made.length; i++) {
+          made[i] = label(senses.get(i));
+        }
+        yield List.of(made);
+      }
+    };
+  }
+
+  private Label label(WordForm.Sense sense) {
+    return new Label(sense.entry(), sense.features(), sense.clitics(), index, index + 1);
   }
 
   /** The sign, where it is one of a single UTF-16 unit; else a unit that no text holds. */

@@ -155,14 +155,16 @@ public final class Lexicon {
     }
     WordForm earlier = remembered.get(slot ^ 1);
     if (earlier != null && earlier.is(code, folded, start, end)) {
+      remembered.setRelease(slot, earlier);
+      remembered.setRelease(slot ^ 1, last);
       return earlier;
     }
     WordForm found = make(folded.substring(start, end));
     if (end - start <= LONGEST_REMEMBERED) {
       if (last != null) {
-        remembered.set(slot ^ 1, last);
+        remembered.setRelease(slot ^ 1, last);
       }
-      remembered.set(slot, found);
+      remembered.setRelease(slot, found);
     }
     return found;
   }
@@ -280,9 +282,11 @@ public final class Lexicon {
     private Map<String, Node> children = Map.of();
     private List<Form> forms = List.of();
     private long followers;
+    private long followersAgain;
 
     private @Nullable Node child(String word) {
-      return (followers & bit(word)) == 0 ? null : children.get(word);
+      boolean none = (followers & bit(word)) == 0 || (followersAgain & otherBit(word)) == 0;
+      return none ? null : children.get(word);
     }
 
     /** The bits of the words that go on from here; several words share one bit. */
@@ -296,11 +300,17 @@ public final class Lexicon {
       return 1L << (hash ^ hash >>> 6 ^ hash >>> 12);
     }
 
+    /** The same, spread otherwise: where one is shared, the other mostly is not. */
+    private static long otherBit(String word) {
+      return 1L << (word.hashCode() * SPREAD >>> Long.SIZE - 6);
+    }
+
     private Node childToBe(String word) {
       if (children.isEmpty()) {
         children = new HashMap<>(2);
       }
       followers |= bit(word);
+      followersAgain |= otherBit(word);
       return children.computeIfAbsent(word, key -> new Node());
     }
 
@@ -473,7 +483,7 @@ public final class Lexicon {
         table.cell(row, "key"),
         table.cell(row, "gloss"),
         spellings,
-        new LinkedHashMap<>(attributes),
+        new Attributes(attributes),
         inflects,
         file.path(),
         row.line());
@@ -530,7 +540,7 @@ public final class Lexicon {
             named.key(),
             named.gloss(),
             named.spellings(),
-            new LinkedHashMap<>(new TreeMap<>(named.attributes())),
+            new Attributes(new TreeMap<>(named.attributes())),
             false,
             named.file(),
             named.line());

@@ -22,6 +22,7 @@ public final class Matcher {
 
   private final List<Program> programs = new ArrayList<>();
   private final Atoms atoms;
+  private final NeedTable needs;
 
   /**
    * A matcher for these rules.
@@ -38,6 +39,12 @@ public final class Matcher {
               RuleCompiler.compile(rule, lexicon, atoms),
               Need.of(rule.pattern(), lexicon, atoms)));
     }
+    this.needs = new NeedTable(programs.size());
+    for (Program program : programs) {
+      needs.add(program.start().opening());
+      program.needs().forEach(need -> needs.add(need.what()));
+      needs.close();
+    }
   }
 
   /**
@@ -46,16 +53,6 @@ public final class Matcher {
    * @param needs what every match of it holds
    */
   private record Program(Rule rule, RuleCompiler.Node start, List<Need> needs) {
-
-    /** Whether all that it needs stands in the sentence, wherever. */
-    boolean canMatch(Stretch stretch) {
-      for (int i = 0; i < needs.size(); i++) {
-        if (!stretch.holds(needs.get(i).what())) {
-          return false;
-        }
-      }
-      return stretch.holds(start.opening());
-    }
 
     boolean canMatch(Stretch stretch, int at) {
       if (!stretch.admits(start.opening(), at)) {
@@ -110,8 +107,8 @@ public final class Matcher {
     List<Program> fit = new ArrayList<>();
     Opening any = Opening.NOTHING;
     for (int i = 0; i < programs.size(); i++) {
-      Program program = programs.get(i);
-      if (program.canMatch(stretch)) {
+      if (needs.areIn(stretch, i)) {
+        Program program = programs.get(i);
         fit.add(program);
         any = any.or(program.start().opening());
       }

@@ -49,9 +49,19 @@ final class Stretch {
     return opening.admits(low[i], high[i], kinds[i]);
   }
 
-  /** Whether any token of the sentence may be what is needed. */
-  boolean holds(Opening opening) {
-    return opening.admits(allLow, allHigh, allKinds);
+  /** Atoms with the bits 0 to 63 that any token of the sentence fits. */
+  long allLow() {
+    return allLow;
+  }
+
+  /** Atoms with the bits 64 to 127 that any token of the sentence fits. */
+  long allHigh() {
+    return allHigh;
+  }
+
+  /** Kinds of its tokens, one bit each. */
+  int allKinds() {
+    return allKinds;
   }
 
   /** Whether one of the tokens from {@code at} on may be what is needed, within its reach. */

@@ -905,7 +905,9 @@ final class CueReader {
   }
 
   private @Nullable SourceMention addressedAt(int at, boolean direct) {
-    boolean prefixed = text.token(at).labels().stream().anyMatch(l -> l.clitics().has("l"));
+    boolean prefixed =
+        text.token(at).mayHave("l")
+            && text.token(at).labels().stream().anyMatch(l -> l.clitics().has("l"));
     if (!direct && !prefixed) {
       return null;
     }
