@@ -122,7 +122,7 @@ public final class ReadingCost {
                 name,
                 best(rounds),
                 yardstick / best(rounds),
-                bytes.get(name),
+                bytes.getOrDefault(name, 0L),
                 rounds.stream().map(ms -> String.format(Locale.ROOT, "%.3f", ms)).toList()));
   }
 
