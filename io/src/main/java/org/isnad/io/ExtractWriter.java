@@ -240,9 +240,7 @@ public final class ExtractWriter {
     place.put("id", mention.place() == null ? null : mention.place().id());
     place.put("nameEn", mention.place() == null ? null : mention.place().nameEn());
     place.put("country", known == null || known.country().isEmpty() ? null : known.country());
-    place.put(
-        "province",
-        known == null ? null : known.kind() == Place.Kind.PROVINCE ? known.id() : known.province());
+    place.put("province", known == null ? null : province(mention, known));
     place.put("precision", mention.precision().name().toLowerCase(Locale.ROOT));
     place.put("relation", mention.relation());
     boolean located = mention.place() != null && mention.place().isLocated();
@@ -253,6 +251,22 @@ public final class ExtractWriter {
     if (text != null && mention.span().end() <= text.length()) {
       span(place, "span", mention.span(), text);
     }
+  }
+
+  /** Of the place itself, or of what the text puts it in. */
+  private static @Nullable String province(PlaceMention mention, Place known) {
+    if (known.kind() == Place.Kind.PROVINCE) {
+      return known.id();
+    }
+    if (known.province() != null) {
+      return known.province();
+    }
+    for (Place wide : mention.within()) {
+      if (wide.kind() == Place.Kind.PROVINCE) {
+        return wide.id();
+      }
+    }
+    return null;
   }
 
   private void parties(ArrayNode node, List<Party> parties, String text, EventReport report) {

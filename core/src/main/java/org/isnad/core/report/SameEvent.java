@@ -345,7 +345,16 @@ final class SameEvent {
       return within(x == null ? a : b, x == null ? y : x);
     }
     boolean beside = a.relation() != null || b.relation() != null;
-    return contains(x, y) || contains(y, x) || beside && x.kmTo(y) < BESIDE_KM;
+    return contains(x, y)
+        || contains(y, x)
+        || isToldIn(a, y)
+        || isToldIn(b, x)
+        || beside && x.kmTo(y) < BESIDE_KM;
+  }
+
+  /** "the town of X in the province of Y": the text itself says that the one lies in the other. */
+  private static boolean isToldIn(PlaceMention narrow, Place wide) {
+    return narrow.within().stream().anyMatch(w -> w.id().equals(wide.id()));
   }
 
   /**

@@ -36,6 +36,9 @@ final class PlaceResolver {
   /** What lies "east of" a town lies within so many kilometres of it. */
   private static final double BESIDE_KM = 60;
 
+  /** From the middle of a province to its farthest towns; most are smaller. */
+  private static final double PROVINCE_KM = 250;
+
   /** How many tokens away a containing place can be named and still be "beside". */
   private static final int BESIDE = 6;
 
@@ -279,12 +282,23 @@ final class PlaceResolver {
     List<Place> within = new ArrayList<>();
     for (int j = i + 1; j < all.size() && isBeside(all.get(j - 1), all.get(j)); j++) {
       for (Place wide : all.get(j).candidates()) {
-        if (contains(wide, chosen) && !within.contains(wide)) {
+        boolean holds = contains(wide, chosen) || isSaidToHold(wide, chosen);
+        if (holds && !within.contains(wide)) {
           within.add(wide);
         }
       }
     }
     return within;
+  }
+
+  /** "X in the province of Y", where the gazetteer does not know the province of X. */
+  private static boolean isSaidToHold(Place wide, Place narrow) {
+    return wide.kind() == Place.Kind.PROVINCE
+        && narrow.kind() != Place.Kind.PROVINCE
+        && narrow.kind() != Place.Kind.COUNTRY
+        && narrow.province() == null
+        && wide.country().equals(narrow.country())
+        && wide.kmTo(narrow) < PROVINCE_KM;
   }
 
   /**
