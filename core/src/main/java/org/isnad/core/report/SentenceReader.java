@@ -90,7 +90,8 @@ final class SentenceReader {
         groups.add(new Draft(text, sentence, inTitle, word));
       }
     }
-    if (groups.isEmpty()) {
+    if (groups.stream().allMatch(SentenceReader::isEffect)) {
+      groups.clear();
       killing(text, sentence, inTitle, groups);
     }
     groups.removeIf(
@@ -104,11 +105,16 @@ final class SentenceReader {
     return groups;
   }
 
+  /** "and two were hurt": what an attack did, without a word for the attack. */
+  private static boolean isEffect(Draft group) {
+    return group.words.stream().allMatch(w -> w.role() == Role.EFFECT);
+  }
+
   /**
    * A sentence whose only event is that persons were killed: an attack whose means are not said.
    */
   private void killing(AnalyzedText text, Sentence sentence, boolean inTitle, List<Draft> groups) {
-    if (!namesKilling(text, sentence)) {
+    if (!namesKilling(text, sentence) || isAccident(text, sentence)) {
       return;
     }
     for (TollMention toll : mentions.tolls()) {
@@ -125,6 +131,19 @@ final class SentenceReader {
         return;
       }
     }
+  }
+
+  /** "a driver was killed in a crash": killed by nobody, where no weapon is named. */
+  private static boolean isAccident(AnalyzedText text, Sentence sentence) {
+    boolean accident = false;
+    for (int i = sentence.first(); i < sentence.end(); i++) {
+      Token token = text.token(i);
+      if (token.is("weapons")) {
+        return false;
+      }
+      accident |= token.is("accidents");
+    }
+    return accident;
   }
 
   /** "was martyred": the subject of a verb of dying suffers; that of "killed" acts. */
