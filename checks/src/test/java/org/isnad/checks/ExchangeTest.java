@@ -35,7 +35,7 @@ class ExchangeTest {
     for (String format : List.of("csv", "xlsx")) {
       assertThat(isnad("export", "--format", format, "--hxl", "--excel", "-o", file("t"))).isZero();
       assertThat(isnad("import", file("t"), "--by", "amal")).isZero();
-      assertThat(said).startsWith("0 decisions from 15 rows");
+      assertThat(said).startsWith("0 decisions from " + ids().size() + " rows");
     }
   }
 
@@ -78,7 +78,7 @@ class ExchangeTest {
         .contains("t.csv:4: column date_start says '04/03/2026'")
         .contains("t.csv:5: column killed_best says 'many'")
         .contains("t.csv:6: no incident 'nobody-knows-it'")
-        .contains("1 decisions from 15 rows");
+        .contains("1 decisions from " + ids().size() + " rows");
   }
 
   @Test
