@@ -56,7 +56,13 @@ class Screenshots {
     }
     try (Workspace team = Workspace.team()) {
       for (String language : Visit.LANGUAGES) {
-        take(browser, team, "/" + language + "/incidents", ColorScheme.LIGHT, folder, "sign-in-" + language);
+        take(
+            browser,
+            team,
+            "/" + language + "/incidents",
+            ColorScheme.LIGHT,
+            folder,
+            "sign-in-" + language);
         taken++;
       }
     }

@@ -28,8 +28,7 @@ final class ReaderFuzzSeeds {
 
   /** Writes the input of the target that the first argument names into the second's folder. */
   public static void main(String[] arguments) throws IOException {
-    Files.write(
-        Files.createDirectories(Path.of(arguments[1])).resolve("seed"), of(arguments[0]));
+    Files.write(Files.createDirectories(Path.of(arguments[1])).resolve("seed"), of(arguments[0]));
   }
 
   /** Small sound inputs, by target. */
