@@ -24,29 +24,10 @@ final class EvidenceApi {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** Fields that have claims, in the order of the published schema. */
-  private static final List<String> FIELDS =
-      List.of(
-          "type",
-          "status",
-          "time",
-          "place",
-          "actors",
-          "targets",
-          "weapons",
-          "outcome",
-          "count",
-          "killed",
-          "injured",
-          "attackersKilled",
-          "claimedBy",
-          "accused",
-          "deniedBy");
-
   private static final Parameter FIELD =
       Parameter.query(
           "field",
-          "{\"enum\":" + JSON.writeValueAsString(FIELDS) + "}",
+          "{\"enum\":" + JSON.writeValueAsString(IncidentRecord.SLOTS) + "}",
           "Claims of this field alone.");
 
   private static final Parameter INCIDENTS =
@@ -136,10 +117,11 @@ final class EvidenceApi {
 
   private static List<String> fields(@Nullable String asked) {
     if (asked == null || asked.isBlank()) {
-      return FIELDS;
+      return IncidentRecord.SLOTS;
     }
-    if (!FIELDS.contains(asked.strip())) {
-      throw ApiProblem.parameter("field", asked, "one of " + String.join(", ", FIELDS));
+    if (!IncidentRecord.SLOTS.contains(asked.strip())) {
+      throw ApiProblem.parameter(
+          "field", asked, "one of " + String.join(", ", IncidentRecord.SLOTS));
     }
     return List.of(asked.strip());
   }
