@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.isnad.core.incident.Decision;
 import org.isnad.store.Decided;
 import org.isnad.store.RefusedException;
+import org.isnad.store.Repetitions;
 import org.isnad.store.Store;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -27,6 +28,7 @@ public final class Decide {
   private final org.isnad.core.pipeline.Knowledge knowledge;
   private final Clock clock;
   private final String by;
+  private final Repetitions.@Nullable Owed owed;
 
   /**
    * Decisions of one person.
@@ -38,11 +40,27 @@ public final class Decide {
    */
   public Decide(
       Store store, Run run, org.isnad.core.pipeline.Knowledge knowledge, Clock clock, String by) {
+    this(store, run, knowledge, clock, by, null);
+  }
+
+  private Decide(
+      Store store,
+      Run run,
+      org.isnad.core.pipeline.Knowledge knowledge,
+      Clock clock,
+      String by,
+      Repetitions.@Nullable Owed owed) {
     this.store = store;
     this.run = run;
     this.knowledge = knowledge;
     this.clock = clock;
     this.by = by;
+    this.owed = owed;
+  }
+
+  /** The same, keeping the answer to a request that may be sent again with what it decides. */
+  public Decide owing(Repetitions.@Nullable Owed answer) {
+    return new Decide(store, run, knowledge, clock, by, answer);
   }
 
   /** The incident stands as it is. */
@@ -136,7 +154,7 @@ public final class Decide {
   }
 
   private Decision take(Function<String, Decision> make, @Nullable Integer seen, Instant now) {
-    Decided decided = store.decide(make, seen, now);
+    Decided decided = store.decide(make, seen, now, owed);
     if (decided.relink()) {
       run.link(store, decided.decision().id(), new ArrayList<>());
     }

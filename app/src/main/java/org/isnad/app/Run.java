@@ -77,6 +77,16 @@ public final class Run {
     return new Outcome(0, read, store.articleCount(), 0, problems);
   }
 
+  /**
+   * Links what was decided before a process ended too early to link it. What was not even read is
+   * left to whoever runs again.
+   */
+  public void finish(Store store) {
+    if (store.isBehind(pipeline.version()) && store.unreadCount(null) == 0) {
+      link(store, "run", new ArrayList<>());
+    }
+  }
+
   /** Links what has been read, after a decision on what belongs together. */
   void link(Store store, String cause, List<Problem> problems) {
     StoredReadings readings = new StoredReadings(store, pipeline, threads, progress);

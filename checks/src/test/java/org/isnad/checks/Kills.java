@@ -12,6 +12,9 @@ final class Kills {
   /** A life is taken to be no shorter than this, in milliseconds. */
   private static final long SHORTEST = 300;
 
+  /** Added to every seed, so that a second round tries other moments. */
+  static final long ROUND = Long.getLong("isnad.kills.round", 0);
+
   private final Random random;
   private long life;
   private int killed;
@@ -23,7 +26,7 @@ final class Kills {
    * @param life milliseconds that the first process takes when it is let alone, more or less
    */
   Kills(long seed, long life) {
-    this.random = new Random(seed);
+    this.random = new Random(seed + 1000 * ROUND);
     this.life = Math.max(SHORTEST, life);
   }
 

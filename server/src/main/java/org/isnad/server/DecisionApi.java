@@ -89,13 +89,11 @@ final class DecisionApi {
   }
 
   private void once(Context request, Taking taking) {
-    String answer =
-        repeats.once(
-            request, request.body(), () -> JSON.writeValueAsString(taken(request, taking)));
+    String answer = repeats.once(request, request.body(), () -> taken(request, taking));
     request.status(201).contentType("application/json; charset=utf-8").result(answer);
   }
 
-  private ObjectNode taken(Context request, Taking taking) {
+  private String taken(Context request, Taking taking) {
     Decision decision = taking.take(request, Bodies.object(request));
     audit.add(request, what(decision), decision.id());
     return answer(decision);
@@ -109,13 +107,13 @@ final class DecisionApi {
     };
   }
 
-  private ObjectNode answer(Decision decision) {
+  private static String answer(Decision decision) {
     ObjectNode node = JSON.createObjectNode();
     node.put("id", decision.id());
     node.put("by", decision.by());
     node.put("at", decision.at().toString());
     node.put("reason", decision.reason());
-    return node;
+    return JSON.writeValueAsString(node);
   }
 
   private Decision decide(Context request, JsonNode body) {
@@ -207,7 +205,8 @@ final class DecisionApi {
   }
 
   private Decide decide(Context request) {
-    return new Decide(store, run, knowledge, clock, Guard.asker(request).name());
+    return new Decide(store, run, knowledge, clock, Guard.asker(request).name())
+        .owing(Repeats.owed(request, DecisionApi::answer));
   }
 
   private static void editor(Context request) {

@@ -3,7 +3,9 @@ package org.isnad.server;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.isnad.core.incident.Decision;
 import org.isnad.io.ContentHash;
 import org.isnad.server.Route.Parameter;
 import org.isnad.store.Repetitions;
@@ -81,6 +83,15 @@ final class Repeats {
             List.of());
       }
     };
+  }
+
+  /**
+   * What keeps the answer to a fresh request in the transaction that takes its decision down; null
+   * where it was sent without a key.
+   */
+  static Repetitions.@Nullable Owed owed(Context request, Function<Decision, String> answer) {
+    String key = key(request);
+    return key == null ? null : new Repetitions.Owed(person(request), key, answer);
   }
 
   /** Works a fresh request out, and keeps the answer; a failure gives the key back. */

@@ -42,6 +42,9 @@ final class Database implements AutoCloseable {
   private final String dialect;
   private final String name;
 
+  /** Whether this thread is inside a look; JDBI does not know of one that SQL began. */
+  private final ThreadLocal<Boolean> looking = ThreadLocal.withInitial(() -> false);
+
   private Database(HikariDataSource pool, String dialect, String name) {
     this.pool = pool;
     this.jdbi = Jdbi.create(pool);
@@ -115,10 +118,15 @@ final class Database implements AutoCloseable {
     if (!isSqlite()) {
       return handle.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, work::apply);
     }
+    if (looking.get()) {
+      return work.apply(handle);
+    }
     handle.execute("BEGIN DEFERRED");
+    looking.set(true);
     try {
       return work.apply(handle);
     } finally {
+      looking.remove();
       handle.execute("COMMIT");
     }
   }

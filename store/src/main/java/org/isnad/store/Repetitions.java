@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
+import org.isnad.core.incident.Decision;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,19 @@ public final class Repetitions {
      * @param answer with this
      */
     record Answered(String answer) implements Known {}
+  }
+
+  /**
+   * The answer that a request under a key will be given, kept in the transaction that does what it
+   * asks: a server that ends between the two would leave a request done of which nobody knows.
+   *
+   * @param answer what is answered, once the decision is taken
+   */
+  public record Owed(String person, String key, Function<Decision, String> answer) {
+
+    void keep(Handle handle, Decision decision) {
+      Repetitions.keep(handle, person, key, answer.apply(decision));
+    }
   }
 
   private record Row(String request, @Nullable String answer, Instant began) {}
@@ -113,19 +128,21 @@ public final class Repetitions {
 
   /** Keeps the answer to a request that has the key. */
   public void answer(String person, String key, String answer) {
-    database.write(
-        handle ->
-            handle.execute(
-                "UPDATE repetitions SET answer = ? WHERE person = ? AND name = ?",
-                answer,
-                person,
-                key));
+    database.write(handle -> keep(handle, person, key, answer));
   }
 
-  /** Gives a key back, since the request did nothing. */
+  private static int keep(Handle handle, String person, String key, String answer) {
+    return handle.execute(
+        "UPDATE repetitions SET answer = ? WHERE person = ? AND name = ?", answer, person, key);
+  }
+
+  /** Gives a key back where the request did nothing; what was done stays answered. */
   public void release(String person, String key) {
     database.write(
         handle ->
-            handle.execute("DELETE FROM repetitions WHERE person = ? AND name = ?", person, key));
+            handle.execute(
+                "DELETE FROM repetitions WHERE person = ? AND name = ? AND answer IS NULL",
+                person,
+                key));
   }
 }

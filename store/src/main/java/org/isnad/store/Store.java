@@ -189,7 +189,27 @@ public final class Store implements AutoCloseable {
    * @throws RefusedException if the decision cannot be taken
    */
   public Decided decide(Function<String, Decision> make, @Nullable Integer seen, Instant at) {
-    return database.write(handle -> new Decider(handle).decide(make, seen, at));
+    return decide(make, seen, at, null);
+  }
+
+  /**
+   * The same for a request that may be sent again.
+   *
+   * @param owed keeps the answer in the same transaction, or null where there is none to keep
+   */
+  public Decided decide(
+      Function<String, Decision> make,
+      @Nullable Integer seen,
+      Instant at,
+      Repetitions.@Nullable Owed owed) {
+    return database.write(
+        handle -> {
+          Decided decided = new Decider(handle).decide(make, seen, at);
+          if (owed != null) {
+            owed.keep(handle, decided.decision());
+          }
+          return decided;
+        });
   }
 
   /** The settings of the workspace with their values, {@code on} or {@code off}. */
@@ -249,8 +269,22 @@ public final class Store implements AutoCloseable {
                 .equals(linkedBy(version, new Counters(handle).last("state"))));
   }
 
+  /**
+   * Whether the results are this version's, but something was decided or read since that they do
+   * not show: who did it ended before it was linked.
+   */
+  public boolean isBehind(PipelineVersion version) {
+    return database.read(
+        handle ->
+            Settings.kept(handle, LINKED).startsWith(linkedBy(version)) && !isLinked(version));
+  }
+
   private static String linkedBy(PipelineVersion version, long state) {
-    return version.pipeline() + " " + version.knowledge() + " " + state;
+    return linkedBy(version) + state;
+  }
+
+  private static String linkedBy(PipelineVersion version) {
+    return version.pipeline() + " " + version.knowledge() + " ";
   }
 
   /** The identifiers given so far, for {@link IncidentIds#assign}. */

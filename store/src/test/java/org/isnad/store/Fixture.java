@@ -22,6 +22,8 @@ final class Fixture {
 
   static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
+  static final PipelineVersion VERSION = new PipelineVersion(1, "k");
+
   private Fixture() {}
 
   static Capture capture(String id, String text, @Nullable String outlet) {
@@ -45,7 +47,7 @@ final class Fixture {
       }
     }
     return new Results(
-        new PipelineVersion(1, "k"),
+        VERSION,
         articles.stream().map(article -> new PublicationRow(article, "{}")).toList(),
         reports,
         List.<PassageRow>of(),

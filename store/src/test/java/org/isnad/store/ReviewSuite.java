@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.isnad.core.incident.Decision;
+import org.isnad.core.pipeline.PipelineVersion;
+import org.isnad.store.Repetitions.Known;
+import org.isnad.store.Repetitions.Owed;
 import org.isnad.store.Results.IncidentRow;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -59,6 +62,47 @@ abstract class ReviewSuite {
       replace(store, Map.of(), incident("i1", 3, "a", "b"), incident("i2", 7, "c"));
       assertThat(record(store, "i2").status()).isEqualTo(ReviewStatus.SUGGESTED);
       assertThat(store.current("i2")).isEqualTo("i2");
+    }
+  }
+
+  @Test
+  void theAnswerToARequestIsKeptWithItsDecisionOrNeitherIs() {
+    try (Store store = filled()) {
+      Repetitions requests = store.repetitions();
+      requests.take("amal", "k", "r", NOON);
+      Owed owed = new Owed("amal", "k", decision -> "taken as " + decision.id());
+      store.decide(id -> new Decision.Accept(id, "amal", NOON, "", "i1"), 1, NOON, owed);
+      requests.release("amal", "k");
+      assertThat(requests.take("amal", "k", "r", NOON))
+          .isEqualTo(new Known.Answered("taken as d000001"));
+      requests.take("amal", "l", "r", NOON);
+      Owed failing =
+          new Owed(
+              "amal",
+              "l",
+              decision -> {
+                throw new IllegalStateException("no answer");
+              });
+      assertThatThrownBy(
+              () ->
+                  store.decide(
+                      id -> new Decision.Accept(id, "amal", NOON, "", "i2"), 1, NOON, failing))
+          .isInstanceOf(IllegalStateException.class);
+      assertThat(store.decisions()).hasSize(1);
+      assertThat(requests.take("amal", "l", "r", NOON)).isInstanceOf(Known.Running.class);
+    }
+  }
+
+  @Test
+  void aMergeThatWasNotLinkedYetIsSeen() {
+    try (Store store = filled()) {
+      assertThat(store.isBehind(Fixture.VERSION)).isFalse();
+      List<String> reports = store.reportPlaces().stream().map(ReportPlace::id).sorted().toList();
+      store.decide(id -> new Decision.Merge(id, "amal", NOON, "", reports), null, NOON);
+      assertThat(store.isBehind(Fixture.VERSION)).isTrue();
+      assertThat(store.isBehind(new PipelineVersion(1, "other"))).isFalse();
+      replace(store, Map.of("i2", "i1"), incident("i1", 3, "a", "b", "c"));
+      assertThat(store.isBehind(Fixture.VERSION)).isFalse();
     }
   }
 

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.isnad.app.Decide;
 import org.isnad.app.IncidentSearch;
 import org.isnad.app.Inputs;
+import org.isnad.app.Progress;
 import org.isnad.app.Run;
 import org.isnad.app.TableImport;
 import org.isnad.core.pipeline.Pipeline;
@@ -71,12 +72,22 @@ public final class JobRunner implements AutoCloseable {
 
   /**
    * Jobs over a workspace; those that an earlier server left open are marked as interrupted. Their
-   * files are kept in the folder {@code imports}.
+   * files are kept in the folder {@code imports}. What it had taken down but not linked is linked
+   * before any job.
    */
   public static JobRunner of(Workspace workspace) {
     JobRunner runner = new JobRunner(workspace);
     runner.jobs.interruptOpen(workspace.clock().instant());
+    runner.worker.execute(runner::finish);
     return runner;
+  }
+
+  private void finish() {
+    try {
+      new Run(pipeline, threads, Progress.SILENT, clock).finish(store);
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "earlier decisions could not be linked", e);
+    }
   }
 
   /** The id of the next job. */
