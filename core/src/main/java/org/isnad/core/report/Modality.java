@@ -1,5 +1,6 @@
 package org.isnad.core.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.isnad.core.analysis.AnalyzedText;
@@ -25,10 +26,26 @@ final class Modality {
   /** How far the adjective of an event that is expected or imagined can stand behind its noun. */
   private static final int ADJECTIVE_REACH = 4;
 
+  /**
+   * How far the word of a plan or a training can stand before the verbal noun of a light verb: who
+   * plans, where and when between ("does not intend at present a blockade or the waging of …").
+   */
+  private static final int LIGHT_REACH = 14;
+
+  /** How far a verb of purpose can stand before it: "so that they can wage …". */
+  private static final int PURPOSE_REACH = 3;
+
+  /** Most tokens between the words of two deeds that are planned together. */
+  private static final int JOINED_REACH = 8;
+
   /** How far the particle can stand before a verb joined to its own, objects between. */
   private static final int CHAIN_REACH = 16;
 
   private static final String LIST = "event-modality";
+
+  /** Signs behind which a word governs no more what stands there. */
+  private static final Set<String> CLAUSE_ENDS =
+      Set.of(",", "\u060C", ";", "\u061B", ":", ".", "\u2026");
 
   /** Classes that ask for a verb in the present right behind them. */
   private static final Set<String> PARTICLES = Set.of("subjunctive", "possible-present");
@@ -38,8 +55,52 @@ final class Modality {
 
   private Modality() {}
 
+  /**
+   * Takes away what did not take place, and what "and" or "or" joins to it: "may regroup and wage
+   * attacks or carry out bombings".
+   */
+  static void clear(List<Draft> drafts) {
+    List<Draft> unreal = new ArrayList<>();
+    for (Draft draft : drafts) {
+      boolean joined = !unreal.isEmpty() && isJoined(unreal.getLast(), draft);
+      if (joined || isUnreal(draft)) {
+        unreal.add(draft);
+      }
+    }
+    drafts.removeAll(unreal);
+  }
+
+  /** Whether the second deed goes on with the first, in the present or as a verbal noun. */
+  private static boolean isJoined(Draft first, Draft second) {
+    EventWord word = second.words.getFirst();
+    int gap = word.first() - first.last().end();
+    boolean open =
+        word.isVerb() ? isPresent(word) : word.role() == Role.NOUN || word.role() == Role.LIGHT;
+    boolean tells = second.has(Role.FOIL) || second.words.stream().anyMatch(EventWord::isPast);
+    return gap >= 0
+        && gap <= JOINED_REACH
+        && open
+        && !tells
+        && isJoined(second, word)
+        && !opensClause(second, first.last().end(), word.first());
+  }
+
+  private static boolean opensClause(Draft draft, int from, int to) {
+    for (int i = from; i < to; i++) {
+      Token token = draft.text.token(i);
+      if (endsClause(token) || token.is("event-connectives")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean endsClause(Token token) {
+    return token.isPunctuation() && CLAUSE_ENDS.contains(token.norm());
+  }
+
   /** Whether the draft's words tell of nothing that took place. */
-  static boolean isUnreal(Draft draft) {
+  private static boolean isUnreal(Draft draft) {
     if (draft.has(Role.FOIL)) {
       return false;
     }
@@ -54,22 +115,71 @@ final class Modality {
       label = particle(draft);
     }
     if (label == null) {
+      label = governor(draft);
+    }
+    if (label == null) {
       label = adjective(draft);
     }
     if (label != null) {
       draft.derivations.add(new Derivation("event/modality", List.of(label.entry().qualified())));
     }
-    return label != null || isPurpose(draft) || isAim(draft);
+    return label != null || isPurpose(draft) || isAim(draft) || isEnabled(draft);
   }
 
   private static @Nullable Label before(Draft draft, int first) {
-    for (int i = Math.max(draft.sentence.first(), first - REACH); i < first; i++) {
-      Label label = draft.text.token(i).label(LIST);
-      if (label != null && reaches(label, i, first)) {
+    int words = 0;
+    boolean inClause = true;
+    for (int i = first - 1; i >= draft.sentence.first() && words < REACH; i--) {
+      Token token = draft.text.token(i);
+      Label label = token.label(LIST);
+      boolean within = inClause || label != null && label.entry().is("class", "conditional");
+      if (label != null && within && reaches(label, i, first)) {
         return label;
+      }
+      inClause &= !endsClause(token);
+      words += token.isPunctuation() ? 0 : 1;
+    }
+    return null;
+  }
+
+  /**
+   * "does not intend at present to impose a blockade or wage an operation", "expects that they
+   * resort to the waging of raids": the verbal noun of a light verb hangs on the verb of its
+   * clause, which can stand far before it.
+   */
+  private static @Nullable Label governor(Draft draft) {
+    EventWord word = draft.words.getFirst();
+    if (word.role() != Role.LIGHT || word.isVerb()) {
+      return null;
+    }
+    int from = Math.max(draft.sentence.first(), word.first() - LIGHT_REACH);
+    for (int i = word.first() - 1; i >= from; i--) {
+      Token token = draft.text.token(i);
+      Label label = token.label(LIST);
+      if (label != null && governs(draft, label)) {
+        return label;
+      }
+      if (token.is("event-connectives") && label == null || tellsOfTime(token)) {
+        return null;
       }
     }
     return null;
+  }
+
+  /** A plan, a fear or a training; or "that" right before a verb in the present. */
+  private static boolean governs(Draft draft, Label label) {
+    String role = label.entry().attribute("class");
+    return switch (role) {
+      case "planned", "feared", "possible", "future" -> true;
+      case "subjunctive" -> isPresentVerb(draft.text.token(label.end()));
+      default -> false;
+    };
+  }
+
+  /** "after", "since", "in the course of": what stands behind it took place. */
+  private static boolean tellsOfTime(Token token) {
+    Label label = token.label("event-prepositions");
+    return label != null && label.entry().is("class", "circumstance");
   }
 
   /** "to confront any attack": the noun behind the head is no single event. */
@@ -147,6 +257,27 @@ final class Modality {
         && verb == draft.words.getFirst()
         && isPresent(verb)
         && verb.label().clitics().has("l");
+  }
+
+  /** "so that they can wage an attack": a present verb with the particle of purpose before it. */
+  private static boolean isEnabled(Draft draft) {
+    EventWord word = draft.words.getFirst();
+    if (word.role() != Role.LIGHT || word.isVerb()) {
+      return false;
+    }
+    int from = Math.max(draft.sentence.first(), word.first() - PURPOSE_REACH);
+    for (int i = from; i < word.first(); i++) {
+      Token token = draft.text.token(i);
+      boolean verb =
+          token.labels().stream()
+              .anyMatch(
+                  l -> l.features().tense() == Features.Tense.PRESENT && l.clitics().has("l"));
+      boolean unknown = token.labels().isEmpty() && Normalizer.opensLikePurpose(token.norm());
+      if (verb || unknown) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "for carrying out attacks", "to wipe them out" as verbal nouns: what something is done for. */

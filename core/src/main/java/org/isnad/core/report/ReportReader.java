@@ -86,7 +86,7 @@ public final class ReportReader {
     DraftTrace trace = new DraftTrace(mentions);
     ArmedContext armed = new ArmedContext(mentions);
     armed.clear(text, sentence, drafts);
-    drafts.removeIf(Modality::isUnreal);
+    Modality.clear(drafts);
     for (Draft draft : drafts) {
       types.read(draft);
       arguments.read(draft);
@@ -108,9 +108,11 @@ public final class ReportReader {
       }
       trace.note(draft);
     }
-    WordAttack words = new WordAttack(mentions);
+    FigureOfSpeech figures = new FigureOfSpeech(mentions);
     drafts.removeIf(
-        draft -> FutureReader.isFuture(draft) && draft.type != EventType.THREAT || words.is(draft));
+        draft ->
+            FutureReader.isFuture(draft) && draft.type != EventType.THREAT || figures.is(draft));
+    new WordAttack(mentions).clear(drafts);
     return perPlace(drafts, mentions);
   }
 

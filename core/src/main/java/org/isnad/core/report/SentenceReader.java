@@ -97,6 +97,7 @@ final class SentenceReader {
     groups.removeIf(
         group ->
             isPurpose(text, group)
+                || FigureOfSpeech.isUndertaking(text, group.head())
                 || isFallOfVictims(text, group)
                 || !isLostGround(text, group) && !namesAnEvent(text, group)
                 || !hasWhatItNeeds(group));
@@ -138,10 +139,11 @@ final class SentenceReader {
     boolean accident = false;
     for (int i = sentence.first(); i < sentence.end(); i++) {
       Token token = text.token(i);
-      if (token.is("weapons")) {
+      boolean named = token.is("accidents");
+      if (token.is("weapons") && !named) {
         return false;
       }
-      accident |= token.is("accidents");
+      accident |= named;
     }
     return accident;
   }

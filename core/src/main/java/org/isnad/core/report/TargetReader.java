@@ -468,7 +468,8 @@ final class TargetReader {
                         TOLD.contains(folder(l))
                             && !l.list().equals("unnamed")
                             && !l.list().equals("speech-nouns"));
-    return !stop && !told && !token.is("event-prepositions");
+    boolean thing = !FigureOfSpeech.isIdea(token);
+    return !stop && !told && thing && !token.is("event-prepositions");
   }
 
   private static String folder(Label label) {

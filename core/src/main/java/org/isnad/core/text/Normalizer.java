@@ -124,6 +124,11 @@ public final class Normalizer {
     return folded.length() > 3 && (folded.startsWith("ي") || folded.startsWith("ت"));
   }
 
+  /** Whether a folded word opens like a present verb with the particle of purpose before it. */
+  public static boolean opensLikePurpose(String folded) {
+    return folded.length() > 4 && (folded.startsWith("لي") || folded.startsWith("لت"));
+  }
+
   /** Whether a folded word opens with the letter of "and". */
   public static boolean opensWithConjunction(String folded) {
     return folded.startsWith("و");
