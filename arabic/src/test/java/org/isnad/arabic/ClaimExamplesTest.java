@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.isnad.core.article.Article;
 import org.isnad.core.lexicon.Example;
 import org.isnad.core.pipeline.Pipeline;
+import org.isnad.core.report.Chain;
 import org.isnad.core.report.EventReport;
 import org.isnad.core.report.Party;
 import org.junit.jupiter.api.DynamicTest;
@@ -35,8 +36,7 @@ class ClaimExamplesTest {
     String name = example.spans().getFirst().of(example.text());
     List<String> found =
         pipeline.read(Article.of("example", example.text())).reports().stream()
-            .flatMap(report -> parties(report, example.expected()).stream())
-            .map(Party::name)
+            .flatMap(report -> names(report, example.expected()))
             .distinct()
             .toList();
     if (example.verdict() == Example.Verdict.GOOD) {
@@ -46,12 +46,36 @@ class ClaimExamplesTest {
     }
   }
 
+  private static Stream<String> names(EventReport report, String what) {
+    return switch (what) {
+      case "speaks" -> speakers(report.chains().stream());
+      case "counts-dead" -> tellers(report, Chain.Slot.KILLED);
+      case "counts-hurt" -> tellers(report, Chain.Slot.INJURED);
+      case "places" ->
+          speakers(
+              report.chains().stream()
+                  .filter(c -> c.says().isEmpty() || c.says().contains(Chain.Slot.PLACE)));
+      default -> parties(report, what).stream().map(Party::name);
+    };
+  }
+
+  private static Stream<String> speakers(Stream<Chain> chains) {
+    return chains.filter(c -> c.links().size() > 1).map(c -> c.speaker().name());
+  }
+
+  private static Stream<String> tellers(EventReport report, Chain.Slot slot) {
+    return speakers(
+        report.figures().stream()
+            .filter(figure -> figure.slot() == slot && figure.chain() != null)
+            .map(figure -> report.chains().get(figure.chain())));
+  }
+
   private static List<Party> parties(EventReport report, String what) {
     return switch (what) {
       case "claims" -> report.claimedBy();
       case "accused" -> report.accused();
       case "denies" -> report.deniedBy();
-      default -> throw new AssertionError("expected claims, accused or denies, not " + what);
+      default -> throw new AssertionError("no such expectation: " + what);
     };
   }
 }

@@ -112,6 +112,7 @@ final class DraftMerger {
               .toList();
       if (figures && same.size() == 1 && same.getFirst().tolls.isEmpty()) {
         same.getFirst().tolls.addAll(orphan.tolls);
+        same.getFirst().tellers.putAll(orphan.tellers);
       } else if (figures && same.isEmpty()) {
         leaveClaims(atSites, orphan);
       }

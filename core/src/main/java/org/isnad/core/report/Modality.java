@@ -133,7 +133,7 @@ final class Modality {
       Token token = draft.text.token(i);
       Label label = token.label(LIST);
       boolean within = inClause || label != null && label.entry().is("class", "conditional");
-      if (label != null && within && reaches(label, i, first)) {
+      if (label != null && within && reaches(label, i, first) && !isAnonymity(draft, label)) {
         return label;
       }
       inClause &= !endsClause(token);
@@ -180,6 +180,12 @@ final class Modality {
   private static boolean tellsOfTime(Token token) {
     Label label = token.label("event-prepositions");
     return label != null && label.entry().is("class", "circumstance");
+  }
+
+  /** "whom it did not name" negates nothing but the name. */
+  private static boolean isAnonymity(Draft draft, Label negation) {
+    Label whole = draft.text.token(negation.first()).label("unnamed");
+    return whole != null && whole.entry().is("anonymous", "yes") && whole.size() > negation.size();
   }
 
   /** "to confront any attack": the noun behind the head is no single event. */

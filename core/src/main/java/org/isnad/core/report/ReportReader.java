@@ -272,7 +272,7 @@ public final class ReportReader {
             null,
             null);
     Tolls tolls = tolls(draft);
-    List<Chain> chains = VoiceReader.chains(draft, self);
+    List<Chain> chains = ChainList.of(draft, self);
     List<Party> claims = VoiceReader.claimants(draft);
     List<Party> accused = VoiceReader.accused(draft);
     DraftTrace.noteFigures(draft);
@@ -317,7 +317,7 @@ public final class ReportReader {
   }
 
   private static Tolls tolls(Draft draft) {
-    Tolls body = Tolls.of(draft.text, draft.tolls);
+    Tolls body = Tolls.of(draft.text, draft.tolls, draft.tellers);
     if (draft.titleText == null) {
       return body;
     }

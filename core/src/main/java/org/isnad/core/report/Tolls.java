@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.isnad.core.analysis.AnalyzedText;
 import org.isnad.core.mention.Quantity;
+import org.isnad.core.mention.SourceMention;
+import org.isnad.core.mention.source.Attribution;
 import org.isnad.core.report.Chain.Slot;
 import org.isnad.core.report.TollMention.Basis;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +34,20 @@ public record Tolls(@Nullable Toll killed, @Nullable Toll injured, @Nullable Tol
    * @param mentions the event's figures in text order
    */
   public static Tolls of(AnalyzedText text, List<TollMention> mentions) {
+    return of(text, mentions, Map.of());
+  }
+
+  /**
+   * The same, where several speakers give figures: what two of them say does not add up.
+   *
+   * @param tellers whose word a figure is; a figure that the outlet tells itself is not in it
+   */
+  static Tolls of(
+      AnalyzedText text, List<TollMention> mentions, Map<TollMention, Attribution> tellers) {
     return new Tolls(
-        of(text, mentions, Slot.KILLED),
-        of(text, mentions, Slot.INJURED),
-        of(text, mentions, Slot.ATTACKERS_KILLED));
+        of(text, mentions, tellers, Slot.KILLED),
+        of(text, mentions, tellers, Slot.INJURED),
+        of(text, mentions, tellers, Slot.ATTACKERS_KILLED));
   }
 
   /** The figure of a slot for persons; null where it is not mentioned or the slot counts others. */
@@ -48,9 +60,13 @@ public record Tolls(@Nullable Toll killed, @Nullable Toll injured, @Nullable Tol
     };
   }
 
-  private static @Nullable Toll of(AnalyzedText text, List<TollMention> mentions, Slot slot) {
+  private static @Nullable Toll of(
+      AnalyzedText text,
+      List<TollMention> mentions,
+      Map<TollMention, Attribution> tellers,
+      Slot slot) {
     List<TollMention> own = current(mentions.stream().filter(m -> m.slot() == slot).toList());
-    List<Figure> figures = sums(text, own);
+    List<Figure> figures = sums(text, own, tellers);
     if (figures.isEmpty()) {
       return own.isEmpty() ? null : own.getLast().value();
     }
@@ -81,7 +97,8 @@ public record Tolls(@Nullable Toll killed, @Nullable Toll injured, @Nullable Tol
   }
 
   /** One figure a sentence: what is joined by "and" adds up, what is told again does not. */
-  private static List<Figure> sums(AnalyzedText text, List<TollMention> own) {
+  private static List<Figure> sums(
+      AnalyzedText text, List<TollMention> own, Map<TollMention, Attribution> tellers) {
     Map<Integer, List<TollMention>> bySentence = new LinkedHashMap<>();
     for (TollMention mention : own) {
       if (mention.value() instanceof Toll.Counted) {
@@ -92,18 +109,20 @@ public record Tolls(@Nullable Toll killed, @Nullable Toll injured, @Nullable Tol
     }
     List<Figure> figures = new ArrayList<>();
     for (List<TollMention> mentions : bySentence.values()) {
-      addSentence(mentions, figures);
+      addSentence(mentions, tellers, figures);
     }
     return figures;
   }
 
-  private static void addSentence(List<TollMention> mentions, List<Figure> figures) {
+  private static void addSentence(
+      List<TollMention> mentions, Map<TollMention, Attribution> tellers, List<Figure> figures) {
     TollMention first = mentions.getFirst();
     Figure sum = Figure.of(first);
     TollMention before = first;
     for (TollMention mention : mentions.subList(1, mentions.size())) {
       Figure next = Figure.of(mention);
-      if (mention.trigger() == before.trigger() || isFurther(before, mention)) {
+      boolean joined = mention.trigger() == before.trigger() || isFurther(before, mention);
+      if (joined && voice(tellers, before).equals(voice(tellers, mention))) {
         sum = sum.plus(next);
       } else {
         figures.add(sum);
@@ -112,6 +131,13 @@ public record Tolls(@Nullable Toll killed, @Nullable Toll injured, @Nullable Tol
       before = mention;
     }
     figures.add(sum);
+  }
+
+  /** Name of whoever gives the figure; empty for the outlet. */
+  private static String voice(Map<TollMention, Attribution> tellers, TollMention toll) {
+    Attribution teller = tellers.get(toll);
+    SourceMention speaker = teller == null ? null : teller.speaker();
+    return speaker == null ? "" : speaker.name();
   }
 
   /** Whether the figure speaks of further persons: another noun with another number. */

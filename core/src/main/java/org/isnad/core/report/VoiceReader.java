@@ -72,31 +72,6 @@ final class VoiceReader {
                 .anyMatch(a -> a.act() == SpeechAct.CLAIM && a.speaker() != null));
   }
 
-  /**
-   * The chains of a finished draft, the outlet first in each; the outlet alone where nobody speaks.
-   */
-  static List<Chain> chains(Draft draft, Chain.Link outlet) {
-    List<Chain> chains = new ArrayList<>();
-    for (Attribution attribution : draft.said) {
-      SourceMention speaker = attribution.speaker();
-      if (vouches(attribution)
-          && speaker != null
-          && chains.stream().noneMatch(c -> c.speaker().name().equals(speaker.name()))) {
-        List<Chain.Link> links = new ArrayList<>();
-        links.add(outlet);
-        attribution
-            .chain()
-            .forEach(
-                s ->
-                    links.add(
-                        new Chain.Link(
-                            s.name(), s.id(), cited(s.kind()), s.role(), s.medium(), s.span())));
-        chains.add(new Chain(links, List.of()));
-      }
-    }
-    return chains.isEmpty() ? List.of(new Chain(List.of(outlet), List.of())) : chains;
-  }
-
   /** Whether somebody speaks and stands by the words. */
   static boolean vouches(Attribution attribution) {
     return attribution.speaker() != null
@@ -166,7 +141,7 @@ final class VoiceReader {
    * Another outlet that is quoted stands in the chain as an agency does; only the article's own is
    * its outlet.
    */
-  private static SourceMention.Kind cited(SourceMention.Kind kind) {
+  static SourceMention.Kind cited(SourceMention.Kind kind) {
     return kind == SourceMention.Kind.OUTLET ? SourceMention.Kind.AGENCY : kind;
   }
 

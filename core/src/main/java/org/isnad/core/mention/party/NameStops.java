@@ -5,6 +5,7 @@ import java.util.Set;
 import org.isnad.core.analysis.Label;
 import org.isnad.core.analysis.Token;
 import org.isnad.core.lexicon.Features.Part;
+import org.isnad.core.text.Normalizer;
 
 /** Tells which words can be part of the name of a person or of an unknown group. */
 final class NameStops {
@@ -73,6 +74,28 @@ final class NameStops {
       }
     }
     return true;
+  }
+
+  /**
+   * Whether a definite adjective of relation ("الحربي", "العراقي") behind one word that can only be
+   * a given name is a surname.
+   */
+  static boolean canBeSurname(Token token, Token given) {
+    boolean plain = given.labels().isEmpty() || given.is("given-names");
+    return plain
+        && (token.is("force-adjectives") || token.is("nationalities"))
+        && !token.is("name-stops")
+        && Normalizer.opensWithArticle(token.norm())
+        && !Normalizer.opensWithArticle(given.norm())
+        && Normalizer.endsWithDottedYeh(token.surface());
+  }
+
+  /**
+   * Whether the preposition "on", written with a dotted yeh, can be the first name Ali that is
+   * spelled alike; only the words around it can tell.
+   */
+  static boolean canBeAli(Token token) {
+    return token.is(STOPS, "on") && Normalizer.endsWithDottedYeh(token.surface());
   }
 
   /** Whether the label is that of a finite verb of speech with nothing written together with it. */

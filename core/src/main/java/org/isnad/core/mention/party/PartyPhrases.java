@@ -342,7 +342,8 @@ final class PartyPhrases {
     }
     int next = mark || linked ? at + 1 : at;
     Phrase party = next < text.sentenceOf(at).end() ? at(text, next, depth + 1) : null;
-    if (party == null || !joins(text, head, next, linked, party)) {
+    boolean apart = gathered.nationality != null && !mark && !linked;
+    if (party == null || !joins(text, head, next, linked, party) || apart && isBare(party)) {
       return false;
     }
     int end = party.end();
@@ -352,6 +353,15 @@ final class PartyPhrases {
     gathered.framing.addAll(party.framing());
     gathered.end = closes ? end + 1 : end;
     return true;
+  }
+
+  /**
+   * Behind "the Egyptian ministry" no construct goes on: a party without a preposition is another,
+   * as the object of the verb before is.
+   */
+  private static boolean isBare(Phrase party) {
+    List<String> before = party.labels().getFirst().clitics().before();
+    return before.isEmpty() || before.equals(List.of("al"));
   }
 
   /**

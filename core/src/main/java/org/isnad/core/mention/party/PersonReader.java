@@ -25,6 +25,9 @@ public final class PersonReader {
   private static final String TITLES = "titles";
   private static final String OFFICIAL = "official";
 
+  /** Letters of names that begin with the letter of "for", such as Lutfi. */
+  private static final int SHORT_NAME = 4;
+
   private final PartyPhrases phrases;
 
   /** A reader that knows these words and parties. */
@@ -136,7 +139,7 @@ public final class PersonReader {
     int limit = text.sentenceOf(at).end();
     for (int start : new int[] {roleEnd, skipComma(text, roleEnd)}) {
       Phrase known = start < limit ? official(text, start) : null;
-      int end = known != null ? known.end() : start == roleEnd ? nameEnd(text, start) : start;
+      int end = known != null ? known.end() : start == roleEnd ? titledNameEnd(text, start) : start;
       boolean surname = start < limit && Normalizer.opensWithArticle(text.token(start).norm());
       boolean enough = known != null || close || surname && start == title.end() || end > start + 1;
       if (end > start && enough) {
@@ -144,8 +147,9 @@ public final class PersonReader {
         return new Person(at, end, Naming.of(text, start, end), role, id, framing, true);
       }
     }
-    int comma = skipComma(text, roleEnd);
-    int end = comma > roleEnd && office ? nameEnd(text, comma) : comma;
+    int seated = behindSeat(text, roleEnd, limit);
+    int comma = skipComma(text, seated);
+    int end = comma > seated && office ? titledNameEnd(text, comma) : comma;
     if (end >= comma + 2 && end < limit && Naming.isMark(text.token(end))) {
       return new Person(at, end, Naming.of(text, comma, end), role, null, framing, true);
     }
@@ -201,7 +205,7 @@ public final class PersonReader {
     if (!title.entry().is("of", "yes") && title.size() == 1) {
       return at;
     }
-    boolean whole = title.size() > 1 && Constructs.isDefinite(text.token(title.end() - 1));
+    boolean whole = isWhole(text, title);
     boolean linked =
         token.is("name-stops", "in")
             || token.is("name-stops", "about")
@@ -227,6 +231,13 @@ public final class PersonReader {
     return another || !first || !linked && !plain ? at : construct(text, title, start, at);
   }
 
+  /** Whether an office of several words ends in what it is over: "the army's", not "a hospital". */
+  private static boolean isWhole(AnalyzedText text, Label title) {
+    Token last = text.token(title.end() - 1);
+    return title.size() > 1
+        && (Normalizer.opensWithArticle(last.norm()) || last.is(PartyRegister.NEUTRAL));
+  }
+
   private static int construct(AnalyzedText text, Label title, int start, int at) {
     Token token = text.token(start);
     Label body = token.label("body-words");
@@ -246,8 +257,24 @@ public final class PersonReader {
     if (start > at && Constructs.isDefinite(token) && !token.is(TITLES)) {
       return Constructs.end(text, start + 1, true);
     }
-    boolean own = start == at && !title.clitics().isDefinite() && title.size() == 1;
+    boolean own = start == at && !title.clitics().isDefinite() && !isWhole(text, title);
     return own ? Constructs.end(text, at, false) : at;
+  }
+
+  /** Past "in Idlib" behind an office: where it is held stands before the comma and the name. */
+  private static int behindSeat(AnalyzedText text, int at, int limit) {
+    boolean in = at + 1 < limit && text.token(at).is("name-stops", "in");
+    Label place = in ? text.token(at + 1).label("places") : null;
+    return place == null ? at : Math.min(limit, place.end());
+  }
+
+  /** The same behind an office, where "Ali" opens a name if another part of one follows. */
+  private static int titledNameEnd(AnalyzedText text, int at) {
+    boolean ali =
+        at + 1 < text.sentenceOf(Math.max(0, at - 1)).end()
+            && NameStops.canBeAli(text.token(at))
+            && NameStops.canBePersonal(text.token(at + 1));
+    return ali ? Math.max(at + 1, nameEnd(text, at + 1)) : nameEnd(text, at);
   }
 
   private static int skipComma(AnalyzedText text, int at) {
@@ -276,13 +303,53 @@ public final class PersonReader {
       return at;
     }
     int i = start;
-    while (i < limit && i - start < LONGEST_NAME && NameStops.canBePersonal(text.token(i))) {
+    while (i < limit
+        && i - start < LONGEST_NAME
+        && !isTold(text, i, start)
+        && (NameStops.canBePersonal(text.token(i))
+            || i > start && isAli(text, i, limit)
+            || isGiven(text, i, start, limit)
+            || i == start + 1 && NameStops.canBeSurname(text.token(i), text.token(start)))) {
       i++;
     }
     if (i == start) {
       return at;
     }
     return quoted ? closed(text, i, limit, at) : i;
+  }
+
+  /** "عمر الحميري لنجمة الشرق": behind two names an unknown word with "for" is who is told. */
+  private static boolean isTold(AnalyzedText text, int at, int start) {
+    Token token = text.token(at);
+    boolean listed =
+        token.labels().stream()
+            .anyMatch(l -> l.list().equals("agencies") || l.list().equals("outlets"));
+    return at >= start + 2
+        && !token.is("given-names")
+        && Normalizer.opensWithFor(token.norm())
+        && (listed || token.labels().isEmpty() && token.norm().length() > SHORT_NAME);
+  }
+
+  /** Whether a given name that is also a common word stands beside another part of a name. */
+  private static boolean isGiven(AnalyzedText text, int at, int start, int limit) {
+    boolean given = text.token(at).is("given-names") && !Constructs.hasPreposition(text.token(at));
+    boolean beside =
+        at > start
+            || at + 1 < limit
+                && (NameStops.canBePersonal(text.token(at + 1))
+                    || text.token(at + 1).is("given-names"));
+    return given && beside;
+  }
+
+  /** Whether "Ali" goes on a name: another part of it, a comma or "that" follows. */
+  private static boolean isAli(AnalyzedText text, int at, int limit) {
+    if (!NameStops.canBeAli(text.token(at)) || at + 1 >= limit) {
+      return false;
+    }
+    Token next = text.token(at + 1);
+    return NameStops.canBePersonal(next) && Normalizer.opensWithArticle(next.norm())
+        || next.is("content-markers")
+        || next.isPunctuation();
   }
 
   /** Whether a body that is no person starts here. */

@@ -80,6 +80,11 @@ record Cue(
         first, end, SpeechAct.DENY, speakers, outer, forward, object, doubtful, derivation);
   }
 
+  /** The same cue, speaking for what stands before it. */
+  Cue lookingBack() {
+    return new Cue(first, end, act, speakers, outer, false, object, doubtful, derivation);
+  }
+
   /** The same cue, which ends later. */
   Cue upTo(int later) {
     return new Cue(first, later, act, speakers, outer, forward, object, doubtful, derivation);

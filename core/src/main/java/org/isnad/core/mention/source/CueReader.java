@@ -74,6 +74,15 @@ final class CueReader {
 
   private static final String COMMAS = ",\u060C";
 
+  /** Most tokens behind a speaker who is named last: "لوكالة … عبر الهاتف مساء أمس". */
+  private static final int AFTERTHOUGHT_REACH = 8;
+
+  /** Longest name of somebody accused whom no list knows, in words. */
+  private static final int ACCUSED_WORDS = 5;
+
+  /** How far behind the accused the charge stands; "whom it did not name" stands between. */
+  private static final int CHARGE_REACH = 4;
+
   /** Longest headline part before a colon. */
   private static final int HEADLINE_REACH = 14;
 
@@ -331,7 +340,7 @@ final class CueReader {
     }
     boolean weak = label.entry().is("weak", "yes");
     int next = skipMinor(label.end());
-    Label verb = next < sentence.end() ? verb(next) : null;
+    Label verb = next < sentence.end() ? telling(next) : null;
     boolean ownClause = label.entry().is("clause", "yes");
     if (weak && (verb == null || ownClause || !hasSpeaker(verb))) {
       return null;
@@ -380,6 +389,15 @@ final class CueReader {
     return bare && !context.earlier().knows(speaker.name());
   }
 
+  /**
+   * A verb of speech that is no noun for a speaker: "حسب متحدث …" names one, "حسبما تحدث" tells.
+   */
+  private @Nullable Label telling(int at) {
+    Label verb = verb(at);
+    boolean participle = verb != null && verb.features().part() == Part.ACTIVE_PARTICIPLE;
+    return participle && reader.at(context, at) != null ? null : verb;
+  }
+
   private boolean hasSpeaker(@Nullable Label verb) {
     return verb != null
         && !coordinated(skipMinor(verb.end())).isEmpty()
@@ -426,7 +444,8 @@ final class CueReader {
   private static boolean isThirdPerson(Label label) {
     String pronoun = label.clitics().pronoun();
     boolean third = label.features().person() == 0 || label.features().person() == 3;
-    boolean object = pronoun.isEmpty() || pronoun.startsWith("h");
+    boolean told = pronoun.startsWith("n") && label.entry().is("object", "direct");
+    boolean object = pronoun.isEmpty() || pronoun.startsWith("h") || told;
     boolean free =
         !label.clitics().isDefinite() && !label.clitics().has("s") && !label.clitics().has("l");
     return third && object && free;
@@ -499,11 +518,40 @@ final class CueReader {
       speakers = running();
       content = true;
     }
-    if (speakers.isEmpty() || !content && !standsWithoutContent(verb, act, speakers, named)) {
+    boolean after = own && !content && isAfterthought(verb, act, behind);
+    if (speakers.isEmpty()
+        || !content && !after && !standsWithoutContent(verb, act, speakers, named)) {
       return null;
     }
     Cue cue = spoken(verb, first, act, speakers, behind);
+    cue = after ? cue.lookingBack() : cue;
     return told == null || cue.outer() != null ? cue : cue.through(told);
+  }
+
+  /**
+   * "قتل أربعة في إطلاق نار، قال شرطي": a verb behind a comma, its subject, and nothing more but
+   * where and to whom, until the clause ends.
+   */
+  private boolean isAfterthought(Label verb, SpeechAct act, int behind) {
+    int before = verb.first() - 1;
+    boolean set =
+        before > sentence.first()
+            && SpeakerReader.isSign(text.token(before), COMMAS)
+            && verb.features().isVerb()
+            && verb.clitics().before().isEmpty()
+            && tells(act);
+    for (int i = behind; set && i < sentence.end(); i++) {
+      Token token = text.token(i);
+      if (token.isPunctuation() && !isOpening(i) && !isClosing(i)) {
+        return !SpeakerReader.isSign(token, ":");
+      }
+      boolean first = i == behind && !isMinor(i) && !Constructs.hasPreposition(token);
+      boolean free = first && !token.is("name-stops") && !token.is(MEDIA) && !token.is("places");
+      if (free || token.is(MARKERS) || i - behind > AFTERTHOUGHT_REACH) {
+        return false;
+      }
+    }
+    return set;
   }
 
   /** "قال لوكالة … مصدر أمني": whoever speaks can stand behind the outlet that is told. */
@@ -533,10 +581,13 @@ final class CueReader {
     List<SourceMention> described = withMedium(speakers, behind);
     boolean quoteBefore =
         verb.first() > sentence.first() && (isClosing(verb.first() - 1) || looksBack(verb));
+    int objectFrom = behindMedium(behind);
     PartyMention object =
-        act == SpeechAct.ACCUSE || act == SpeechAct.SUSPECT ? partyAfter(behind, speakers) : null;
+        act == SpeechAct.ACCUSE || act == SpeechAct.SUSPECT
+            ? partyAfter(objectFrom, speakers)
+            : null;
     if (object == null && act == SpeechAct.ACCUSE && verb.entry().is("object", "direct")) {
-      object = accused(behind);
+      object = accused(objectFrom);
     }
     int end = outer == null ? behind : Math.max(behind, outer.tokens().end());
     return cue(first, end, act, described, outer, !quoteBefore, object, verb);
@@ -916,7 +967,22 @@ final class CueReader {
       return outlet;
     }
     SourceMention again = prefixed ? context.earlier().again(text, at) : null;
-    return again != null && Cue.isPublication(again) ? again : null;
+    boolean known = again != null && Cue.isPublication(again);
+    return known ? again : direct ? unknownOutlet(at) : null;
+  }
+
+  /** "قال شاهد لنجمة الشرق إن": whom no list knows, told right before what is said begins. */
+  private @Nullable SourceMention unknownOutlet(int at) {
+    boolean told =
+        text.token(at).labels().isEmpty() && Normalizer.opensWithFor(text.token(at).norm());
+    for (int end = at + 1; told && end <= Math.min(at + 2, sentence.end() - 1); end++) {
+      Token token = text.token(end);
+      if (token.is(MARKERS) || SpeakerReader.isSign(token, ":" + COMMAS)) {
+        return reader.told(text, at, end);
+      }
+      told = token.labels().isEmpty() || Normalizer.opensWithArticle(token.norm());
+    }
+    return null;
   }
 
   private List<SourceMention> withMedium(List<SourceMention> speakers, int from) {
@@ -971,10 +1037,8 @@ final class CueReader {
       return null;
     }
     SourceMention again = context.earlier().again(text, at);
-    boolean definite = Normalizer.opensWithArticle(text.token(at).norm());
-    int end = definite ? at + 1 : at + 1 + (isPlainWord(at + 1) ? 1 : 0);
-    boolean told = end < sentence.end() && isCharge(end);
-    if (again == null && !told) {
+    int end = accusedEnd(at);
+    if (again == null && (end >= sentence.end() || charge(end) < 0)) {
       return null;
     }
     return new PartyMention(
@@ -986,6 +1050,29 @@ final class CueReader {
         null,
         List.of(),
         Derivation.byRule("source/accused"));
+  }
+
+  /** Behind the noun and the words that go with it, up to a stop, a preposition or the charge. */
+  private int accusedEnd(int at) {
+    int end = at + 1;
+    while (end < Math.min(sentence.end(), at + ACCUSED_WORDS) && isPlainWord(end)) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Where the charge begins at or a little behind a token: "لم تسمها بالوقوف وراء"; else -1. */
+  private int charge(int from) {
+    for (int i = from; i < Math.min(sentence.end(), from + CHARGE_REACH); i++) {
+      boolean stop = text.token(i).isPunctuation() || text.token(i).is(MARKERS);
+      if (stop) {
+        return -1;
+      }
+      if (isCharge(i)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private boolean isPlainWord(int at) {
@@ -1000,6 +1087,23 @@ final class CueReader {
   private boolean isCharge(int at) {
     return text.token(at).is("speech-nouns", "responsibility")
         || text.token(at).labels().stream().anyMatch(l -> l.clitics().has("b"));
+  }
+
+  /** Past "in a post on its account on X" between a speaker and whom he accuses. */
+  private int behindMedium(int from) {
+    int at = from;
+    for (int i = from; i < Math.min(sentence.end(), at + 3); i++) {
+      Label medium = text.token(i).label(MEDIA);
+      Label noun = medium == null ? text.token(i).label("speech-nouns") : medium;
+      boolean carried = noun != null && !noun.entry().attribute("medium").isEmpty();
+      if (carried && noun != null) {
+        at = noun.end();
+        i = at - 1;
+      } else if (!text.token(i).is("name-stops")) {
+        break;
+      }
+    }
+    return at;
   }
 
   private @Nullable PartyMention partyAfter(int from, List<SourceMention> speakers) {

@@ -347,6 +347,25 @@ final class SpeakerReader {
     return close > at + 1 ? named(text, at, close + 1, null) : null;
   }
 
+  /** An outlet that no list knows, written together with the preposition "for". */
+  SourceMention told(AnalyzedText text, int at, int end) {
+    String first = text.token(at).surface();
+    String bare =
+        Normalizer.opensWithForThe(text.token(at).norm())
+            ? Normalizer.withoutFor(first)
+            : first.substring(1);
+    String rest = Naming.of(text, at + 1, end);
+    return new SourceMention(
+        text.span(at, end),
+        new TokenRange(at, end),
+        rest.isEmpty() ? bare : bare + " " + rest,
+        null,
+        Kind.OUTLET,
+        null,
+        null,
+        Derivation.byRule("source/publication"));
+  }
+
   private static @Nullable SourceMention quotedOutlet(
       AnalyzedText text, int at, int start, @Nullable Label head) {
     int limit = text.sentenceOf(at).end();

@@ -1,0 +1,140 @@
+package org.isnad.core.report;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.isnad.core.mention.SourceMention;
+import org.isnad.core.mention.source.Attribution;
+import org.isnad.core.report.Chain.Slot;
+import org.isnad.core.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The chains of an event, and which of its values each of them vouches for (codebook section 9).
+ *
+ * <p>{@code قالت الشرطة إن ثلاثة قتلوا في تفجير في السوق، بينما تحدث مسعفون عن خمسة} has two
+ * speakers: the police speak for the place and for three dead, the medics for five dead and nothing
+ * else. A value that stands in nobody's words is vouched for by all who tell of the event.
+ */
+final class ChainList {
+
+  /** One speaker's words in an article. */
+  private static final class Voice {
+    final List<Attribution> attributions = new ArrayList<>();
+    final Set<Slot> figures = new LinkedHashSet<>();
+    boolean tells;
+  }
+
+  private final Draft draft;
+  private final Map<String, Voice> voices = new LinkedHashMap<>();
+
+  private ChainList(Draft draft) {
+    this.draft = draft;
+    draft.said.forEach(attribution -> hear(attribution, null));
+    draft.tellers.forEach((toll, attribution) -> hear(attribution, toll.slot()));
+  }
+
+  /**
+   * The chains of a finished draft, the outlet first in each; the outlet alone where nobody speaks.
+   */
+  static List<Chain> of(Draft draft, Chain.Link outlet) {
+    ChainList list = new ChainList(draft);
+    return list.voices.isEmpty()
+        ? List.of(new Chain(List.of(outlet), List.of()))
+        : list.chains(outlet);
+  }
+
+  private void hear(Attribution attribution, @Nullable Slot figure) {
+    SourceMention speaker = attribution.speaker();
+    if (!VoiceReader.vouches(attribution) || speaker == null) {
+      return;
+    }
+    Voice voice = voices.computeIfAbsent(speaker.name(), name -> new Voice());
+    voice.attributions.add(attribution);
+    voice.tells |= figure == null;
+    if (figure != null) {
+      voice.figures.add(figure);
+    }
+  }
+
+  private List<Chain> chains(Chain.Link outlet) {
+    Map<Slot, List<Span>> values = values();
+    List<Chain> chains = new ArrayList<>();
+    for (Voice voice : voices.values()) {
+      List<Chain.Link> links = new ArrayList<>();
+      links.add(outlet);
+      voice.attributions.getFirst().chain().forEach(source -> links.add(link(source)));
+      chains.add(new Chain(links, voices.size() == 1 ? List.of() : says(voice, values)));
+    }
+    return chains;
+  }
+
+  private static Chain.Link link(SourceMention source) {
+    return new Chain.Link(
+        source.name(),
+        source.id(),
+        VoiceReader.cited(source.kind()),
+        source.role(),
+        source.medium(),
+        source.span());
+  }
+
+  /** What the voice vouches for; empty means everything. */
+  private List<Slot> says(Voice voice, Map<Slot, List<Span>> values) {
+    if (!voice.tells) {
+      return List.copyOf(voice.figures);
+    }
+    Set<Slot> says = new LinkedHashSet<>();
+    says.add(Slot.EVENT);
+    says.addAll(voice.figures);
+    values.forEach(
+        (slot, spans) -> {
+          if (covers(voice, spans) || voices.values().stream().noneMatch(v -> covers(v, spans))) {
+            says.add(slot);
+          }
+        });
+    boolean all = says.containsAll(values.keySet()) && says.containsAll(figureSlots());
+    return all ? List.of() : List.copyOf(says);
+  }
+
+  private Set<Slot> figureSlots() {
+    Set<Slot> slots = new LinkedHashSet<>();
+    voices.values().forEach(voice -> slots.addAll(voice.figures));
+    return slots;
+  }
+
+  /** Whether one of the places at which the value stands is in the voice's words. */
+  private boolean covers(Voice voice, List<Span> spans) {
+    for (Attribution attribution : voice.attributions) {
+      Span scope = draft.text.span(attribution.scope().first(), attribution.scope().end());
+      if (spans.stream().anyMatch(scope::contains)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Where the values stand that the body gives; what only the title tells is nobody's. */
+  private Map<Slot, List<Span>> values() {
+    Map<Slot, List<Span>> values = new EnumMap<>(Slot.class);
+    if (draft.inTitle || draft.titleText != null) {
+      return values;
+    }
+    put(values, Slot.TIME, draft.time == null ? null : draft.time.span());
+    put(values, Slot.PLACE, draft.place == null ? null : draft.place.span());
+    draft.actors.forEach(actor -> put(values, Slot.ACTORS, actor.span()));
+    draft.targets.forEach(target -> put(values, Slot.TARGETS, target.span()));
+    draft.weapons.forEach(weapon -> put(values, Slot.WEAPONS, weapon.span()));
+    return values;
+  }
+
+  private static void put(Map<Slot, List<Span>> values, Slot slot, @Nullable Span span) {
+    if (span != null) {
+      values.computeIfAbsent(slot, key -> new ArrayList<>()).add(span);
+    }
+  }
+}
