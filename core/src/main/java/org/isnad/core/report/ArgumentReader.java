@@ -342,6 +342,12 @@ final class ArgumentReader {
     if (draft.head().role() == Role.INTERCEPT && (verb == null || !follows(verb, party))) {
       return null;
     }
+    if (verb == null && isNobody(party) && isPreventer(draft, party)) {
+      return null;
+    }
+    if (isNamedByEvent(draft, party)) {
+      return true;
+    }
     if (isAdjectiveOfEvent(draft, party)) {
       return ownerActs(draft, party);
     }
@@ -377,6 +383,23 @@ final class ArgumentReader {
   private static boolean follows(EventWord verb, PartyMention party) {
     int gap = party.tokens().first() - verb.end();
     return gap >= 0 && gap <= 2;
+  }
+
+  /** "experts defused a bomb": the subject of a verb of preventing, which news never aims at. */
+  private static boolean isPreventer(Draft draft, PartyMention party) {
+    return draft.words.stream()
+        .anyMatch(w -> w.role() == Role.FOIL && w.isVerb() && follows(w, party));
+  }
+
+  /** "the Israeli shelling struck": the state that the adjective of the event names. */
+  private static boolean isNamedByEvent(Draft draft, PartyMention party) {
+    return party.derivation().rule().equals("party/behind-attack")
+        && draft.words.stream()
+            .anyMatch(
+                w ->
+                    w.role() == Role.NOUN
+                        && party.tokens().first() - w.end() <= 1
+                        && party.tokens().first() >= w.end());
   }
 
   /** "an Israeli raid struck": the adjective of the event that acts on, before its verb. */
@@ -430,7 +453,8 @@ final class ArgumentReader {
     return head.isVerb()
         && !isPassive(head)
         && head.role() != Role.UNDERGO
-        && Normalizer.isNominativePlural(draft.text.token(party.tokens().first()).norm());
+        && (Normalizer.isNominativePlural(draft.text.token(party.tokens().first()).norm())
+            || Nominative.is(draft.text, party));
   }
 
   /** "unknown men killed the director": who acted is told, and what follows is no second actor. */

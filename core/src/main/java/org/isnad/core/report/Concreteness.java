@@ -70,8 +70,7 @@ final class Concreteness {
     int points = 0;
     for (EventWord word : draft.words) {
       boolean past = word.isPast();
-      boolean event =
-          word.role() != Role.TALKS && word.role() != Role.THREAT && word.role() != Role.EFFECT;
+      boolean event = word.role() != Role.THREAT && word.role() != Role.EFFECT;
       boolean effect = word.role() == Role.EFFECT;
       points = Math.max(points, past && event ? 2 : word.isVerb() && (event || effect) ? 1 : 0);
     }

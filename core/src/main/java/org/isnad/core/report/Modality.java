@@ -41,6 +41,9 @@ final class Modality {
   /** How far the particle can stand before a verb joined to its own, objects between. */
   private static final int CHAIN_REACH = 16;
 
+  /** Most words of a name before the one that denies. */
+  private static final int NAME_WORDS = 3;
+
   private static final String LIST = "event-modality";
 
   /** Signs behind which a word governs no more what stands there. */
@@ -133,7 +136,8 @@ final class Modality {
       Token token = draft.text.token(i);
       Label label = token.label(LIST);
       boolean within = inClause || label != null && label.entry().is("class", "conditional");
-      if (label != null && within && reaches(label, i, first) && !isAnonymity(draft, label)) {
+      boolean named = label != null && (isAnonymity(draft, label) || isInName(draft, i));
+      if (label != null && within && !named && reaches(label, i, first)) {
         return label;
       }
       inClause &= !endsClause(token);
@@ -186,6 +190,26 @@ final class Modality {
   private static boolean isAnonymity(Draft draft, Label negation) {
     Label whole = draft.text.token(negation.first()).label("unnamed");
     return whole != null && whole.entry().is("anonymous", "yes") && whole.size() > negation.size();
+  }
+
+  /**
+   * "an aircraft without a pilot", "the counter-terrorism force": what denies within the name of a
+   * weapon or a force denies no event.
+   */
+  private static boolean isInName(Draft draft, int at) {
+    for (int i = at - 1; i >= Math.max(draft.sentence.first(), at - NAME_WORDS); i--) {
+      for (Label label : draft.text.token(i).labels()) {
+        if (label.end() > at && isNaming(label)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isNaming(Label label) {
+    String file = label.entry().file();
+    return file.startsWith("weapon/") || file.startsWith("party/") || file.startsWith("place/");
   }
 
   /** "to confront any attack": the noun behind the head is no single event. */

@@ -111,9 +111,20 @@ public final class ReportReader {
     FigureOfSpeech figures = new FigureOfSpeech(mentions);
     drafts.removeIf(
         draft ->
-            FutureReader.isFuture(draft) && draft.type != EventType.THREAT || figures.is(draft));
+            FutureReader.isFuture(draft) && draft.type != EventType.THREAT
+                || isTalksToBeHeld(draft)
+                || figures.is(draft));
     new WordAttack(mentions).clear(drafts);
     return perPlace(drafts, mentions);
+  }
+
+  /** "asked for the holding of a meeting": talks that nobody says were held. */
+  private static boolean isTalksToBeHeld(Draft draft) {
+    EventWord first = draft.words.getFirst();
+    return draft.type == EventType.TALKS
+        && first.role() == EventWord.Role.LIGHT
+        && !first.isVerb()
+        && draft.telling == Telling.RECALLED;
   }
 
   /**

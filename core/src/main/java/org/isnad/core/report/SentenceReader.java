@@ -47,6 +47,9 @@ final class SentenceReader {
   /** Most tokens from the dead and hurt to the weapon, a clause of time or place between. */
   private static final int WEAPON_REACH = 14;
 
+  /** How far the ground that was taken can stand behind its verb: the subject and "on" between. */
+  private static final int GROUND_REACH = 10;
+
   /** How far what was done can stand behind "was done", and what somebody did behind "did". */
   private static final int BE_DONE_REACH = 3;
 
@@ -65,6 +68,9 @@ final class SentenceReader {
   private static final Set<String> FORCES =
       Set.of(
           "army", "air-force", "police", "security-service", "faction", "coalition", "equipment");
+
+  /** Kinds of parties that burn, crush or are burnt: persons, groups of them, what is theirs. */
+  private static final Set<String> SUFFERS_OR_ACTS = Set.of("role", "asset", "people");
 
   /** Casualty words that say that somebody did it; "died" does not. */
   private static final Set<String> KILLING =
@@ -283,7 +289,8 @@ final class SentenceReader {
       }
       case FALL, LAUNCH -> {
         boolean shells = isThing(noun) || EventType.ROCKET_ATTACK.id().equals(noun.type());
-        return shells && gap <= SUBJECT_REACH && !coordinated;
+        boolean idiom = noun.label().entry().is("with", last.label().key());
+        return (shells || idiom) && gap <= SUBJECT_REACH && !coordinated;
       }
       case UNDERGO -> {
         boolean suffered = isSuffered(text, noun) && gap <= UNDERGO_REACH;
@@ -513,17 +520,60 @@ final class SentenceReader {
       case "person" -> !Mentions.within(mentions.parties(), from, to).isEmpty();
       case "party" ->
           Mentions.within(mentions.parties(), from, to).stream()
-              .anyMatch(p -> p.kind().equals("role") || p.kind().equals("asset"));
+              .anyMatch(p -> SUFFERS_OR_ACTS.contains(p.kind()));
       case "force" ->
           Mentions.within(mentions.parties(), from, to).stream()
               .anyMatch(p -> FORCES.contains(p.kind()));
-      case "foe" -> isFight(Mentions.within(mentions.parties(), from, to));
+      case "foe" ->
+          isFight(Mentions.within(mentions.parties(), from, to))
+              || namesFighters(group.text, head.end(), to);
       case "person-or-weapon" ->
           !Mentions.within(mentions.parties(), from, to).isEmpty()
-              || !Mentions.within(mentions.weapons(), from, to).isEmpty();
+              || !Mentions.within(mentions.weapons(), from, to).isEmpty()
+              || namesArms(group, from, to);
+      case "ground" ->
+          !Mentions.within(mentions.places(), head.end(), head.end() + GROUND_REACH).isEmpty()
+              || names(group.text, head.end(), head.end() + GROUND_REACH, "place-cues")
+              || isOnIt(group.text, head.end());
+      case "fire" -> names(group.text, head.end(), to, "fire-words");
       case "weapon" -> !Mentions.within(mentions.weapons(), from, to).isEmpty();
       default -> true;
     };
+  }
+
+  /** "a load of arms": arms that are no single weapon. */
+  private static boolean namesArms(Draft group, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (group.text.token(i).is("event-conflict", "arms")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean names(AnalyzedText text, int from, int to, String list) {
+    for (int i = from; i < Math.min(to, text.size()); i++) {
+      if (text.token(i).is(list)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "seized it": the preposition with a pronoun for what was named before. */
+  private static boolean isOnIt(AnalyzedText text, int at) {
+    return at < text.size() && text.token(at).is("name-stops", "with-pronoun");
+  }
+
+  /** "wiped out five gunmen": fighters who are no party. */
+  private static boolean namesFighters(AnalyzedText text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      Label role = text.token(i).label("person-roles");
+      if (role != null && role.entry().is("class", "militant")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Two who fight or are fought, one of them a force. */

@@ -283,9 +283,7 @@ final class TargetReader {
   /** "gunmen", in a form that no object has: they act. */
   private boolean isNominative(AnalyzedText text, int at) {
     PartyMention party = Mentions.at(mentions.parties(), at);
-    return party != null
-        && party.kind().equals("role")
-        && Normalizer.isNominativePlural(text.token(at).norm());
+    return party != null && Nominative.is(text, party);
   }
 
   private boolean isActor(Draft draft, int at) {
@@ -342,8 +340,9 @@ final class TargetReader {
   }
 
   /** What stands behind "against" in the event's reach. */
-  private int against(Draft draft, int from) {
+  private int against(Draft draft, int behind) {
     AnalyzedText text = draft.text;
+    int from = Link.preposition(text, behind - 1) == null ? behind : behind - 1;
     for (int i = from; i < Math.min(limit(draft), from + REACH); i++) {
       Label label = Link.preposition(text, i);
       boolean target = label != null && label.entry().is("class", "target");
@@ -515,8 +514,7 @@ final class TargetReader {
     EventWord verb = draft.head();
     boolean active =
         verb.isVerb() && !verb.label().features().passive() && verb.role() != Role.UNDERGO;
-    return attacker && SET_OFF.contains(draft.type)
-        || active && Normalizer.isNominativePlural(head.norm());
+    return attacker && SET_OFF.contains(draft.type) || active && Nominative.is(draft.text, party);
   }
 
   private @Nullable PlaceMention place(int at) {
@@ -544,7 +542,10 @@ final class TargetReader {
       return party.tokens().end();
     }
     PlaceMention place = place(at);
-    int end = place != null ? Math.max(place.tokens().end(), at + 1) : phraseEnd(text, at);
+    int end =
+        place != null
+            ? Math.max(place.tokens().end(), at + 1)
+            : Math.max(listedEnd(text, at), phraseEnd(text, at));
     boolean another = end == at + 1 && isBuilding(text, at) && isBuilding(text, end);
     return another ? end(text, end) : owner(text, end);
   }
@@ -554,6 +555,16 @@ final class TargetReader {
     Label cue =
         at < text.sentenceOf(Math.max(0, at - 1)).end() ? text.token(at).label("place-cues") : null;
     return cue != null && cue.clitics().before().isEmpty() && !cue.clitics().hasPronoun();
+  }
+
+  /** Behind a site or a force that is listed in several words ("a search point"). */
+  private static int listedEnd(AnalyzedText text, int at) {
+    int end = at + 1;
+    for (Label label : text.token(at).labels()) {
+      boolean listed = label.list().equals("place-cues") || label.list().equals("forces");
+      end = listed ? Math.max(end, label.end()) : end;
+    }
+    return end;
   }
 
   private static int phraseEnd(AnalyzedText text, int at) {

@@ -122,16 +122,21 @@ enum Telling {
     Label before =
         word.first() == 0 ? null : draft.text.token(word.first() - 1).label("event-prepositions");
     String role = before == null ? "" : before.entry().attribute("class");
-    return light && !role.equals("target") && !role.equals("place");
+    boolean talks = draft.type == EventType.TALKS;
+    return light && !talks && !role.equals("target") && !role.equals("place");
   }
 
   private static boolean isSubordinate(Draft draft, EventWord verb) {
     int from = Math.max(draft.sentence.first(), verb.first() - RELATIVE_REACH);
+    Label phrase = draft.text.token(from).label(CONNECTIVES);
+    if (phrase != null && phrase.size() > 1 && phrase.end() == verb.first()) {
+      return SUBORDINATE.contains(phrase.entry().attribute("class"));
+    }
     for (int i = verb.first() - 1; i >= from; i--) {
       Label label = draft.text.token(i).label(CONNECTIVES);
       if (label != null && label.end() <= verb.first()) {
-        String role = label.entry().attribute("class");
-        return SUBORDINATE.contains(role);
+        boolean where = label.key().equals("where");
+        return !where && SUBORDINATE.contains(label.entry().attribute("class"));
       }
     }
     return isWho(draft, verb);

@@ -19,7 +19,7 @@ final class TimeCarry {
     Draft announced = null;
     for (Draft draft : drafts) {
       if (draft.time != null) {
-        dated = !draft.background && TimeChoice.isDay(draft.time.value()) ? draft : dated;
+        dated = isNews(draft) && TimeChoice.isDay(draft.time.value()) ? draft : dated;
       } else if (inherits(draft)) {
         draft.time = dated == null ? null : dated.time;
         if (draft.announced == null && announced != null) {
@@ -28,6 +28,11 @@ final class TimeCarry {
       }
       announced = draft.announced == null || draft.background ? announced : draft;
     }
+  }
+
+  /** What is only recalled, as what came before the news, dates nothing told behind it. */
+  private static boolean isNews(Draft draft) {
+    return !draft.background && draft.telling == Telling.TOLD;
   }
 
   private static boolean inherits(Draft draft) {

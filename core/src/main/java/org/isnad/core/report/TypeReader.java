@@ -40,6 +40,10 @@ final class TypeReader {
     if (type == EventType.ABDUCTION && draft.head().isVerb() && isDetention(draft)) {
       type = EventType.SECURITY_OPERATION;
     }
+    if (type == EventType.ARMED_ATTACK
+        && draft.words.stream().anyMatch(w -> w.label().entry().is("mutual", "yes"))) {
+      type = EventType.CLASH;
+    }
     if (type == EventType.AIR_STRIKE && byDrone(draft)) {
       type = EventType.DRONE_ATTACK;
     }
@@ -89,7 +93,7 @@ final class TypeReader {
       int end = Math.min(draft.sentence.end(), word.end() + ADJECTIVE_REACH);
       for (int i = word.end(); i < end; i++) {
         Label label = draft.text.token(i).label("event-modifiers");
-        if (label != null) {
+        if (label != null && !isOfForce(draft, word, i)) {
           return EventType.of(label.entry().attribute("type"));
         }
         Token token = draft.text.token(i);
@@ -99,6 +103,17 @@ final class TypeReader {
       }
     }
     return null;
+  }
+
+  /** "the air defences shot down": the adjective is that of who acts. */
+  private static boolean isOfForce(Draft draft, EventWord word, int at) {
+    for (int i = word.end(); i < at; i++) {
+      Label force = draft.text.token(i).label("forces");
+      if (force != null && force.end() > at) {
+        return word.isVerb();
+      }
+    }
+    return false;
   }
 
   private EventType byWeapon(Draft draft, EventType type) {

@@ -99,6 +99,19 @@ public final class Normalizer {
     return folded.length() > 4 && folded.endsWith("ون");
   }
 
+  /** Whether a folded word has the ending of the dual that subjects have and objects not. */
+  public static boolean isNominativeDual(String folded) {
+    return folded.length() > 4 && folded.endsWith("ان");
+  }
+
+  /**
+   * Whether a folded indefinite noun would be spelled with one more letter, an alef, if it were an
+   * object: all but those that end in teh marbuta, alef, yeh or hamza.
+   */
+  public static boolean showsAccusative(String folded) {
+    return !folded.isEmpty() && "هايء".indexOf(folded.charAt(folded.length() - 1)) < 0;
+  }
+
   /** Whether a word as given ends with a yeh that has its dots. */
   public static boolean endsWithDottedYeh(String surface) {
     return surface.endsWith("ي");

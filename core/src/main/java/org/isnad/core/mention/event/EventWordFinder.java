@@ -9,6 +9,7 @@ import org.isnad.core.analysis.Sentence;
 import org.isnad.core.analysis.Token;
 import org.isnad.core.lexicon.Features;
 import org.isnad.core.mention.event.EventWord.Role;
+import org.isnad.core.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,14 @@ public final class EventWordFinder {
   /** "my attack" is spelled as the adjective of "attack", which news has far more often. */
   private static final String FIRST_PERSON = "y";
 
+  /** Most tokens from "was done" to what was: where and when between. */
+  private static final int DONE_REACH = 5;
+
+  /** The verb of hitting, which also says that persons were hurt. */
+  private static final String HIT = "wound-verb";
+
+  private static final String ATTACK = "attack";
+
   private static final String FIGURATIVE = "event-figurative";
   private static final String PREPOSITIONS = "event-prepositions";
 
@@ -35,7 +44,7 @@ public final class EventWordFinder {
     int end = sentence.first();
     for (int i = sentence.first(); i < sentence.end(); i++) {
       Label figure = text.token(i).label(FIGURATIVE);
-      EventWord word = i < end ? null : at(text, sentence, i);
+      EventWord word = i < end || isInName(text, sentence, i) ? null : at(text, sentence, i, words);
       if (figure != null && (word == null || figure.size() >= word.end() - word.first())) {
         end = Math.max(end, figure.end());
         word = null;
@@ -48,7 +57,8 @@ public final class EventWordFinder {
     return words;
   }
 
-  private static @Nullable EventWord at(AnalyzedText text, Sentence sentence, int i) {
+  private static @Nullable EventWord at(
+      AnalyzedText text, Sentence sentence, int i, List<EventWord> before) {
     if (text.token(i).cannotBe(NOUNS) && text.token(i).cannotBe(VERBS)) {
       return null;
     }
@@ -66,7 +76,7 @@ public final class EventWordFinder {
       } else if (label.list().equals(VERBS)) {
         if (EventWord.isFinite(label)) {
           verb = verb == null || label.size() > verb.size() ? label : verb;
-        } else if (noun == null && isNominalEvent(label)) {
+        } else if (noun == null && isNominalEvent(label) && !isPersons(text.token(i), label)) {
           noun = label;
         }
       }
@@ -77,17 +87,34 @@ public final class EventWordFinder {
     }
     if (noun != null && verb != null) {
       boolean longer = noun.size() > verb.size();
-      return !longer && (verb.size() > noun.size() || standsAsVerb(text, sentence, i))
-          ? word(verb)
+      boolean fires = i == sentence.first() && verb.entry().is("role", "launch");
+      boolean stands = (fires || standsAsVerb(text, sentence, i)) && !isWhatWasDone(before, i);
+      return !longer && (verb.size() > noun.size() || stands)
+          ? word(text, sentence, verb)
           : word(noun);
     }
-    Label label = noun != null ? noun : verb;
-    return label == null ? null : word(label);
+    return noun != null ? word(noun) : verb == null ? null : word(text, sentence, verb);
+  }
+
+  /** "a search point": the noun is part of the name of a post, and names no event. */
+  private static boolean isInName(AnalyzedText text, Sentence sentence, int i) {
+    int before = i - 1;
+    if (before < sentence.first()
+        || text.token(i).cannotBe(NOUNS) && text.token(i).cannotBe(VERBS)) {
+      return false;
+    }
+    Label force = text.token(before).label("forces");
+    return force != null && force.end() > i;
   }
 
   /** Masdars name the event; participles of fighting words name persons, so they do not. */
   private static boolean isNominalEvent(Label label) {
     return label.features().part() == Features.Part.MASDAR;
+  }
+
+  /** "prisoners" is spelled as the dual of "taking prisoner", which news has hardly ever. */
+  private static boolean isPersons(Token token, Label masdar) {
+    return masdar.features().number() == Features.Num.DUAL && token.is("person-roles");
   }
 
   /** "at dawn" is spelled as "blew up". */
@@ -115,6 +142,12 @@ public final class EventWordFinder {
     return verb.entry().is("role", "ground") && (holds || relative);
   }
 
+  /** "was done, in the meeting, a discussion": what stands behind "was done" is a noun. */
+  private static boolean isWhatWasDone(List<EventWord> before, int i) {
+    return before.stream()
+        .anyMatch(w -> w.label().entry().is("done", "yes") && i - w.end() <= DONE_REACH);
+  }
+
   /** A verb opens its clause; a noun stands behind a preposition, another noun or a clitic one. */
   private static boolean standsAsVerb(AnalyzedText text, Sentence sentence, int i) {
     Token token = text.token(i);
@@ -124,7 +157,9 @@ public final class EventWordFinder {
       return false;
     }
     if (i == sentence.first()) {
-      return !text.token(i + 1).is("event-modifiers") && !isPreposition(text.token(i + 1));
+      Token next = text.token(i + 1);
+      return Normalizer.isNominativePlural(next.norm())
+          || !next.is("event-modifiers") && !isPreposition(next);
     }
     if (isSuffered(text, sentence, i)) {
       return true;
@@ -158,6 +193,33 @@ public final class EventWordFinder {
 
   private static boolean isPreposition(Token token) {
     return token.is(PREPOSITIONS);
+  }
+
+  /** A verb that says what became of an event tells the event itself where a weapon does it. */
+  private static EventWord word(AnalyzedText text, Sentence sentence, Label verb) {
+    EventWord word = word(verb);
+    boolean carries = word.role() == Role.CARRIER || verb.key().equals(HIT);
+    return carries && !verb.clitics().hasPronoun() && isDoneByWeapon(text, sentence, verb)
+        ? new EventWord(verb, ATTACK, Role.STRIKE)
+        : word;
+  }
+
+  /** "hit a rocket a tanker", as Arabic has it, or in a headline "a rocket hits a tanker". */
+  private static boolean isDoneByWeapon(AnalyzedText text, Sentence sentence, Label verb) {
+    if (verb.end() < sentence.end() && isWeapon(text.token(verb.end()))) {
+      return true;
+    }
+    Label first = text.token(sentence.first()).label("weapons");
+    return first != null
+        && first.clitics().before().isEmpty()
+        && verb.first() > sentence.first()
+        && verb.first() - first.end() <= 1
+        && verb.first() >= first.end();
+  }
+
+  private static boolean isWeapon(Token token) {
+    Label weapon = token.label("weapons");
+    return weapon != null && !weapon.clitics().has("b") && !weapon.clitics().has("l");
   }
 
   private static EventWord word(Label label) {

@@ -69,7 +69,8 @@ final class NameStops {
       return false;
     }
     for (Label label : token.labels()) {
-      if (label.size() == 1 && isCommon(label)) {
+      boolean event = label.list().equals("event-nouns");
+      if ((label.size() == 1 || event) && isCommon(label)) {
         return false;
       }
     }

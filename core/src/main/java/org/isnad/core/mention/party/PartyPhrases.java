@@ -221,8 +221,13 @@ final class PartyPhrases {
     if (!role.entry().is("inflect", "adj")) {
       return false;
     }
+    boolean object =
+        Normalizer.endsWithAlef(text.token(at).norm())
+            && !Normalizer.endsWithAlef(before.norm())
+            && Normalizer.showsAccusative(before.norm());
     boolean agrees =
         before.isWord()
+            && !object
             && Normalizer.opensWithArticle(before.norm()) == role.clitics().isDefinite();
     Label event = before.label("event-nouns");
     boolean attack = event != null && ATTACKS.contains(event.entry().attribute("type"));
@@ -427,7 +432,7 @@ final class PartyPhrases {
             && !standsAlone
             && (entry.is("bare", "no")
                 || group
-                || head.list().equals(FORCES) && !head.clitics().isDefinite())) {
+                || head.list().equals(FORCES) && !isDefinite(text, head))) {
       return null;
     }
     if (group
@@ -449,6 +454,13 @@ final class PartyPhrases {
         gathered.labels,
         false,
         gathered.owner != null && gathered.owner.reworded() || !gathered.dropped.isEmpty());
+  }
+
+  /** "the police", or a construct whose last word has the article ("the forces of security"). */
+  private static boolean isDefinite(AnalyzedText text, Label head) {
+    boolean construct = head.size() > 1 && !head.clitics().isDefinite();
+    return head.clitics().isDefinite()
+        || construct && Normalizer.opensWithArticle(text.token(head.end() - 1).norm());
   }
 
   private static String kind(Label head) {

@@ -453,7 +453,7 @@ final class CueReader {
 
   private @Nullable Cue spoken(Label verb) {
     SpeechAct act = SpeechAct.of(verb.entry().attribute("function"));
-    if (isNegated(verb) || describesDocument(verb)) {
+    if (isNegated(verb) || describesDocument(verb) || needsMore(verb)) {
       return null;
     }
     List<SourceMention> meant = isRelative(verb) ? antecedent(verb) : List.of();
