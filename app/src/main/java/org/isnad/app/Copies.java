@@ -14,38 +14,35 @@ import org.isnad.io.RecordJson;
  */
 final class Copies implements AutoCloseable {
 
-  private final List<ArticleId> ids;
+  private final Names ids;
   private final Recurrence recurrence;
   private final Spill spill;
   private final RecordJson format;
-  private final int[] parents;
+  private final DisjointSets sets;
   private final Ints earlier = new Ints();
-  private final List<Long> addresses = new ArrayList<>();
+  private final Longs addresses = new Longs();
   private long[] byFamily = {};
   private boolean sorted;
 
   /**
    * Copies among these articles.
    *
-   * @param ids in their order
+   * @param ids sorted
    * @param recurrence which runs of words recur among all of them
    */
-  Copies(List<ArticleId> ids, Recurrence recurrence, Spill spill, RecordJson format) {
+  Copies(Names ids, Recurrence recurrence, Spill spill, RecordJson format) {
     this.ids = ids;
     this.recurrence = recurrence;
     this.spill = spill;
     this.format = format;
-    this.parents = new int[ids.size()];
-    Arrays.setAll(parents, number -> number);
+    this.sets = new DisjointSets(ids.size());
   }
 
   /** Adds what two articles share. */
   void add(int first, int second, TextReuse reuse) {
     addresses.add(spill.add(format.write(reuse)));
     earlier.add(first);
-    int a = root(first);
-    int b = root(second);
-    parents[Math.max(a, b)] = Math.min(a, b);
+    sets.join(first, second);
     sorted = false;
   }
 
@@ -55,7 +52,7 @@ final class Copies implements AutoCloseable {
   }
 
   ArticleId id(int number) {
-    return ids.get(number);
+    return new ArticleId(ids.get(number));
   }
 
   Recurrence recurrence() {
@@ -64,11 +61,7 @@ final class Copies implements AutoCloseable {
 
   /** The families, single articles among them, in the order of their first members. */
   Iterable<int[]> families() {
-    long[] members = new long[ids.size()];
-    for (int number = 0; number < members.length; number++) {
-      members[number] = (long) root(number) << Integer.SIZE | number;
-    }
-    Arrays.sort(members);
+    long[] members = sets.members();
     return () ->
         new java.util.Iterator<>() {
           private int at;
@@ -113,20 +106,11 @@ final class Copies implements AutoCloseable {
     if (!sorted) {
       byFamily = new long[earlier.size()];
       for (int copy = 0; copy < byFamily.length; copy++) {
-        byFamily[copy] = (long) root(earlier.get(copy)) << Integer.SIZE | copy;
+        byFamily[copy] = (long) sets.root(earlier.get(copy)) << Integer.SIZE | copy;
       }
       Arrays.sort(byFamily);
       sorted = true;
     }
-  }
-
-  private int root(int number) {
-    int at = number;
-    while (parents[at] != at) {
-      parents[at] = parents[parents[at]];
-      at = parents[at];
-    }
-    return at;
   }
 
   @Override

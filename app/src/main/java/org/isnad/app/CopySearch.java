@@ -1,11 +1,7 @@
 package org.isnad.app;
 
-import java.nio.ByteBuffer;
-import java.nio.LongBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -34,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class CopySearch {
 
   /** Fingerprints in memory at a time, at about 40 bytes each. */
-  private static final long PART = 4_000_000;
+  private static final long PART = 1_000_000;
 
   /**
    * Words kept while pairs are aligned, at about 40 bytes each: two thousand articles. Copies lie
@@ -48,8 +44,9 @@ final class CopySearch {
   private final Store store;
   private final Pipeline pipeline;
   private final RecordJson format;
+  private final Progress progress;
   private final long part;
-  private final List<ArticleId> ids = new ArrayList<>();
+  private final Names ids = new Names();
   private final Ints outlets = new Ints();
   private final Ints days = new Ints();
   private final Map<String, Integer> outletNumbers = new HashMap<>();
@@ -57,12 +54,13 @@ final class CopySearch {
   private int[] outletOf = {};
   private final List<int[]> batch = new ArrayList<>(BATCH);
 
-  CopySearch(Store store, Pipeline pipeline, RecordJson format) {
-    this(store, pipeline, format, PART);
+  CopySearch(Store store, Pipeline pipeline, RecordJson format, Progress progress) {
+    this(store, pipeline, format, progress, PART);
   }
 
   /** A search that holds so many fingerprints at a time. */
-  CopySearch(Store store, Pipeline pipeline, RecordJson format, long part) {
+  CopySearch(Store store, Pipeline pipeline, RecordJson format, Progress progress, long part) {
+    this.progress = progress;
     this.store = store;
     this.pipeline = pipeline;
     this.format = format;
@@ -73,7 +71,7 @@ final class CopySearch {
   Copies find() {
     try (PairCounts counts = new PairCounts(store)) {
       Recurrence recurrence = candidates(counts);
-      Copies copies = new Copies(List.copyOf(ids), recurrence, Spill.beside(store), format);
+      Copies copies = new Copies(ids, recurrence, Spill.beside(store), format);
       counts.forEach(
           CandidateIndex.MIN_SHARED,
           (earlier, later) -> {
@@ -88,56 +86,78 @@ final class CopySearch {
   }
 
   private Recurrence candidates(PairCounts counts) {
-    try (Spill prints = Spill.beside(store)) {
-      long all = setAside(prints);
-      int[] order = order();
+    try (Filing prints = new Filing(store)) {
+      setAside(prints);
+      int[] order = ids.sort();
       outletOf = ordered(outlets, order);
-      int[] dayOf = ordered(days, order);
-      List<Recurrence> recurring = new ArrayList<>();
-      long parts = Math.max(1, (all + part - 1) / part);
-      for (long p = 0; p < parts; p++) {
-        FingerprintPart some = part(prints, order, p, parts);
-        Recurrence known = some.recurrence(outletOf, dayOf);
-        some.pairs(known, counts::add);
-        recurring.add(known);
-      }
-      ids.sort(null);
-      return Recurrence.joined(recurring);
+      Parts parts = new Parts(order, ordered(days, order), counts);
+      prints.forEach(parts::add);
+      return parts.recurrence();
     }
   }
 
-  /** Sets the fingerprints of all articles that were read aside; how many there are. */
-  private long setAside(Spill prints) {
-    long[] all = {0};
+  /** Sets the fingerprints of all articles that were read aside. */
+  private void setAside(Filing prints) {
+    int all = store.articleCount();
     store.readings(
         (article, json) -> {
+          progress.reached(ids.size(), all);
           Fingerprints some = pipeline.fingerprints(article);
           LocalDate day = some.day();
-          ids.add(article.id());
+          int place = ids.add(article.id().value());
           outlets.add(outlet(some.outlet()));
           days.add(day == null ? 0 : (int) day.toEpochDay());
-          ByteBuffer bytes = ByteBuffer.allocate(some.hashes().length * Long.BYTES);
-          bytes.asLongBuffer().put(some.hashes());
-          prints.add(bytes.array());
-          all[0] += some.hashes().length;
+          for (long hash : some.hashes()) {
+            prints.add(hash, place);
+          }
         });
-    return all[0];
+  }
+
+  /** Looks at the fingerprints part by part; those of one article alone tell nothing. */
+  private final class Parts {
+
+    private final int[] order;
+    private final int[] dayOf;
+    private final PairCounts counts;
+    private final List<Recurrence> recurring = new ArrayList<>();
+    private FingerprintPart some = new FingerprintPart();
+    private long size;
+
+    Parts(int[] order, int[] dayOf, PairCounts counts) {
+      this.order = order;
+      this.dayOf = dayOf;
+      this.counts = counts;
+    }
+
+    void add(long hash, int[] places, int count) {
+      if (count == 1) {
+        return;
+      }
+      if (size > 0 && size + count > part) {
+        end();
+      }
+      for (int i = 0; i < count; i++) {
+        some.add(hash, order[places[i]]);
+      }
+      size += count;
+    }
+
+    Recurrence recurrence() {
+      end();
+      return Recurrence.joined(recurring);
+    }
+
+    private void end() {
+      Recurrence known = some.recurrence(outletOf, dayOf);
+      some.pairs(known, counts::add);
+      recurring.add(known);
+      some = new FingerprintPart();
+      size = 0;
+    }
   }
 
   private int outlet(@Nullable String name) {
     return name == null ? 0 : outletNumbers.computeIfAbsent(name, n -> outletNumbers.size() + 1);
-  }
-
-  /** By the place in which an article came, its number in the order of ids. */
-  private int[] order() {
-    Integer[] places = new Integer[ids.size()];
-    Arrays.setAll(places, place -> place);
-    Arrays.sort(places, Comparator.comparing(ids::get));
-    int[] order = new int[places.length];
-    for (int number = 0; number < places.length; number++) {
-      order[places[number]] = number;
-    }
-    return order;
   }
 
   private static int[] ordered(Ints numbers, int[] order) {
@@ -148,32 +168,13 @@ final class CopySearch {
     return ordered;
   }
 
-  /** The fingerprints of one of so many parts, which follow each other in their order. */
-  private static FingerprintPart part(Spill prints, int[] order, long number, long parts) {
-    FingerprintPart some = new FingerprintPart();
-    long address = 0;
-    for (int article : order) {
-      byte[] record = prints.get(address);
-      address = Spill.after(address, record.length);
-      LongBuffer hashes = ByteBuffer.wrap(record).asLongBuffer();
-      while (hashes.hasRemaining()) {
-        long hash = hashes.get();
-        long upper = (hash >> Integer.SIZE) - Integer.MIN_VALUE;
-        if (upper * parts >>> Integer.SIZE == number) {
-          some.add(hash, article);
-        }
-      }
-    }
-    return some;
-  }
-
   private void align(Copies copies) {
     fetch();
     for (int[] pair : batch) {
       WordSequence first = words.get(pair[0]);
       WordSequence second = words.get(pair[1]);
       if (first != null && second != null) {
-        TextReuse reuse = Alignment.align(ids.get(pair[0]), first, ids.get(pair[1]), second);
+        TextReuse reuse = Alignment.align(id(pair[0]), first, id(pair[1]), second);
         boolean sameOutlet = outletOf[pair[0]] > 0 && outletOf[pair[0]] == outletOf[pair[1]];
         if (!reuse.isEmpty() && Lineage.isCopy(reuse, copies.recurrence(), sameOutlet)) {
           copies.add(pair[0], pair[1], reuse);
@@ -184,13 +185,17 @@ final class CopySearch {
     words.trim();
   }
 
+  private ArticleId id(int number) {
+    return new ArticleId(ids.get(number));
+  }
+
   /** Fetches the texts of a batch that are not there. */
   private void fetch() {
     Map<String, Integer> wanted = new HashMap<>();
     for (int[] pair : batch) {
       for (int number : pair) {
         if (words.get(number) == null) {
-          wanted.put(ids.get(number).value(), number);
+          wanted.put(ids.get(number), number);
         }
       }
     }

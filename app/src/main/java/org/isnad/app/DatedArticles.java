@@ -1,16 +1,22 @@
 package org.isnad.app;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.isnad.core.article.Article;
 import org.isnad.core.article.ArticleId;
 import org.isnad.core.dating.DatedReport;
 import org.isnad.core.incident.IncidentLinker;
 import org.isnad.core.pipeline.DatedReading;
+import org.isnad.core.report.Scope;
 import org.isnad.core.reuse.Copy;
 import org.isnad.core.reuse.Direction;
 import org.isnad.core.reuse.Lineage;
@@ -27,7 +33,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Articles with days, set aside until results are written: rows as they are published, and reports
- * as they are. Of each report only an outline is in memory, which is what linking looks at.
+ * as they are. Of each report only its id and some twenty bytes are in memory.
+ *
+ * <p>Reports are numbered as they come. When all are there, {@link #sort} numbers them in the order
+ * of their ids.
  */
 final class DatedArticles implements AutoCloseable {
 
@@ -35,15 +44,40 @@ final class DatedArticles implements AutoCloseable {
   private final Spill publications;
   private final Spill reports;
   private final Spill passages;
-  private final TreeMap<String, Kept> kept = new TreeMap<>();
-  private final List<DatedReport> outlines = new ArrayList<>();
-  private final Map<ArticleId, List<Stretch>> stretches = new HashMap<>();
+  private final Names names = new Names();
+  private Longs addresses = new Longs();
+  private final Ints articles = new Ints();
+  private BitSet sums = new BitSet();
   private final SpanCounter counter = new SpanCounter();
+  private int articleCount;
   private int textsBefore;
   private int textsOfFamily;
 
-  /** Where a report lies. */
-  private record Kept(String article, long record, long row, @Nullable Span cue) {}
+  /** What is said of a report before the report itself. */
+  private record Head(String article, @Nullable Span cue, long stretches) {
+
+    /** Where a report has no cue, or its article no stretches. */
+    private static final int NONE = -1;
+
+    byte[] bytes() {
+      byte[] id = article.getBytes(StandardCharsets.UTF_8);
+      return ByteBuffer.allocate(2 * Integer.BYTES + Long.BYTES + id.length)
+          .putInt(cue == null ? NONE : cue.start())
+          .putInt(cue == null ? NONE : cue.end())
+          .putLong(stretches)
+          .put(id)
+          .array();
+    }
+
+    static Head of(byte[] bytes) {
+      ByteBuffer from = ByteBuffer.wrap(bytes);
+      int start = from.getInt();
+      int end = from.getInt();
+      long stretches = from.getLong();
+      String article = new String(bytes, from.position(), from.remaining(), StandardCharsets.UTF_8);
+      return new Head(article, start == NONE ? null : new Span(start, end), stretches);
+    }
+  }
 
   DatedArticles(Store store, RecordJson format) {
     this.format = format;
@@ -61,18 +95,25 @@ final class DatedArticles implements AutoCloseable {
     Article article = dated.reading().article();
     publications.add(article.id().value());
     publications.add(lines.article(dated));
-    for (DatedReport report : dated.reports()) {
-      Span cue = report.report().cue();
-      Span points = cue == null ? null : counter.count(cue, article.text());
-      long record = reports.add(format.write(report));
-      long row = reports.add(lines.report(report, article));
-      kept.put(report.id(), new Kept(article.id().value(), record, row, points));
-      outlines.add(IncidentLinker.outline(report));
-    }
     if (!dated.reports().isEmpty()) {
-      keepStretches(article.id(), lineage);
+      long stretches = keepStretches(article.id(), lineage);
+      for (DatedReport report : dated.reports()) {
+        add(report, article, stretches, lines.report(report, article));
+      }
     }
+    articleCount++;
     lineage.copiesOf(article.id()).forEach(copy -> copied(article, copy, texts));
+  }
+
+  private void add(DatedReport report, Article article, long stretches, String row) {
+    Span cue = report.report().cue();
+    Span points = cue == null ? null : counter.count(cue, article.text());
+    sums.set(names.add(report.id()), report.report().scope() == Scope.SERIES);
+    articles.add(articleCount);
+    addresses.add(reports.add(new Head(article.id().value(), points, stretches).bytes()));
+    reports.add(format.write(IncidentLinker.outline(report)));
+    reports.add(format.write(report));
+    reports.add(row);
   }
 
   /** Texts are numbered within a family; those of the next one get other numbers. */
@@ -81,15 +122,14 @@ final class DatedArticles implements AutoCloseable {
     textsOfFamily = 0;
   }
 
-  private void keepStretches(ArticleId article, Lineage lineage) {
+  /** Where the stretches lie that an article shares; negative where it shares nothing. */
+  private long keepStretches(ArticleId article, Lineage lineage) {
     List<Stretch> own = new ArrayList<>();
     for (Stretch stretch : lineage.stretches(article)) {
       textsOfFamily = Math.max(textsOfFamily, stretch.text() + 1);
       own.add(new Stretch(stretch.span(), textsBefore + stretch.text()));
     }
-    if (!own.isEmpty()) {
-      stretches.put(article, own);
-    }
+    return own.isEmpty() ? Head.NONE : reports.add(format.write(own));
   }
 
   /** Directed copies only: where nothing tells who was first, nobody is said to have copied. */
@@ -115,34 +155,93 @@ final class DatedArticles implements AutoCloseable {
     }
   }
 
-  /** All reports, with what linking looks at. */
-  List<DatedReport> outlines() {
-    return outlines;
+  /** Number of reports. */
+  int size() {
+    return addresses.size();
   }
 
-  /** Which stretches of which articles are one text. */
-  Lineage texts() {
-    return Lineage.ofTexts(stretches);
+  /**
+   * Numbers the reports in the order of their ids, once.
+   *
+   * @return by the number of a report as it came, its number from now on
+   */
+  int[] sort() {
+    int[] order = names.sort();
+    long[] places = new long[order.length];
+    int[] ofArticles = new int[order.length];
+    for (int n = 0; n < order.length; n++) {
+      places[order[n]] = addresses.get(n);
+      ofArticles[order[n]] = articles.get(n);
+    }
+    BitSet sorted = new BitSet();
+    sums.stream().forEach(n -> sorted.set(order[n]));
+    sums = sorted;
+    addresses = Longs.of(places);
+    articles.set(ofArticles);
+    return order;
+  }
+
+  /** The id of a report. */
+  String id(int report) {
+    return names.get(report);
+  }
+
+  /** The report with this id, or a negative number. */
+  int find(String id) {
+    return names.find(id);
+  }
+
+  /** The reports that are sums of events, in their order. */
+  int[] sums() {
+    return sums.stream().toArray();
+  }
+
+  /** A number of the article of a report: the same for the reports of one article alone. */
+  int article(int report) {
+    return articles.get(report);
+  }
+
+  /** What linking looks at of a report. */
+  DatedReport outline(int report) {
+    return format.read(reports.text(outlineAt(report)), DatedReport.class);
   }
 
   /** A whole report. */
-  DatedReport report(String id) {
-    return format.read(reports.text(at(id).record), DatedReport.class);
+  DatedReport report(int report) {
+    return format.read(reports.text(reports.behind(outlineAt(report))), DatedReport.class);
   }
 
-  /** Where the reports stand, in the order of their ids. */
-  List<ReportPlace> places() {
-    List<ReportPlace> places = new ArrayList<>(kept.size());
-    kept.forEach(
-        (id, report) ->
-            places.add(
-                new ReportPlace(
-                    id,
-                    report.article,
-                    null,
-                    report.cue == null ? null : report.cue.start(),
-                    report.cue == null ? null : report.cue.end())));
-    return places;
+  private long outlineAt(int report) {
+    return reports.behind(addresses.get(report));
+  }
+
+  private Head head(int report) {
+    return Head.of(reports.get(addresses.get(report)));
+  }
+
+  /** Which stretches of the articles of these reports are one text. */
+  Lineage texts(Iterable<Integer> some) {
+    Map<ArticleId, List<Stretch>> stretches = new HashMap<>();
+    for (int report : some) {
+      Head head = head(report);
+      if (head.stretches != Head.NONE) {
+        stretches.computeIfAbsent(
+            new ArticleId(head.article),
+            id -> format.readAll(reports.text(head.stretches), Stretch.class));
+      }
+    }
+    return Lineage.ofTexts(stretches);
+  }
+
+  /** Where a report stands. */
+  ReportPlace place(int report) {
+    Head head = head(report);
+    return new ReportPlace(
+        id(report),
+        head.article,
+        null,
+        head.cue == null ? null : head.cue.start(),
+        head.cue == null ? null : head.cue.end());
   }
 
   /** The rows of all articles. */
@@ -167,30 +266,30 @@ final class DatedArticles implements AutoCloseable {
         };
   }
 
-  /** The rows of all reports, with the incidents that they belong to. */
-  Iterable<Results.ReportRow> reportRows(Map<String, String> incidents) {
+  /**
+   * The rows of all reports, with the incidents that they belong to.
+   *
+   * @param done is told how many there were so far
+   */
+  Iterable<Results.ReportRow> reportRows(
+      IntFunction<@Nullable String> incidents, IntConsumer done) {
     return () ->
-        kept.entrySet().stream()
-            .map(entry -> row(entry.getKey(), entry.getValue(), incidents.get(entry.getKey())))
+        IntStream.range(0, size())
+            .peek(done)
+            .mapToObj(report -> row(report, incidents.apply(report)))
             .iterator();
   }
 
-  private Results.ReportRow row(String id, Kept report, @Nullable String incident) {
+  private Results.ReportRow row(int report, @Nullable String incident) {
+    Head head = head(report);
+    String row = reports.text(reports.behind(reports.behind(outlineAt(report))));
     return new Results.ReportRow(
-        id,
-        report.article,
+        id(report),
+        head.article,
         incident,
-        ExtractWriter.withIncident(reports.text(report.row), incident),
-        report.cue == null ? null : report.cue.start(),
-        report.cue == null ? null : report.cue.end());
-  }
-
-  private Kept at(String id) {
-    Kept report = kept.get(id);
-    if (report == null) {
-      throw new IllegalArgumentException("no such report: " + id);
-    }
-    return report;
+        ExtractWriter.withIncident(row, incident),
+        head.cue == null ? null : head.cue.start(),
+        head.cue == null ? null : head.cue.end());
   }
 
   /** Goes through what was set aside. */
@@ -208,7 +307,7 @@ final class DatedArticles implements AutoCloseable {
     final String text() {
       byte[] record = spill.get(next);
       next = Spill.after(next, record.length);
-      return new String(record, java.nio.charset.StandardCharsets.UTF_8);
+      return new String(record, StandardCharsets.UTF_8);
     }
 
     @Override

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.isnad.core.article.Article;
 import org.isnad.core.article.ArticleId;
 import org.isnad.core.dating.Clocks;
+import org.isnad.core.dating.DatedReport;
 import org.isnad.core.dating.PublicationWindow;
 import org.isnad.core.pipeline.DatedReading;
 import org.isnad.core.pipeline.Pipeline;
@@ -32,12 +34,28 @@ final class Dating {
   private final Copies copies;
   private final ReadArticles articles;
   private final DatedArticles dated;
+  private final Consumer<DatedReport> search;
+  private final Progress progress;
+  private int done;
 
-  Dating(Pipeline pipeline, Copies copies, ReadArticles articles, DatedArticles dated) {
+  /**
+   * A dating of these articles.
+   *
+   * @param search takes each report with its days
+   */
+  Dating(
+      Pipeline pipeline,
+      Copies copies,
+      ReadArticles articles,
+      DatedArticles dated,
+      Consumer<DatedReport> search,
+      Progress progress) {
     this.pipeline = pipeline;
     this.copies = copies;
     this.articles = articles;
     this.dated = dated;
+    this.search = search;
+    this.progress = progress;
   }
 
   /** Dates everything. */
@@ -63,6 +81,8 @@ final class Dating {
       articles.fetch(ids(all, 0, all.length));
     }
     families.forEach(this::date);
+    done += all.length;
+    progress.reached(done, copies.size());
   }
 
   private void date(int[] family) {
@@ -88,11 +108,12 @@ final class Dating {
         reading -> {
           DatedReading with = pipeline.date(reading, clocks, this::reports);
           dated.add(with, clocks.lineage(), lines, this::text);
+          with.reports().forEach(search);
         });
     dated.endFamily();
   }
 
-  private void each(int[] family, java.util.function.Consumer<Reading> consumer) {
+  private void each(int[] family, Consumer<Reading> consumer) {
     for (int from = 0; from < family.length; from += BATCH) {
       List<ArticleId> some = ids(family, from, Math.min(family.length, from + BATCH));
       articles.fetch(some);

@@ -1,9 +1,7 @@
 package org.isnad.app;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.isnad.core.article.Article;
 import org.isnad.core.article.ArticleId;
 import org.isnad.core.pipeline.Problem;
@@ -23,7 +21,7 @@ final class Intake implements ArticleSink {
   private final Store store;
   private final List<Capture> batch = new ArrayList<>(BATCH);
   private final List<Problem> problems = new ArrayList<>();
-  private final Map<String, Integer> ids = new HashMap<>();
+  private final Repeats ids = new Repeats();
   private int added;
 
   Intake(Store store) {
@@ -32,7 +30,7 @@ final class Intake implements ArticleSink {
 
   @Override
   public void article(Article article) {
-    int times = ids.merge(article.id().value(), 1, Integer::sum);
+    int times = ids.note(article.id().value());
     ArticleId id = times == 1 ? article.id() : new ArticleId(article.id() + "#" + times);
     Article named = article.named(id);
     batch.add(new Capture(named, ContentHash.of(named.text())));

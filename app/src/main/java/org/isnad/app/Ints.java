@@ -10,9 +10,15 @@ final class Ints {
 
   void add(int number) {
     if (size == numbers.length) {
-      numbers = Arrays.copyOf(numbers, 2 * size);
+      numbers = Arrays.copyOf(numbers, Math.max(64, 2 * size));
     }
     numbers[size++] = number;
+  }
+
+  /** Puts these in the place of all, as they are. */
+  void set(int[] all) {
+    numbers = all;
+    size = all.length;
   }
 
   int get(int index) {

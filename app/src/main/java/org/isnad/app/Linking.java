@@ -3,7 +3,6 @@ package org.isnad.app;
 import java.time.Clock;
 import java.util.List;
 import org.isnad.core.incident.Decisions;
-import org.isnad.core.incident.IncidentIds;
 import org.isnad.core.pipeline.Pipeline;
 import org.isnad.core.pipeline.Problem;
 import org.isnad.io.RecordJson;
@@ -55,15 +54,25 @@ final class Linking {
     long state = store.state();
     progress.stage("comparing texts");
     ReadArticles articles = new ReadArticles(store, pipeline, problems);
-    try (Copies copies = new CopySearch(store, pipeline, format).find();
-        DatedArticles dated = new DatedArticles(store, format)) {
-      progress.stage("dating");
-      new Dating(pipeline, copies, articles, dated).run();
-      Renumbering renumbering = Renumbering.between(store.reportPlaces(), dated.places());
-      IncidentIds before = renumbering.carry(store.incidentIds());
+    try (DatedArticles dated = new DatedArticles(store, format);
+        LinkSearch search = new LinkSearch(store, dated)) {
+      date(articles, dated, search);
+      int[] order = dated.sort();
+      Renumbering renumbering = Renumbering.between(store::eachReportPlace, dated);
+      IncidentNames.Before before = new IncidentNames.Before(dated);
+      renumbering.carry(store::eachAnchor, store::eachReportPlace, before::add);
       progress.stage("linking reports");
-      ResultRows rows = new ResultRows(pipeline, dated, articles, decisions(renumbering), before);
+      Groups groups = Groups.of(dated, search, order, decisions(renumbering), progress);
+      IncidentNames names = IncidentNames.of(groups, before);
+      ResultRows rows = new ResultRows(pipeline, dated, articles, groups, names, progress);
       return store.replace(rows.results(renumbering.names()), state, clock.instant(), cause);
+    }
+  }
+
+  private void date(ReadArticles articles, DatedArticles dated, LinkSearch search) {
+    try (Copies copies = new CopySearch(store, pipeline, format, progress).find()) {
+      progress.stage("dating");
+      new Dating(pipeline, copies, articles, dated, search::add, progress).run();
     }
   }
 

@@ -22,6 +22,9 @@ public interface Progress {
   /** The next stage begins. */
   void stage(String name);
 
+  /** The stage that began last has come so far; not every stage tells. */
+  default void reached(int done, int all) {}
+
   /**
    * So many of all have been brought out.
    *

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.isnad.core.incident.IncidentIds;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.isnad.store.ReportPlace;
 import org.jspecify.annotations.Nullable;
 
@@ -29,34 +31,70 @@ record Renumbering(Map<String, String> names, Set<String> gone) {
     return all;
   }
 
-  /** The identifiers of before, held by the reports of now. */
-  IncidentIds carry(IncidentIds before) {
-    Map<String, String> ids = new TreeMap<>();
+  /**
+   * The same, where only articles are looked at whole of which a report is not where it was.
+   *
+   * @param before hands over the reports as stored, as often as it is asked
+   */
+  static Renumbering between(Consumer<Consumer<ReportPlace>> before, DatedArticles now) {
+    Set<String> changed = new TreeSet<>();
+    before.accept(
+        report -> {
+          int found = now.find(report.id());
+          if (found < 0 || !isSame(now.place(found), report)) {
+            changed.add(report.article());
+          }
+        });
+    List<ReportPlace> older = new ArrayList<>();
+    List<ReportPlace> newer = new ArrayList<>();
+    if (!changed.isEmpty()) {
+      before.accept(report -> addIf(changed, report, older));
+      IntStream.range(0, now.size()).mapToObj(now::place).forEach(r -> addIf(changed, r, newer));
+    }
+    return between(older, newer);
+  }
+
+  private static void addIf(Set<String> articles, ReportPlace report, List<ReportPlace> to) {
+    if (articles.contains(report.article())) {
+      to.add(report);
+    }
+  }
+
+  /**
+   * Hands over the incidents of before with their anchors of now: where an anchor is gone, the
+   * smallest report that is left.
+   *
+   * @param anchors hands over ids of incidents and of their anchors, as often as it is asked
+   * @param before hands over the reports as stored
+   */
+  void carry(
+      Consumer<BiConsumer<String, String>> anchors,
+      Consumer<Consumer<ReportPlace>> before,
+      BiConsumer<String, String> incidents) {
+    Set<String> lost = new TreeSet<>();
+    if (!gone.isEmpty()) {
+      anchors.accept(
+          (incident, anchor) -> lost.addAll(gone.contains(anchor) ? Set.of(incident) : Set.of()));
+    }
     Map<String, String> smallest = new TreeMap<>();
-    before
-        .ids()
-        .forEach(
-            (report, incident) -> {
-              if (!gone.contains(report)) {
-                String now = names.getOrDefault(report, report);
-                ids.put(now, incident);
-                smallest.merge(incident, now, (a, b) -> a.compareTo(b) <= 0 ? a : b);
-              }
-            });
-    Map<String, String> anchors = new TreeMap<>();
-    before
-        .anchors()
-        .forEach(
-            (incident, anchor) -> {
-              String now =
-                  gone.contains(anchor)
-                      ? smallest.get(incident)
-                      : names.getOrDefault(anchor, anchor);
-              if (now != null) {
-                anchors.put(incident, now);
-              }
-            });
-    return new IncidentIds(anchors, ids, before.redirects());
+    if (!lost.isEmpty()) {
+      before.accept(
+          report -> {
+            String incident = report.incident();
+            if (incident != null && lost.contains(incident) && !gone.contains(report.id())) {
+              String now = names.getOrDefault(report.id(), report.id());
+              smallest.merge(incident, now, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+            }
+          });
+    }
+    anchors.accept(
+        (incident, anchor) -> {
+          String now =
+              gone.contains(anchor) ? smallest.get(incident) : names.getOrDefault(anchor, anchor);
+          if (now != null) {
+            incidents.accept(incident, now);
+          }
+        });
   }
 
   private void match(List<ReportPlace> older, List<ReportPlace> newer) {

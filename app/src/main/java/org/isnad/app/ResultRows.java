@@ -1,22 +1,20 @@
 package org.isnad.app;
 
+import java.util.AbstractMap;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.isnad.core.article.Article;
 import org.isnad.core.article.ArticleId;
 import org.isnad.core.dating.DatedReport;
-import org.isnad.core.incident.Decisions;
-import org.isnad.core.incident.IncidentIds;
-import org.isnad.core.incident.IncidentLinker;
-import org.isnad.core.incident.Resolution;
 import org.isnad.core.incident.Series;
-import org.isnad.core.incident.SumIndex;
 import org.isnad.core.pipeline.Pipeline;
 import org.isnad.core.pipeline.Reading;
 import org.isnad.core.reuse.Lineage;
@@ -25,8 +23,8 @@ import org.isnad.store.Results;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Incidents and series as rows for the store. Which reports make an incident is decided by their
- * outlines; each incident is built when its row is asked for.
+ * Incidents and series as rows for the store. Which reports make an incident is known by their
+ * numbers; each incident is built when its row is asked for.
  */
 final class ResultRows {
 
@@ -36,54 +34,47 @@ final class ResultRows {
   private final Pipeline pipeline;
   private final DatedArticles dated;
   private final ReadArticles articles;
-  private final Lineage texts;
-  private final IncidentIds ids;
-  private final TreeMap<String, List<String>> reportsOf = new TreeMap<>();
-  private final List<Series> series;
-  private final Map<String, List<String>> sums;
+  private final Groups groups;
+  private final IncidentNames names;
+  private final Progress progress;
+  private final Sums sums;
 
   ResultRows(
       Pipeline pipeline,
       DatedArticles dated,
       ReadArticles articles,
-      Decisions decisions,
-      IncidentIds before) {
+      Groups groups,
+      IncidentNames names,
+      Progress progress) {
     this.pipeline = pipeline;
     this.dated = dated;
     this.articles = articles;
-    this.texts = dated.texts();
-    IncidentLinker linker = new IncidentLinker(texts, decisions);
-    linker.addAll(dated.outlines());
-    List<List<DatedReport>> groups = linker.groups();
-    this.ids =
-        before.assign(groups.stream().map(g -> g.stream().map(DatedReport::id).toList()).toList());
-    SortedMap<String, List<DatedReport>> byId = new TreeMap<>();
-    for (List<DatedReport> group : groups) {
-      String id = ids.idOfReport(group.getFirst().id());
-      byId.put(id, group);
-      reportsOf.put(id, group.stream().map(DatedReport::id).toList());
-    }
-    SumIndex index = new SumIndex(byId);
-    this.series = linker.series().stream().map(index::reconcile).toList();
-    this.sums = Resolution.sums(series);
+    this.groups = groups;
+    this.names = names;
+    this.progress = progress;
+    this.sums = new Sums(groups, names);
   }
 
   Results results(Map<String, String> renames) {
     return new Results(
         pipeline.version(),
         dated.publicationRows(),
-        dated.reportRows(ids.ids()),
+        dated.reportRows(this::incident, n -> progress.wrote(n, dated.size(), "reports")),
         dated.passageRows(),
         Incidents::new,
-        () -> series.stream().map(this::row).iterator(),
-        ids.redirects(),
-        ids.ids(),
+        () -> groups.sums().all().stream().map(this::row).iterator(),
+        names.redirects(),
+        new ByReport(),
         renames);
   }
 
-  private Results.SeriesRow row(Series outline) {
-    Series whole =
-        new Series(dated.report(outline.id()), outline.namedHere(), outline.namedElsewhere());
+  private @Nullable String incident(int report) {
+    int group = groups.of(report);
+    return group == Groups.NONE ? null : names.of(group);
+  }
+
+  private Results.SeriesRow row(int sum) {
+    Series whole = new Series(dated.report(sum), sums.here(sum), sums.elsewhere(sum));
     return new Results.SeriesRow(whole.id(), writer().json(whole));
   }
 
@@ -91,23 +82,107 @@ final class ResultRows {
     return new IncidentWriter(this::article, pipeline.knowledge().gazetteer());
   }
 
-  private org.isnad.core.article.@Nullable Article article(ArticleId id) {
+  private @Nullable Article article(ArticleId id) {
     Reading reading = articles.get(id);
     return reading == null ? null : reading.article();
+  }
+
+  /** Which groups can be among which sums, in the order of the groups' identifiers. */
+  private final class Sums {
+
+    private final long[] here;
+    private final long[] elsewhere;
+    private final long[] byGroup;
+
+    Sums(Groups groups, IncidentNames names) {
+      here = ranked(groups.sums().here());
+      elsewhere = ranked(groups.sums().elsewhere());
+      byGroup = new long[here.length + elsewhere.length];
+      for (int i = 0; i < byGroup.length; i++) {
+        long pair = i < here.length ? here[i] : elsewhere[i - here.length];
+        byGroup[i] = pair << Integer.SIZE | pair >>> Integer.SIZE;
+      }
+      Arrays.sort(byGroup);
+    }
+
+    /** Sums with the ranks of incidents. */
+    private long[] ranked(long[] pairs) {
+      long[] ranked = new long[pairs.length];
+      for (int i = 0; i < pairs.length; i++) {
+        int rank = names.rank(groups.of((int) pairs[i]));
+        ranked[i] = pairs[i] >>> Integer.SIZE << Integer.SIZE | rank;
+      }
+      Arrays.sort(ranked);
+      return ranked;
+    }
+
+    List<String> here(int sum) {
+      return incidents(here, sum);
+    }
+
+    List<String> elsewhere(int sum) {
+      return incidents(elsewhere, sum);
+    }
+
+    /** Ids of the sums that an incident can be one of. */
+    List<String> ofRank(int rank) {
+      return lower(byGroup, rank).mapToObj(dated::id).toList();
+    }
+
+    private List<String> incidents(long[] pairs, int sum) {
+      return lower(pairs, sum).mapToObj(rank -> names.of(names.group(rank))).toList();
+    }
+
+    /** The lower halves of the numbers with this upper half. */
+    private static IntStream lower(long[] pairs, int above) {
+      int found = Arrays.binarySearch(pairs, (long) above << Integer.SIZE);
+      int from = found < 0 ? -found - 1 : found;
+      int to = from;
+      while (to < pairs.length && pairs[to] >>> Integer.SIZE == above) {
+        to++;
+      }
+      return IntStream.range(from, to).map(i -> (int) pairs[i]);
+    }
+  }
+
+  /** The incidents of reports, looked up when they are asked for. */
+  private final class ByReport extends AbstractMap<String, String> {
+
+    @Override
+    public @Nullable String get(@Nullable Object key) {
+      int report = key instanceof String id ? dated.find(id) : -1;
+      return report < 0 ? null : incident(report);
+    }
+
+    @Override
+    public boolean containsKey(@Nullable Object key) {
+      return get(key) != null;
+    }
+
+    @Override
+    public Set<Entry<String, String>> entrySet() {
+      Map<String, String> all = new TreeMap<>();
+      for (int report = 0; report < dated.size(); report++) {
+        String incident = incident(report);
+        if (incident != null) {
+          all.put(dated.id(report), incident);
+        }
+      }
+      return all.entrySet();
+    }
   }
 
   /** The incidents in the order of their ids. */
   private final class Incidents implements Iterator<Results.IncidentRow> {
 
-    private final Iterator<Map.Entry<String, List<String>>> groups =
-        reportsOf.entrySet().iterator();
     private final List<Results.IncidentRow> rows = new ArrayList<>();
     private final IncidentWriter writer = writer();
+    private int built;
     private int next;
 
     @Override
     public boolean hasNext() {
-      return next < rows.size() || groups.hasNext();
+      return next < rows.size() || built < names.size();
     }
 
     @Override
@@ -124,23 +199,32 @@ final class ResultRows {
     }
 
     private void build() {
-      Map<String, List<DatedReport>> some = new TreeMap<>();
+      Map<Integer, List<DatedReport>> some = new TreeMap<>();
       Set<ArticleId> wanted = new LinkedHashSet<>();
-      while (some.size() < BATCH && groups.hasNext()) {
-        Map.Entry<String, List<String>> group = groups.next();
-        List<DatedReport> reports = group.getValue().stream().map(dated::report).toList();
+      List<Integer> numbers = new ArrayList<>();
+      for (; some.size() < BATCH && built < names.size(); built++) {
+        if (names.isRepeated(built)) {
+          continue;
+        }
+        int[] members = groups.members(names.group(built));
+        List<DatedReport> reports = Arrays.stream(members).mapToObj(dated::report).toList();
         reports.forEach(report -> wanted.add(report.report().article()));
-        some.put(group.getKey(), reports);
+        Arrays.stream(members).forEach(numbers::add);
+        some.put(built, reports);
       }
       articles.fetch(wanted);
-      some.forEach((id, reports) -> rows.add(row(id, reports)));
+      Lineage texts = dated.texts(numbers);
+      some.forEach((rank, reports) -> rows.add(row(rank, reports, texts)));
+      progress.wrote(built, names.size(), "incidents");
     }
 
-    private Results.IncidentRow row(String id, List<DatedReport> reports) {
+    private Results.IncidentRow row(int rank, List<DatedReport> reports, Lineage texts) {
+      int group = names.group(rank);
+      String id = names.of(group);
       return new Results.IncidentRow(
           id,
-          ids.anchors().getOrDefault(id, reports.getFirst().id()),
-          writer.json(pipeline.resolve(id, reports, texts), sums.getOrDefault(id, List.of())));
+          dated.id(names.anchor(group)),
+          writer.json(pipeline.resolve(id, reports, texts), sums.ofRank(rank)));
     }
   }
 }

@@ -22,7 +22,13 @@ final class Spill implements AutoCloseable {
   /** Bytes kept in memory before they are written. */
   private static final int KEPT = 1 << 19;
 
+  /** Bytes of the file read at a time: most records lie beside the one that is read next. */
+  private static final int BLOCK = 1 << 13;
+
   private final @Nullable Path folder;
+  private final byte[] block = new byte[BLOCK];
+  private long blockFrom;
+  private int blockSize;
   private byte[] buffer = new byte[1 << 12];
   private int used;
   private long written;
@@ -73,6 +79,17 @@ final class Spill implements AutoCloseable {
     return read(address + Integer.BYTES, ByteBuffer.wrap(head).getInt());
   }
 
+  /** The address behind the record at an address. */
+  long behind(long address) {
+    byte[] head = new byte[Integer.BYTES];
+    if (address >= written) {
+      System.arraycopy(buffer, (int) (address - written), head, 0, head.length);
+    } else {
+      head = read(address, head.length);
+    }
+    return after(address, ByteBuffer.wrap(head).getInt());
+  }
+
   /** The address behind a record of this length. */
   static long after(long address, int length) {
     return address + Integer.BYTES + length;
@@ -84,17 +101,41 @@ final class Spill implements AutoCloseable {
   }
 
   private byte[] read(long from, int length) {
-    ByteBuffer bytes = ByteBuffer.allocate(length);
+    byte[] bytes = new byte[length];
+    int done = 0;
+    while (done < length) {
+      long at = from + done;
+      if (at < blockFrom || at >= blockFrom + blockSize) {
+        if (length - done >= BLOCK) {
+          fill(ByteBuffer.wrap(bytes, done, length - done), at);
+          return bytes;
+        }
+        blockSize = 0;
+        blockFrom = at;
+        ByteBuffer to = ByteBuffer.wrap(block, 0, (int) Math.min(BLOCK, written - at));
+        fill(to, at);
+        blockSize = to.position();
+      }
+      int inBlock = (int) (at - blockFrom);
+      int some = Math.min(length - done, blockSize - inBlock);
+      System.arraycopy(block, inBlock, bytes, done, some);
+      done += some;
+    }
+    return bytes;
+  }
+
+  private void fill(ByteBuffer bytes, long from) {
+    int before = bytes.position();
     try {
       while (bytes.hasRemaining()) {
-        if (file == null || file.read(bytes, from + bytes.position()) < 0) {
+        long at = from + bytes.position() - before;
+        if (file == null || file.read(bytes, at) < 0) {
           throw new IllegalStateException("no record at " + from);
         }
       }
     } catch (IOException e) {
       throw failed(e);
     }
-    return bytes.array();
   }
 
   private void flush() {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.isnad.core.incident.IncidentIds;
+import java.util.TreeMap;
 import org.isnad.store.ReportPlace;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -40,22 +40,21 @@ class RenumberingTest {
 
   @Test
   void identifiersGoWithTheReports() {
-    IncidentIds before =
-        new IncidentIds(
-            Map.of("x", "a/1", "y", "a/2", "z", "b/1"),
-            Map.of("a/1", "x", "a/2", "y", "b/1", "z", "b/2", "z"),
-            Map.of());
-    IncidentIds after =
-        Renumbering.between(
-                List.of(
-                    report("a/1", 3, 7),
-                    report("a/2", 20, 25),
-                    report("b/1", 1, 2),
-                    report("b/2", 5, 6)),
-                List.of(report("a/1", 20, 25), report("b/1", 5, 6)))
-            .carry(before);
-    assertThat(after.anchors()).isEqualTo(Map.of("y", "a/1", "z", "b/1"));
-    assertThat(after.ids()).isEqualTo(Map.of("a/1", "y", "b/1", "z"));
+    Map<String, String> anchors = Map.of("x", "a/1", "y", "a/2", "z", "b/1");
+    List<ReportPlace> before =
+        List.of(
+            stored("a/1", "x", 3, 7),
+            stored("a/2", "y", 20, 25),
+            stored("b/1", "z", 1, 2),
+            stored("b/2", "z", 5, 6));
+    Map<String, String> after = new TreeMap<>();
+    Renumbering.between(before, List.of(report("a/1", 20, 25), report("b/1", 5, 6)))
+        .carry(anchors::forEach, before::forEach, after::put);
+    assertThat(after).isEqualTo(Map.of("y", "a/1", "z", "b/1"));
+  }
+
+  private static ReportPlace stored(String id, String incident, int start, int end) {
+    return new ReportPlace(id, id.substring(0, id.indexOf('/')), incident, start, end);
   }
 
   private static ReportPlace report(String id, @Nullable Integer start, @Nullable Integer end) {

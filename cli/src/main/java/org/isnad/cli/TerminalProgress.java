@@ -15,6 +15,7 @@ final class TerminalProgress implements Progress {
   private final boolean terminal = System.console() != null && System.console().isTerminal();
   private final long start = System.nanoTime();
   private long shown;
+  private String stage = "";
 
   TerminalProgress(PrintWriter err) {
     this.err = err;
@@ -23,6 +24,11 @@ final class TerminalProgress implements Progress {
   @Override
   public void read(int done, int all) {
     often("read " + done + " of " + all + " articles");
+  }
+
+  @Override
+  public void reached(int done, int all) {
+    often(stage + ", " + done + " of " + all);
   }
 
   @Override
@@ -41,6 +47,7 @@ final class TerminalProgress implements Progress {
 
   @Override
   public void stage(String name) {
+    stage = name;
     if (System.nanoTime() - start > PATIENCE) {
       show(name);
     }

@@ -3,12 +3,9 @@ package org.isnad.store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.isnad.store.Results.IncidentRow;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -87,12 +84,22 @@ final class IncidentWrites {
    * Puts incidents in the place of those that stand.
    *
    * @param decisions those that count, by incident
-   * @param before ids of the incidents that reports belonged to so far
+   * @param origins of an incident, another that some of its reports belong to so far
    */
   void replace(
-      Results results, Map<String, List<StoredDecision>> decisions, Map<String, String> before) {
-    Map<String, String> origins = origins(before, results.incidentsByReport());
-    Set<String> standing = new HashSet<>();
+      Results results, Map<String, List<StoredDecision>> decisions, Map<String, String> origins) {
+    try (KeptRows standing = new KeptRows(handle, "incidents", "id")) {
+      write(results, decisions, origins, standing);
+      bury(standing, results.redirects());
+    }
+    redirects(results.redirects());
+  }
+
+  private void write(
+      Results results,
+      Map<String, List<StoredDecision>> decisions,
+      Map<String, String> origins,
+      KeptRows standing) {
     List<Next> batch = new ArrayList<>(BATCH);
     for (IncidentRow row : results.incidents()) {
       standing.add(row.id());
@@ -107,8 +114,6 @@ final class IncidentWrites {
       }
     }
     write(batch, origins);
-    bury(standing, results.redirects());
-    redirects(results.redirects());
   }
 
   /**
@@ -153,20 +158,6 @@ final class IncidentWrites {
     write(next, Map.of());
   }
 
-  /** Of a new incident, the one that some of its reports belonged to before. */
-  private static Map<String, String> origins(
-      Map<String, String> before, Map<String, String> after) {
-    Map<String, String> origins = new HashMap<>();
-    after.forEach(
-        (report, incident) -> {
-          String earlier = before.get(report);
-          if (earlier != null && !earlier.equals(incident)) {
-            origins.merge(incident, earlier, (a, b) -> a.compareTo(b) <= 0 ? a : b);
-          }
-        });
-    return origins;
-  }
-
   private void write(List<Next> batch, Map<String, String> origins) {
     Map<String, Current> known = current(batch.stream().map(Next::id).toList());
     List<Next> inserted = new ArrayList<>();
@@ -197,11 +188,9 @@ final class IncidentWrites {
   }
 
   /** Those that stood and have no reports any more are merged or gone; their ids stay known. */
-  private void bury(Set<String> standing, Map<String, String> redirects) {
+  private void bury(KeptRows standing, Map<String, String> redirects) {
     List<Next> buried = new ArrayList<>();
-    List<String> ids =
-        handle.createQuery("SELECT id FROM incidents ORDER BY id").mapTo(String.class).list();
-    List<String> gone = ids.stream().filter(id -> !standing.contains(id)).toList();
+    List<String> gone = standing.others();
     for (int from = 0; from < gone.size(); from += BATCH) {
       List<String> some = gone.subList(from, Math.min(gone.size(), from + BATCH));
       for (Current current : current(some).values()) {

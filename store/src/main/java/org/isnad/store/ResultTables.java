@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -61,7 +62,7 @@ final class ResultTables {
                 DecisionTable.counting(decisions.all()),
                 results.incidentsByReport(),
                 results.redirects()),
-            incidentsByReport(results.renames()));
+            origins(results));
     int reports = reports(results.reports());
     int articles = publications(results.publications());
     passages(results.passages());
@@ -75,26 +76,30 @@ final class ResultTables {
         reports);
   }
 
-  /** Ids of incidents by ids of reports as stored, the reports called as they are now. */
-  private Map<String, String> incidentsByReport(Map<String, String> renames) {
-    Map<String, String> incidents = new TreeMap<>();
-    for (ReportPlace report : places()) {
-      if (report.incident() != null) {
-        incidents.put(renames.getOrDefault(report.id(), report.id()), report.incident());
-      }
-    }
-    return incidents;
+  /** Of an incident, another that some of its reports belong to so far, called as they are now. */
+  private Map<String, String> origins(Results results) {
+    Map<String, String> origins = new TreeMap<>();
+    Set<String> taken = new HashSet<>(results.renames().values());
+    eachPlace(
+        report -> {
+          String name = results.renames().get(report.id());
+          String before = report.incident();
+          if (before != null && (name != null || !taken.contains(report.id()))) {
+            String now = results.incidentsByReport().get(name == null ? report.id() : name);
+            if (now != null && !now.equals(before)) {
+              origins.merge(now, before, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+            }
+          }
+        });
+    return origins;
   }
 
   /** Hands over the stored reports, in the order of their ids. */
   void eachReport(Consumer<ReportRow> consumer) {
-    String sql = "SELECT id, article, incident, json FROM reports ORDER BY id";
-    try (Query query = handle.createQuery(sql).setFetchSize(BATCH);
-        Stream<ReportRow> rows = query.map((row, context) -> report(row)).stream()) {
-      for (Iterator<ReportRow> all = rows.iterator(); all.hasNext(); ) {
-        consumer.accept(all.next());
-      }
-    }
+    each(
+        "SELECT id, article, incident, json FROM reports ORDER BY id",
+        ResultTables::report,
+        consumer);
   }
 
   private static ReportRow report(ResultSet row) throws SQLException {
@@ -109,17 +114,45 @@ final class ResultTables {
 
   /** Where the stored reports stand, in the order of their ids. */
   List<ReportPlace> places() {
-    return handle
-        .createQuery("SELECT id, article, incident, cue_start, cue_end FROM reports ORDER BY id")
-        .map(
-            (row, context) ->
-                new ReportPlace(
-                    row.getString("id"),
-                    row.getString("article"),
-                    row.getString("incident"),
-                    row.getObject("cue_start") == null ? null : row.getInt("cue_start"),
-                    row.getObject("cue_end") == null ? null : row.getInt("cue_end")))
-        .list();
+    List<ReportPlace> places = new ArrayList<>();
+    eachPlace(places::add);
+    return places;
+  }
+
+  /** Hands over where the stored reports stand, in the order of their ids. */
+  void eachPlace(Consumer<ReportPlace> consumer) {
+    each(
+        "SELECT id, article, incident, cue_start, cue_end FROM reports ORDER BY id",
+        row ->
+            new ReportPlace(
+                row.getString("id"),
+                row.getString("article"),
+                row.getString("incident"),
+                row.getObject("cue_start") == null ? null : row.getInt("cue_start"),
+                row.getObject("cue_end") == null ? null : row.getInt("cue_end")),
+        consumer);
+  }
+
+  /** Hands over the ids of incidents with those of their anchors. */
+  void eachAnchor(BiConsumer<String, String> consumer) {
+    each(
+        "SELECT id, anchor FROM incidents WHERE anchor IS NOT NULL ORDER BY id",
+        row -> Map.entry(row.getString("id"), row.getString("anchor")),
+        pair -> consumer.accept(pair.getKey(), pair.getValue()));
+  }
+
+  /** A row as what it stands for. */
+  private interface Read<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  private <T> void each(String sql, Read<T> read, Consumer<T> consumer) {
+    try (Query query = handle.createQuery(sql).setFetchSize(BATCH);
+        Stream<T> rows = query.map((row, context) -> read.read(row)).stream()) {
+      for (Iterator<T> all = rows.iterator(); all.hasNext(); ) {
+        consumer.accept(all.next());
+      }
+    }
   }
 
   Map<String, Integer> sizes() {
@@ -132,47 +165,48 @@ final class ResultTables {
   }
 
   private int reports(Iterable<ReportRow> rows) {
-    Set<String> kept = new HashSet<>();
-    insert(
-        "INSERT INTO reports (id, article, incident, json, cue_start, cue_end) VALUES (?, ?, ?, ?,"
-            + " ?, ?) ON CONFLICT (id) DO UPDATE SET article = excluded.article, incident ="
-            + " excluded.incident, json = excluded.json, cue_start = excluded.cue_start, cue_end ="
-            + " excluded.cue_end WHERE reports.json <> excluded.json OR reports.incident IS"
-            + " DISTINCT FROM excluded.incident",
-        rows,
-        r -> {
-          kept.add(r.id());
-          return row(r.id(), r.article(), r.incident(), r.json(), r.cueStart(), r.cueEnd());
-        });
-    remove("reports", "id", kept);
-    return kept.size();
+    try (KeptRows kept = new KeptRows(handle, "reports", "id")) {
+      insert(
+          "INSERT INTO reports (id, article, incident, json, cue_start, cue_end) VALUES (?, ?, ?,"
+              + " ?, ?, ?) ON CONFLICT (id) DO UPDATE SET article = excluded.article, incident ="
+              + " excluded.incident, json = excluded.json, cue_start = excluded.cue_start, cue_end"
+              + " = excluded.cue_end WHERE reports.json <> excluded.json OR reports.incident IS"
+              + " DISTINCT FROM excluded.incident",
+          rows,
+          r -> {
+            kept.add(r.id());
+            return row(r.id(), r.article(), r.incident(), r.json(), r.cueStart(), r.cueEnd());
+          });
+      return kept.removeOthers();
+    }
   }
 
   private int publications(Iterable<PublicationRow> rows) {
-    Set<String> kept = new HashSet<>();
-    insert(
-        "INSERT INTO publications VALUES (?, ?) ON CONFLICT (article) DO UPDATE SET json ="
-            + " excluded.json WHERE publications.json <> excluded.json",
-        rows,
-        r -> {
-          kept.add(r.article());
-          return row(r.article(), r.json());
-        });
-    remove("publications", "article", kept);
-    return kept.size();
+    try (KeptRows kept = new KeptRows(handle, "publications", "article")) {
+      insert(
+          "INSERT INTO publications VALUES (?, ?) ON CONFLICT (article) DO UPDATE SET json ="
+              + " excluded.json WHERE publications.json <> excluded.json",
+          rows,
+          r -> {
+            kept.add(r.article());
+            return row(r.article(), r.json());
+          });
+      return kept.removeOthers();
+    }
   }
 
   private void series(Iterable<SeriesRow> rows) {
-    Set<String> kept = new HashSet<>();
-    insert(
-        "INSERT INTO series VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET json = excluded.json"
-            + " WHERE series.json <> excluded.json",
-        rows,
-        r -> {
-          kept.add(r.id());
-          return row(r.id(), r.json());
-        });
-    remove("series", "id", kept);
+    try (KeptRows kept = new KeptRows(handle, "series", "id")) {
+      insert(
+          "INSERT INTO series VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET json = excluded.json"
+              + " WHERE series.json <> excluded.json",
+          rows,
+          r -> {
+            kept.add(r.id());
+            return row(r.id(), r.json());
+          });
+      kept.removeOthers();
+    }
   }
 
   /** The database compares old and new, because an archive has more passages than fit in memory. */
@@ -199,14 +233,6 @@ final class ResultTables {
   private static @Nullable Object[] cells(PassageRow p) {
     return row(
         p.copy(), p.copyStart(), p.copyEnd(), p.original(), p.originalStart(), p.originalEnd());
-  }
-
-  private void remove(String table, String key, Set<String> kept) {
-    List<String> gone =
-        new ArrayList<>(
-            handle.createQuery("SELECT " + key + " FROM " + table).mapTo(String.class).list());
-    gone.removeIf(kept::contains);
-    insert("DELETE FROM " + table + " WHERE " + key + " = ?", gone, ResultTables::row);
   }
 
   private static @Nullable Object[] row(@Nullable Object... cells) {

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param incidents with all their claims, in the order of their ids
  * @param series sums of events with the incidents that can be among them, in the order of their ids
  * @param redirects identifier of an incident that was merged, to that of its successor
- * @param incidentsByReport ids of incidents by ids of reports
+ * @param incidentsByReport ids of incidents by ids of reports; not copied, since it may be a view
+ *     of what does not fit into memory
  * @param renames ids of reports that are numbered otherwise now, by their earlier ids
  */
 public record Results(
@@ -34,10 +35,10 @@ public record Results(
     Map<String, String> incidentsByReport,
     Map<String, String> renames) {
 
-  /** Copies the maps. */
+  /** Copies the maps that are small. */
   public Results {
     redirects = Collections.unmodifiableMap(new TreeMap<>(redirects));
-    incidentsByReport = Collections.unmodifiableMap(new TreeMap<>(incidentsByReport));
+    incidentsByReport = Collections.unmodifiableMap(incidentsByReport);
     renames = Collections.unmodifiableMap(new TreeMap<>(renames));
   }
 

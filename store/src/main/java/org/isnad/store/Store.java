@@ -170,6 +170,16 @@ public final class Store implements AutoCloseable {
     return database.read(handle -> new ResultTables(handle).places());
   }
 
+  /** Hands over where the stored reports stand, one by one. */
+  public void eachReportPlace(Consumer<ReportPlace> consumer) {
+    use(handle -> new ResultTables(handle).eachPlace(consumer));
+  }
+
+  /** Hands over the ids of incidents with those of the reports that their ids were made from. */
+  public void eachAnchor(BiConsumer<String, String> consumer) {
+    use(handle -> new ResultTables(handle).eachAnchor(consumer));
+  }
+
   /** Hands over the stored reports one by one, in the order of their ids. */
   public void reports(Consumer<Results.ReportRow> consumer) {
     use(handle -> new ResultTables(handle).eachReport(consumer));

@@ -66,6 +66,18 @@ public final class Decisions {
     return new TreeSet<>(together.getOrDefault(report, Set.of()));
   }
 
+  /** Ids of all reports that were decided to be of the same event as another, in their order. */
+  public Set<String> joined() {
+    Set<String> joined = new TreeSet<>();
+    together.forEach(
+        (report, others) -> {
+          if (!others.isEmpty()) {
+            joined.add(report);
+          }
+        });
+    return joined;
+  }
+
   /** Ids of the reports that were decided to be of another event than this one. */
   public Set<String> apartFrom(String report) {
     return new TreeSet<>(apart.getOrDefault(report, Set.of()));

@@ -77,9 +77,10 @@ public record IncidentIds(
   }
 
   /**
-   * Made from a report's id: 64 bits in Crockford's base 32, which reads aloud without mistakes.
+   * The identifier of an incident with this anchor, unless it has another from before: 64 bits in
+   * Crockford's base 32, which reads aloud without mistakes.
    */
-  static String idOf(String report) {
+  public static String idOf(String report) {
     long hash = 0xCBF29CE484222325L;
     for (int i = 0; i < report.length(); i++) {
       hash = (hash ^ report.charAt(i)) * 0x100000001B3L;

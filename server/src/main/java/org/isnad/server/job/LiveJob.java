@@ -53,6 +53,15 @@ final class LiveJob implements Progress {
     step(name, 0, 0);
   }
 
+  /** Told at every whole percent, since everybody who follows gets each step. */
+  @Override
+  public void reached(int done, int all) {
+    Step last = step();
+    if (done == all || done - last.done >= all / 100) {
+      step(last.stage, done, all);
+    }
+  }
+
   @Override
   public void done() {}
 
