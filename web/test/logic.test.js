@@ -9,6 +9,7 @@ const load = (name) => server.ssrLoadModule(`/src/lib/${name}.ts`)
 const charts = await load('charts')
 const pairs = await load('pairs')
 const review = await load('review')
+const reasons = await load('reasons')
 
 const data = {
   step: 'week',
@@ -109,4 +110,26 @@ test('the queue has a next and a previous one, and ends', () => {
   assert.equal(review.neighbour(['a', 'b'], 'c', 1), null)
   assert.ok(review.waits('single', { independentSourceCount: 1 }))
   assert.ok(!review.waits('single', { independentSourceCount: 2 }))
+})
+
+test('reasons of a clock are known again by their shape', () => {
+  const of = (english) => {
+    const found = reasons.reasonOf('a 1.txt', english)
+    return found && [found.key, ...found.values]
+  }
+  assert.deepEqual(of('declared as 2026-03-05'), ['declared', '2026-03-05'])
+  assert.deepEqual(of('declared as 2026-03-05, which is no MONDAY: the day of fetching'), ['declared-moved', '2026-03-05', 'MONDAY'])
+  assert.deepEqual(of('day -1 from publication is called SUNDAY, so it was published on a MONDAY'), ['weekday', '-1', 'SUNDAY', 'MONDAY'])
+  assert.deepEqual(of('a 1.txt copies b copies c.txt'), ['copies', 'b copies c.txt'])
+  assert.deepEqual(of('calls 2026-03-05 day -1'), ['calls-yesterday', '2026-03-05'])
+  assert.equal(of('something else'), null)
+  const header = reasons.reasonOf('a', "the page's own header says 2026-03-05, which the article's own days contradict: the day of fetching")
+  assert.deepEqual(header, { key: 'header', values: ['2026-03-05'], contradicted: true, aside: false })
+  assert.deepEqual(reasons.reasonOf('a', 'set aside: a copies b'), { key: 'copies', values: ['b'], contradicted: false, aside: true })
+})
+
+test('values stand in the places of a sentence, each with its kind', () => {
+  assert.deepEqual(reasons.pieces('counts {0} from {1}', ['3', 'MONDAY']).map((piece) => piece.kind), ['words', 'number', 'words', 'weekday'])
+  assert.deepEqual(reasons.pieces('copies {0}', ['2'], true)[1], { text: '2', kind: 'name' })
+  assert.deepEqual(reasons.pieces('{0}', ['the fall of a town']), [{ text: 'the fall of a town', kind: 'gloss' }])
 })

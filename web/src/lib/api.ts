@@ -1,4 +1,4 @@
-import type { Article, Change, Facets, History, Incident, IncidentPage, Job, PairPage, Session, WholeIncident } from './types'
+import type { Article, Change, Facets, History, Incident, IncidentPage, Job, PairPage, Session, Token, User, WholeIncident } from './types'
 import { learn } from './format.svelte'
 import type { DayChartData, OutletRow, TollItem } from './charts'
 
@@ -16,7 +16,7 @@ export class Problem extends Error {
 }
 
 async function answer<T>(response: Response): Promise<T> {
-  if (response.ok) return (await response.json()) as T
+  if (response.ok) return (response.status === 204 ? undefined : await response.json()) as T
   let body = {}
   try {
     body = await response.json()
@@ -99,16 +99,18 @@ const OWN = { 'X-Isnad-Request': '1' }
 export const freshKey = (): string =>
   [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 
-/** Sends a write; the key makes a second sending of the same write harmless. */
-async function post<T>(path: string, body: unknown, headers: Record<string, string>): Promise<T> {
+async function write<T>(method: string, path: string, body: unknown, headers: Record<string, string> = {}): Promise<T> {
   return answer<T>(
     await fetch(`/api/v1/${path}`, {
-      method: 'POST',
+      method,
       headers: { 'Content-Type': 'application/json', ...OWN, ...headers },
-      body: JSON.stringify(body),
+      body: body === undefined ? null : JSON.stringify(body),
     }),
   )
 }
+
+/** Sends a write; the key makes a second sending of the same write harmless. */
+const post = <T>(path: string, body: unknown, headers: Record<string, string>): Promise<T> => write<T>('POST', path, body, headers)
 
 export const decide = (id: string, version: number, key: string, body: Record<string, unknown>) =>
   post<{ id: string }>(`incidents/${path(id)}/decisions`, body, { 'If-Match': `"v${version}"`, 'Idempotency-Key': key })
@@ -131,10 +133,17 @@ export const split = (id: string, part: string[], reason: string, key: string) =
 
 export const session = () => get<Session>('session')
 export const signIn = (name: string, password: string) => post<Session>('session', { name, password }, {})
-export const signOut = async () => {
-  const response = await fetch('/api/v1/session', { method: 'DELETE', headers: OWN })
-  if (!response.ok) await answer(response)
-}
+export const signOut = () => write<void>('DELETE', 'session', undefined)
+export const changePassword = (old: string, fresh: string) => write<void>('PUT', 'session/password', { old, new: fresh })
+
+/** The accounts, for admins; `confirm` in a body is the admin's own password. */
+export const users = () => get<{ items: User[] }>('users')
+export const addUser = (body: Record<string, unknown>) => post<User>('users', body, {})
+export const changeUser = (name: string, body: Record<string, unknown>) => write<User>('PATCH', `users/${path(name)}`, body)
+export const resetPassword = (name: string, body: Record<string, unknown>) => write<void>('PUT', `users/${path(name)}/password`, body)
+export const endSessions = (name: string) => write<void>('DELETE', `users/${path(name)}/sessions`, undefined)
+export const addToken = (name: string, body: Record<string, unknown>) => post<Token & { secret: string }>(`users/${path(name)}/tokens`, body, {})
+export const revokeToken = (name: string, id: string) => write<void>('DELETE', `users/${path(name)}/tokens/${path(id)}`, undefined)
 
 export const jobs = () => get<{ items: Job[] }>('jobs?limit=20')
 export const startJob = (id: string) => post<Job>(`jobs/${path(id)}/start`, {}, {})

@@ -16,6 +16,15 @@ export function western(text: string): string {
   return text.replace(/[٠-٩]/g, (d) => String(EASTERN.indexOf(d))).replace(/[۰-۹]/g, (d) => String(d.charCodeAt(0) - 0x06f0))
 }
 
+const WEEK = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY']
+
+/** The name of a weekday that the server calls `MONDAY`. */
+export function weekday(name: string): string {
+  const monday = Date.UTC(2024, 0, 1)
+  const at = WEEK.indexOf(name)
+  return at < 0 ? name : new Intl.DateTimeFormat(route.at.language, { weekday: 'long', timeZone: 'UTC' }).format(monday + at * 86_400_000)
+}
+
 /** A window of days: one day, `from – to`, or open on one side. */
 export function days(from: string | null, to: string | null): string {
   if (!from && !to) return '—'

@@ -233,6 +233,25 @@ export interface Session {
   may: string[]
 }
 
+/** A key for scripts; its secret is shown once. */
+export interface Token {
+  id: string
+  role: string
+  note: string
+  created: string
+  ends: string
+  revoked: boolean
+}
+
+/** Somebody with an account. */
+export interface User {
+  name: string
+  role: string
+  disabled: boolean
+  sessions: number
+  tokens: Token[]
+}
+
 /** Files that are being taken in. */
 export interface Job {
   id: string

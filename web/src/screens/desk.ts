@@ -2,3 +2,4 @@
 export { default as Queue } from './Queue.svelte'
 export { default as Review } from './Review.svelte'
 export { default as Match } from './Match.svelte'
+export { default as Accounts } from './Accounts.svelte'

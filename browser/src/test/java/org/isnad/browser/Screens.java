@@ -28,6 +28,7 @@ final class Screens {
     screens.put("changes", "/changes");
     screens.put("data", "/data");
     screens.put("import", "/import");
+    screens.put("accounts", "/accounts");
     screens.put("help", "/help");
     screens.put("settings", "/settings");
     return screens;

@@ -68,6 +68,22 @@ class TwoPeopleTest {
 
   @ParameterizedTest
   @CsvSource({"ar, Sarmin", "en, Tripoli"})
+  void longRemarksInArabicAreKeptWhole(String language, String place, Browser browser) {
+    String id = lenient.incident("q=" + place);
+    String remark = "سألنا الأسرة مرة أخرى ".repeat(30).strip();
+    try (Visit amal = Visit.of(browser, lenient).as("amal")) {
+      amal.open("/" + language + "/incidents/" + id);
+      Buttons.of(amal.page(), "comment").click();
+      amal.page().locator(".decide form input").fill(remark);
+      Buttons.of(amal.page(), "save").click();
+      amal.settle();
+      assertThat(lenient.get("incidents/" + id + "/history").path("decisions"))
+          .anyMatch(decision -> decision.path("reason").asString().equals(remark));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ar, Sarmin", "en, Tripoli"})
   void aPageThatTakesARefusalForSuccessIsFound(String language, String place, Browser browser) {
     String id = lenient.incident("q=" + place);
     try (Visit fast = Visit.of(browser, lenient).as("amal");

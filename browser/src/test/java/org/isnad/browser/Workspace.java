@@ -41,7 +41,10 @@ final class Workspace implements AutoCloseable {
   /** Somebody who may only read, in a workspace with accounts. */
   static final String READER = "reem";
 
-  /** Their password. */
+  /** Somebody who manages accounts there. */
+  static final String ADMIN = "idris";
+
+  /** The password of both. */
   static final String PASSWORD = "nine slow rivers";
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -84,7 +87,9 @@ final class Workspace implements AutoCloseable {
   /** The invented stories, for those who have accounts. */
   static Workspace team() {
     Workspace workspace = stories();
-    new Accounts(workspace.store, Clock.systemUTC()).add(READER, Role.READER, PASSWORD);
+    Accounts accounts = new Accounts(workspace.store, Clock.systemUTC());
+    accounts.add(ADMIN, Role.ADMIN, PASSWORD);
+    accounts.add(READER, Role.READER, PASSWORD);
     return workspace;
   }
 
