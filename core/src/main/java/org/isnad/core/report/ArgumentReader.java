@@ -272,6 +272,7 @@ final class ArgumentReader {
       }
       case OF -> {
         return draft.head().role() == Role.NOUN
+                && !isBehindPreposition(draft, party)
                 && (FORCES.contains(party.kind()) || isTyped(draft, party))
                 && follows(draft, party)
             ? Boolean.TRUE
@@ -281,6 +282,16 @@ final class ArgumentReader {
         return bySyntax(draft, party, actorNamed);
       }
     }
+  }
+
+  /** "an attack on a post of the group": what belongs to whom it was aimed at does not act. */
+  private static boolean isBehindPreposition(Draft draft, PartyMention party) {
+    for (int i = draft.head().end(); i < party.tokens().first(); i++) {
+      if (Link.preposition(draft.text, i) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "carried out X a raid": what stands between a light verb and its noun is the subject. */
@@ -360,7 +371,7 @@ final class ArgumentReader {
     boolean suffers = verb.role() == Role.UNDERGO || isPassive(verb);
     boolean before = party.tokens().first() < verb.first();
     int gap = before ? verb.first() - party.tokens().end() : party.tokens().first() - verb.end();
-    if (before && gap > 2 || gap > 8) {
+    if (before && (gap > 2 || isOfOtherClause(draft, party, verb)) || gap > 8) {
       return null;
     }
     if (suffers) {
@@ -378,6 +389,21 @@ final class ArgumentReader {
     boolean nobody = isNobody(party);
     boolean canAct = FORCES.contains(party.kind()) || isPerson(party) && !nobody;
     return !eventIsSubject && !actorNamed && canAct && gap <= 4;
+  }
+
+  /**
+   * "those policemen died when rebels struck", "the group claimed a bombing that struck": who
+   * stands before the connective or the event is no argument of the verb behind it.
+   */
+  private static boolean isOfOtherClause(Draft draft, PartyMention party, EventWord verb) {
+    for (int i = party.tokens().end(); i < verb.first(); i++) {
+      Label label = draft.text.token(i).label("event-connectives");
+      boolean opens = label != null && label.entry().is("class", "subordinate");
+      if (opens || draft.text.token(i).is("event-nouns")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean follows(EventWord verb, PartyMention party) {
@@ -435,11 +461,15 @@ final class ArgumentReader {
         !word.isVerb()
             && !word.label().clitics().isDefinite()
             && !word.label().clitics().hasPronoun();
+    int end = party.tokens().end();
+    boolean object =
+        draft.words.size() > 1
+            ? end <= draft.words.get(1).first()
+            : end < draft.text.size() && draft.text.token(end).is("weapons");
     return light
         && construct
-        && draft.words.size() > 1
+        && object
         && party.tokens().first() == word.end()
-        && party.tokens().end() <= draft.words.get(1).first()
         && FORCES.contains(party.kind());
   }
 

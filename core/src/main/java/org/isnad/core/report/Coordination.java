@@ -1,5 +1,6 @@
 package org.isnad.core.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.isnad.core.analysis.AnalyzedText;
 import org.isnad.core.analysis.Label;
@@ -9,7 +10,6 @@ import org.isnad.core.mention.Quantity;
 import org.isnad.core.mention.count.NumberReader;
 import org.isnad.core.mention.event.EventWord;
 import org.isnad.core.mention.event.EventWord.Role;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Events that a sentence counts beside another, with the other's verb left out: "nine strikes in A
@@ -20,6 +20,11 @@ final class Coordination {
 
   /** How far the number's "and" can stand before the noun that it counts. */
   private static final int NUMBER_REACH = 4;
+
+  /** Most tokens from a number to its place: a preposition, and a word for what the place is. */
+  private static final int PLACE_REACH = 4;
+
+  private static final String PARTS = "event-parts";
 
   private final Mentions mentions;
 
@@ -38,10 +43,7 @@ final class Coordination {
     }
     for (int i = groups.size() - 1; i >= 0; i--) {
       int end = i + 1 < groups.size() ? groups.get(i + 1).first() : sentence.end();
-      Draft part = part(text, groups.get(i), end);
-      if (part != null) {
-        groups.add(i + 1, part);
-      }
+      groups.addAll(i + 1, parts(text, groups.get(i), end));
     }
   }
 
@@ -73,27 +75,54 @@ final class Coordination {
     return false;
   }
 
-  /** "five of them": a number before a word for the parts of what was counted. */
-  private @Nullable Draft part(AnalyzedText text, Draft whole, int end) {
-    EventWord head = whole.head();
-    if (head.role() != Role.NOUN) {
-      return null;
+  /**
+   * "five of them near A and two near B", "among them seven on A": numbers of the parts of what was
+   * counted, each with its place.
+   */
+  private List<Draft> parts(AnalyzedText text, Draft whole, int end) {
+    List<Draft> parts = new ArrayList<>();
+    if (whole.head().role() != Role.NOUN) {
+      return parts;
     }
     for (int i = whole.last().end(); i + 1 < end; i++) {
       NumberReader.Read number = NumberReader.at(text, i, end);
       if (number == null || number.end() >= end) {
         continue;
       }
-      Label of = text.token(number.end()).label("event-parts");
-      if (of != null && !Mentions.within(mentions.places(), of.end(), end).isEmpty()) {
-        Draft part = new Draft(text, whole.sentence, whole.inTitle, head);
+      boolean goesOn = !parts.isEmpty() && isJoined(text, i) || isAmong(text, i);
+      if (isOfThem(text, number.end(), end) || goesOn && isPlaced(text, number.end(), end)) {
+        Draft part = new Draft(text, whole.sentence, whole.inTitle, whole.head());
         part.joined = whole;
         part.start = i;
         part.count = Quantity.exactly(number.value());
-        return part;
+        parts.add(part);
       }
+      i = Math.max(i, number.end() - 1);
     }
-    return null;
+    return parts;
+  }
+
+  /** "of them", a place behind it. */
+  private boolean isOfThem(AnalyzedText text, int at, int end) {
+    Label of = text.token(at).label(PARTS);
+    return of != null && !Mentions.within(mentions.places(), of.end(), end).isEmpty();
+  }
+
+  /** "among them" right before the number. */
+  private static boolean isAmong(AnalyzedText text, int number) {
+    Label among = number == 0 ? null : text.token(number - 1).label(PARTS);
+    return among != null && among.key().equals("among-them");
+  }
+
+  private static boolean isJoined(AnalyzedText text, int number) {
+    boolean apart = number > 0 && text.token(number - 1).is("event-prepositions", "and");
+    return apart || text.token(number).labels().stream().anyMatch(l -> l.clitics().has("w"));
+  }
+
+  /** A preposition and a place right behind the number: what is counted is left out. */
+  private boolean isPlaced(AnalyzedText text, int at, int end) {
+    return text.token(at).is("event-prepositions")
+        && !Mentions.within(mentions.places(), at, Math.min(end, at + PLACE_REACH)).isEmpty();
   }
 
   /** What the draft that goes on leaves out: who acted, on what, when. */

@@ -39,6 +39,11 @@ final class DraftMerger {
       if (ListedEvents.share(recent, draft)) {
         continue;
       }
+      if (!kept.isEmpty() && isSameRaid(kept.getLast(), draft)) {
+        absorb(kept.getLast(), draft);
+        kept.getLast().type = EventType.SECURITY_OPERATION;
+        continue;
+      }
       Draft earlier = antecedent(recent, draft);
       earlier = earlier == null ? sum(recent, draft) : earlier;
       if (earlier == null) {
@@ -60,6 +65,31 @@ final class DraftMerger {
     dropLessons(kept);
     kept.removeIf(d -> d.type == EventType.TALKS && !violence && !Concreteness.isOfConflict(d));
     return kept;
+  }
+
+  /**
+   * "the army stormed the town and arrested three": what the same forces go on with in one breath,
+   * nobody killed, is one operation.
+   */
+  private static boolean isSameRaid(Draft earlier, Draft draft) {
+    EventWord verb = draft.words.getFirst();
+    boolean goesOn =
+        earlier.text == draft.text
+            && earlier.sentence == draft.sentence
+            && verb.isVerb()
+            && (verb.label().clitics().has("w") || verb.label().clitics().has("f"));
+    boolean raid =
+        earlier.type == EventType.SECURITY_OPERATION
+            || EventType.ARMED_ATTACK.id().equals(earlier.head().type())
+                && earlier.head().label().entry().is("enters", "yes");
+    return goesOn
+        && raid
+        && draft.type == EventType.SECURITY_OPERATION
+        && draft.actors.isEmpty()
+        && !earlier.actors.isEmpty()
+        && draft.place == null
+        && earlier.tolls.isEmpty()
+        && (draft.time == null || draft.time == earlier.time);
   }
 
   /**

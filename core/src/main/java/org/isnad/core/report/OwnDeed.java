@@ -200,7 +200,7 @@ final class OwnDeed {
   }
 
   /** "announced the firing of rockets from the strip": a place it was fired from is named. */
-  private static boolean comesFromElsewhere(Draft draft, EventWord word) {
+  static boolean comesFromElsewhere(Draft draft, EventWord word) {
     for (int i = word.end(); i < draft.sentence.end(); i++) {
       if (draft.text.token(i).is("event-prepositions", "from")) {
         return true;

@@ -47,6 +47,9 @@ final class SentenceReader {
   /** Most tokens from the dead and hurt to the weapon, a clause of time or place between. */
   private static final int WEAPON_REACH = 14;
 
+  /** How far whom it wiped out can stand behind "elimination": a number between. */
+  private static final int FOE_REACH = 3;
+
   /** How far the ground that was taken can stand behind its verb: the subject and "on" between. */
   private static final int GROUND_REACH = 10;
 
@@ -318,6 +321,9 @@ final class SentenceReader {
     if (isThing(noun) && group.hasHead() && gap <= 2 * SUBJECT_REACH) {
       return true;
     }
+    if (isMeans(group, noun) && gap <= SUBJECT_REACH && !coordinated) {
+      return !breaksClause(text, last.end(), noun.first());
+    }
     boolean named = group.words.stream().anyMatch(w -> w.role() == Role.NOUN);
     if (coordinated || named && !isDefinite(noun)) {
       return false;
@@ -328,6 +334,15 @@ final class SentenceReader {
     return isCircumstance(text, noun)
         && !(group.hasHead() && isAfter(text, noun))
         && !breaksClause(text, last.end(), noun.first());
+  }
+
+  /** "the targeting of them by raids", "the assassination of X by gunfire": how it was done. */
+  private static boolean isMeans(Draft group, EventWord noun) {
+    String type = group.words.getFirst().type();
+    return noun.label().clitics().has("b")
+        && group.words.size() == 1
+        && group.words.getFirst().role() == Role.NOUN
+        && (EventType.ATTACK.id().equals(type) || EventType.ASSASSINATION.id().equals(type));
   }
 
   /**
@@ -527,16 +542,20 @@ final class SentenceReader {
       case "foe" ->
           isFight(Mentions.within(mentions.parties(), from, to))
               || namesFighters(group.text, head.end(), to);
+      case "foe-behind" -> namesFoe(group.text, head.end(), Math.min(to, head.end() + FOE_REACH));
       case "person-or-weapon" ->
           !Mentions.within(mentions.parties(), from, to).isEmpty()
               || !Mentions.within(mentions.weapons(), from, to).isEmpty()
-              || namesArms(group, from, to);
+              || namesArms(group, from, to)
+              || names(group.text, head.end(), to, "hideouts");
       case "ground" ->
           !Mentions.within(mentions.places(), head.end(), head.end() + GROUND_REACH).isEmpty()
               || names(group.text, head.end(), head.end() + GROUND_REACH, "place-cues")
               || isOnIt(group.text, head.end());
       case "fire" -> names(group.text, head.end(), to, "fire-words");
-      case "weapon" -> !Mentions.within(mentions.weapons(), from, to).isEmpty();
+      case "weapon" ->
+          !Mentions.within(mentions.weapons(), from, to).isEmpty()
+              || names(group.text, head.end(), to, "hideouts");
       default -> true;
     };
   }
@@ -558,6 +577,13 @@ final class SentenceReader {
       }
     }
     return false;
+  }
+
+  /** "the elimination of three gunmen": whom it wiped out stands right behind it. */
+  private boolean namesFoe(AnalyzedText text, int from, int to) {
+    return namesFighters(text, from, to)
+        || Mentions.within(mentions.parties(), from, to).stream()
+            .anyMatch(p -> FORCES.contains(p.kind()) || p.kind().equals("person"));
   }
 
   /** "seized it": the preposition with a pronoun for what was named before. */

@@ -313,7 +313,8 @@ final class TargetReader {
                   ? label.end()
                   : end);
     }
-    while (end < limit(draft) && isModifier(draft.text.token(end))) {
+    while (end < limit(draft)
+        && (isModifier(draft.text.token(end)) || isNominative(draft.text, end))) {
       end++;
     }
     return end;

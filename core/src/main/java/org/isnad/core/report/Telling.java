@@ -31,6 +31,9 @@ enum Telling {
   /** How far the verb of a death can stand before the event that brought it. */
   private static final int CASUALTY_REACH = 14;
 
+  /** How far a verb of result can stand before the loss that it leads to. */
+  private static final int EFFECT_REACH = 3;
+
   /** How far the number of the dead can stand before the event that it belongs to. */
   private static final int OWNER_REACH = 4;
 
@@ -46,6 +49,7 @@ enum Telling {
     boolean whose = VoiceReader.isClaimed(draft) || VoiceReader.isDisputed(draft);
     if (headline
         || whose
+        || isLossTold(draft)
         || hasTollBefore(draft)
         || hasMainVerb(draft)
         || isCarriedOut(draft)
@@ -54,6 +58,21 @@ enum Telling {
     }
     boolean noun = !draft.words.getFirst().isVerb();
     return noun && (opens(draft) || isAnnounced(draft)) ? TOLD : RECALLED;
+  }
+
+  /** "which led to the death of two": the loss that a finite verb leads to, told as the event. */
+  private static boolean isLossTold(Draft draft) {
+    EventWord word = draft.words.getFirst();
+    boolean loss = word.label().list().equals("casualty-words") && !word.isVerb();
+    for (int i = word.first() - 1;
+        loss && i >= Math.max(draft.sentence.first(), word.first() - EFFECT_REACH);
+        i--) {
+      Label verb = draft.text.token(i).label("event-verbs");
+      if (verb != null && verb.entry().is("role", "effect") && verb.features().isVerb()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "five were killed in an attack": who was hurt is the news, and the event its occasion. */
@@ -169,7 +188,7 @@ enum Telling {
   }
 
   /** "the ministry announced the arrest of": what is made known is told. */
-  private static boolean isAnnounced(Draft draft) {
+  static boolean isAnnounced(Draft draft) {
     int first = draft.words.getFirst().first();
     for (Attribution said : draft.said) {
       boolean makesKnown =

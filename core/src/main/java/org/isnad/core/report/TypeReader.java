@@ -44,6 +44,9 @@ final class TypeReader {
         && draft.words.stream().anyMatch(w -> w.label().entry().is("mutual", "yes"))) {
       type = EventType.CLASH;
     }
+    if (type == EventType.SECURITY_OPERATION && byFighters(draft)) {
+      type = EventType.ARMED_ATTACK;
+    }
     if (type == EventType.AIR_STRIKE && byDrone(draft)) {
       type = EventType.DRONE_ATTACK;
     }
@@ -72,6 +75,20 @@ final class TypeReader {
             .anyMatch(p -> p.kind().equals("police") || p.kind().equals("security-service"));
   }
 
+  /** "gunmen raided a village": those who search by right are forces. */
+  private boolean byFighters(Draft draft) {
+    EventWord verb = draft.head();
+    PartyMention subject = Mentions.at(mentions.parties(), verb.end());
+    Label role = subject == null ? null : draft.text.token(verb.end()).label("person-roles");
+    return verb.isVerb()
+        && subject != null
+        && subject.id() == null
+        && role != null
+        && role.entry().is("class", "militant")
+        && !role.entry().is("of", "yes")
+        && Nominative.is(draft.text, subject);
+  }
+
   private static EventType headType(Draft draft) {
     EventType type = EventType.ATTACK;
     for (EventWord word : draft.words) {
@@ -93,7 +110,7 @@ final class TypeReader {
       int end = Math.min(draft.sentence.end(), word.end() + ADJECTIVE_REACH);
       for (int i = word.end(); i < end; i++) {
         Label label = draft.text.token(i).label("event-modifiers");
-        if (label != null && !isOfForce(draft, word, i)) {
+        if (label != null && qualifies(label) && !isOfForce(draft, word, i)) {
           return EventType.of(label.entry().attribute("type"));
         }
         Token token = draft.text.token(i);
@@ -103,6 +120,11 @@ final class TypeReader {
       }
     }
     return null;
+  }
+
+  /** An adjective, and not "for the armed ones" or "the armed ones' ". */
+  private static boolean qualifies(Label label) {
+    return !label.clitics().has("l") && !label.clitics().has("b") && !label.clitics().hasPronoun();
   }
 
   /** "the air defences shot down": the adjective is that of who acts. */

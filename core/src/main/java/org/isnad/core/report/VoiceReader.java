@@ -152,7 +152,11 @@ final class VoiceReader {
       return claims;
     }
     List<Party> fighters = fighters(draft);
-    return fighters.isEmpty() && draft.actors.isEmpty() ? announcers(draft) : fighters;
+    boolean announced =
+        fighters.isEmpty()
+            && draft.actors.isEmpty()
+            && draft.type != EventType.SECURITY_OPERATION;
+    return announced ? announcers(draft) : fighters;
   }
 
   /** Whoever announces an operation or a strike with nobody else named as acting: it is its own. */
@@ -164,6 +168,7 @@ final class VoiceReader {
                     w.role() == EventWord.Role.LIGHT
                         || w.role() == EventWord.Role.STRIKE
                         || w.role() == EventWord.Role.LAUNCH
+                            && !OwnDeed.comesFromElsewhere(draft, w)
                         || w.role() == EventWord.Role.REPEL);
     boolean act =
         draft.type == EventType.SECURITY_OPERATION
