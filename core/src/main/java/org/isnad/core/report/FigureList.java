@@ -28,7 +28,8 @@ final class FigureList {
       if (toll.basis() != Basis.PART && toll.basis() != Basis.CAMPAIGN) {
         int sentence = draft.text.sentenceOf(toll.trigger()).index();
         Integer chain = chain(draft.tellers.get(toll), chains);
-        String key = toll.slot() + "/" + sentence + "/" + chain;
+        String key =
+            toll.slot() + "/" + sentence + "/" + chain + "/" + (toll.basis() == Basis.EARLIER);
         groups.computeIfAbsent(key, k -> new ArrayList<>()).add(toll);
       }
     }

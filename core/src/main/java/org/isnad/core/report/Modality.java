@@ -136,7 +136,7 @@ final class Modality {
       Token token = draft.text.token(i);
       Label label = token.label(LIST);
       boolean within = inClause || label != null && label.entry().is("class", "conditional");
-      boolean named = label != null && (isAnonymity(draft, label) || isInName(draft, i));
+      boolean named = label != null && (isOfAnother(draft, label) || isInName(draft, i));
       if (label != null && within && !named && reaches(label, i, first)) {
         return label;
       }
@@ -186,10 +186,16 @@ final class Modality {
     return label != null && label.entry().is("class", "circumstance");
   }
 
-  /** "whom it did not name" negates nothing but the name. */
-  private static boolean isAnonymity(Draft draft, Label negation) {
-    Label whole = draft.text.token(negation.first()).label("unnamed");
-    return whole != null && whole.entry().is("anonymous", "yes") && whole.size() > negation.size();
+  /**
+   * "whom it did not name" negates nothing but the name, "the fall of the rocket did not lead to"
+   * nothing but what it led to.
+   */
+  private static boolean isOfAnother(Draft draft, Label negation) {
+    Token token = draft.text.token(negation.first());
+    Label name = token.label("unnamed");
+    Label toll = token.label("toll-negations");
+    return name != null && name.entry().is("anonymous", "yes") && name.size() > negation.size()
+        || toll != null && toll.entry().is("far", "yes") && toll.size() > negation.size();
   }
 
   /**

@@ -65,7 +65,12 @@ final class PersonWords {
     boolean longer = person.label().size() > best.label().size();
     boolean plainer =
         person.label().size() == best.label().size() && best.adjectival() && !person.adjectival();
-    return longer || plainer;
+    boolean dual =
+        person.label().size() == best.label().size()
+            && person.owned()
+            && person.number() == Num.DUAL
+            && best.number() == Num.ANY;
+    return longer || plainer || dual;
   }
 
   private @Nullable Person person(AnalyzedText text, Label label) {

@@ -22,6 +22,9 @@ final class TollNegations {
   /** How far the word for casualties may stand behind the negation, in tokens. */
   private static final int REACH = 6;
 
+  /** The same where the subject of the negated verb stands between. */
+  private static final int FAR = 14;
+
   /**
    * Adds what the negation at this token says; the number behind what was read, or the token
    * itself.
@@ -36,12 +39,28 @@ final class TollNegations {
       add(scene, negation, negation, whole, found);
       return negation.end();
     }
-    Label object = object(scene, sentence, negation);
+    boolean far = negation.entry().is("far", "yes");
+    Label object = far ? far(scene, sentence, negation) : object(scene, sentence, negation);
     if (object == null) {
       return token;
     }
     add(scene, negation, object, object.entry().attribute("slot"), found);
     return object.end();
+  }
+
+  /** "did not lead, …, to any casualties": the subject stands between, up to a stop. */
+  private static @Nullable Label far(TollScene scene, Sentence sentence, Label negation) {
+    int limit = Math.min(sentence.end(), negation.end() + FAR);
+    for (int i = negation.end(); i < limit; i++) {
+      Label object = scene.token(i).label(OBJECTS);
+      if (object != null) {
+        return object;
+      }
+      if (scene.countAt(i) != null || scene.token(i).isPunctuation() && !scene.isPassable(i)) {
+        return null;
+      }
+    }
+    return null;
   }
 
   private static @Nullable Label object(TollScene scene, Sentence sentence, Label negation) {

@@ -100,7 +100,7 @@ public final class TollReader {
         if (label != null && i >= done && label.end() <= sentence.end() && !isExcluded(label)) {
           int end = read(label);
           done = Math.max(done, end);
-          i = Math.max(i, label.end() - 1);
+          i = Math.max(i, Math.min(label.end(), Math.max(end, i + 1)) - 1);
         }
       }
     }
@@ -109,10 +109,18 @@ public final class TollReader {
       return switch (label.entry().attribute("form")) {
         case "verb" -> verb(label);
         case "suffer" -> suffered(label);
-        case "masdar", "taker" ->
-            label.clitics().hasPronoun()
-                ? pronoun(label)
-                : list(label, behind(label), nearest(behind(label), 3));
+        case "masdar", "taker" -> {
+          Label own = ownVerb(label);
+          if (own != null) {
+            verb(own);
+            yield own.end();
+          }
+          yield label.clitics().hasPronoun()
+              ? pronoun(label)
+              : list(label, behind(label), nearest(behind(label), 3));
+        }
+        case "corpse" -> corpses(label);
+        case "number" -> total(label);
         case "person" -> persons(label);
         case "split" -> joint(label);
         case "pair" -> pair(label);
@@ -120,6 +128,90 @@ public final class TollReader {
         case "after" -> exposed(label);
         default -> label.end();
       };
+    }
+
+    /**
+     * {@code جنديا قتل وجرح اثنان}: the first verb has its subject before it, and the second its
+     * own behind it; null where both speak of the same persons.
+     */
+    private @Nullable Label ownVerb(Label label) {
+      boolean joint = label.entry().is("slot", "both") && label.size() == 2;
+      if (!joint || victims.at(scene, label.end(), sentence.end()) == null) {
+        return null;
+      }
+      int from = Math.max(done, Math.max(sentence.first(), label.first() - BARE));
+      for (int i = from; i < label.first(); i++) {
+        VictimPhrase subject = victims.at(scene, i, label.first());
+        boolean few = subject != null && subject.quantity().isExact() && subject.indefinite();
+        if (few && subject != null && subject.end() <= label.first() && !scene.isPrepositional(i)) {
+          return finite(label.first());
+        }
+      }
+      return null;
+    }
+
+    private @Nullable Label finite(int token) {
+      for (Label label : scene.token(token).labels()) {
+        boolean own = label.list().equals(TollScene.WORDS) && label.size() == 1;
+        if (own && label.features().isVerb() && label.entry().is("form", "verb")) {
+          return label;
+        }
+      }
+      return null;
+    }
+
+    /**
+     * {@code تسع جثث}, {@code جثتين}, {@code جثث خمسة رعاة}: bodies that were found or brought in.
+     * They are among the dead that the text counts elsewhere, if it does.
+     */
+    private int corpses(Label label) {
+      CountMention count = numberOf(label);
+      boolean dual = label.features().number() == Features.Num.DUAL;
+      boolean whose = label.clitics().hasPronoun() || label.clitics().isDefinite();
+      VictimPhrase dead = whose ? null : victims.at(scene, label.end(), sentence.end());
+      boolean those = count != null && isDefinite(count);
+      if (count != null && !those) {
+        int end = Math.max(label.end(), count.tokens().end());
+        Toll value = new Toll.Counted(count.quantity());
+        add(label, Slot.KILLED, value, count.tokens().first(), end, Basis.PART, true);
+        return end;
+      }
+      if (dead != null && !dead.attacker()) {
+        addPhrase(label, dual ? dead.with(Quantity.exactly(2)) : dead, Basis.PART);
+        return dead.end();
+      }
+      if (dual && !label.clitics().hasPronoun()) {
+        Toll two = new Toll.Counted(Quantity.exactly(2));
+        add(label, Slot.KILLED, two, label.first(), label.end(), Basis.PART, true);
+      }
+      return label.end();
+    }
+
+    /** {@code شيع الآلاف جثامين}: a number with the article counts others. */
+    private boolean isDefinite(CountMention count) {
+      return Normalizer.opensWithArticle(scene.token(count.tokens().first()).norm());
+    }
+
+    /** {@code إن العدد الكلي بلغ ثلاثة عشر}: of those whom the text counted last. */
+    private int total(Label label) {
+      Slot slot = found.isEmpty() ? null : found.getLast().slot();
+      boolean recent =
+          slot != null
+              && scene.text().sentenceOf(found.getLast().trigger()).index() >= sentence.index() - 1;
+      for (int i = label.end(); recent && i < Math.min(sentence.end(), label.end() + BARE); i++) {
+        CountMention count = scene.countAt(i);
+        boolean persons =
+            count != null && (count.headToken() < 0 || victims.at(scene, i, i + 2) != null);
+        if (persons && count != null && slot != null) {
+          Toll value = new Toll.Counted(count.quantity());
+          add(label, slot, value, i, count.tokens().end(), Basis.STATED, false);
+          return count.tokens().end();
+        }
+        if (scene.token(i).isPunctuation() && !scene.isPassable(i) || scene.casualty(i) != null) {
+          return label.end();
+        }
+      }
+      return label.end();
     }
 
     private boolean isExcluded(Label label) {
@@ -160,6 +252,12 @@ public final class TollReader {
       }
       if (label.clitics().hasPronoun()) {
         return pronoun(label);
+      }
+      CountMention cases = label.features().part() == Features.Part.MASDAR ? numberOf(label) : null;
+      if (cases != null && slot(label) == Slot.INJURED && cases.tokens().first() < label.first()) {
+        Toll value = new Toll.Counted(cases.quantity());
+        add(label, slot(label), value, cases.tokens().first(), label.end(), Basis.STATED, true);
+        return label.end();
       }
       if (label.features().part() == Features.Part.MASDAR
           && isGoverned(label)
@@ -317,10 +415,21 @@ public final class TollReader {
       return at;
     }
 
+    /** {@code توفي اليوم الأربعاء}: past words for the day between a verb and its subject. */
+    private int behindDay(int from) {
+      int at = from;
+      while (at < Math.min(sentence.end(), from + BARE)
+          && (scene.token(at).is("name-stops", "today")
+              || scene.token(at).is("name-stops", "weekday"))) {
+        at++;
+      }
+      return at;
+    }
+
     /** {@code مقتله}: a pronoun of one person is one. */
     private int pronoun(Label label) {
       String pronoun = label.clitics().pronoun();
-      boolean noun = !label.features().isVerb();
+      boolean noun = !label.features().isVerb() && !isWhatKilled(label);
       boolean hurt = label.end() < sentence.end() && saysHow(label.end());
       if (noun
           && (pronoun.equals("h") || pronoun.equals("ha"))
@@ -328,6 +437,14 @@ public final class TollReader {
         add(label, slot(label), Toll.of(1), label.first(), label.end(), Basis.STATED, false);
       }
       return label.end();
+    }
+
+    /** {@code متأثرا بإصابته}: the wound that somebody died of. */
+    private boolean isWhatKilled(Label label) {
+      int before = label.first() - 1;
+      return label.clitics().has("b")
+          && before >= sentence.first()
+          && scene.hasRole(TollScene.CONTEXT, before, "affected");
     }
 
     /** Whether "with wounds", "by bullets", "seriously" stands there, as behind persons hurt. */
@@ -457,7 +574,7 @@ public final class TollReader {
 
     /** A verb whose subject suffers. */
     private int suffered(Label label) {
-      int behind = behind(label);
+      int behind = behindDay(behind(label));
       if (!opensNext(behind) && victims.at(scene, behind, sentence.end()) != null) {
         return list(label, behind, 0);
       }
@@ -489,6 +606,11 @@ public final class TollReader {
       String needs = label.entry().attribute("needs");
       phrases = phrases.stream().filter(p -> fulfils(p, needs, label)).toList();
       if (phrases.isEmpty()) {
+        boolean taken = label.entry().is("anyone", "yes") && isSomeone(label.end());
+        if (taken) {
+          Toll one = new Toll.Counted(Quantity.exactly(1));
+          add(label, slot(label), one, label.first(), label.end() + 1, Basis.STATED, false);
+        }
         return label.entry().is("form", "masdar") ? name(label) : label.end();
       }
       boolean both = label.entry().is("slot", "both");
@@ -507,6 +629,15 @@ public final class TollReader {
         }
       }
       return phrases.getLast().end();
+    }
+
+    /** {@code أودى بحياة راعي أغنام}: one word that no list knows, not in the plural. */
+    private boolean isSomeone(int token) {
+      return token < sentence.end()
+          && scene.token(token).isWord()
+          && scene.token(token).labels().isEmpty()
+          && !Normalizer.isNominativePlural(scene.token(token).norm())
+          && !Normalizer.opensWithArticle(scene.token(token).norm());
     }
 
     /** Whether "dead or wounded" stands behind the figure. */
@@ -703,9 +834,32 @@ public final class TollReader {
           "number-of");
     }
 
+    /** {@code ارتفع إلى تسعة عدد القتلى}: the figure right before "the number of", or null. */
+    private @Nullable CountMention risenTo(Label label) {
+      int from = Math.max(sentence.first() + 1, label.first() - BARE);
+      for (int i = label.first() - 1; i > from; i--) {
+        CountMention count =
+            scene.hasRole(TollScene.LINKS, i, "number-of") ? scene.countOver(i - 1) : null;
+        boolean beside = count != null && (count.tokens().end() == i || count.headToken() == i);
+        if (beside && count != null) {
+          int to = count.tokens().first() - 1;
+          boolean risen = to >= sentence.first() && scene.hasRole(TollScene.CONTEXT, to, "to");
+          return risen ? count : null;
+        }
+      }
+      return null;
+    }
+
     /** {@code عدد القتلى ... إلى 20}: the figure stands behind. */
     private int figure(Label label) {
       if (!behindNumberOf(label)) {
+        return label.end();
+      }
+      CountMention risen = risenTo(label);
+      if (risen != null) {
+        int first = risen.tokens().first();
+        Toll value = new Toll.Counted(risen.quantity());
+        add(label, slot(label), value, first, label.end(), Basis.REVISED, true);
         return label.end();
       }
       for (int i = label.end(); i < Math.min(sentence.end(), label.end() + FIGURE); i++) {

@@ -117,10 +117,10 @@ public record Tolls(@Nullable Toll killed, @Nullable Toll injured, @Nullable Tol
   private static void addSentence(
       List<TollMention> mentions, Map<TollMention, Attribution> tellers, List<Figure> figures) {
     TollMention first = mentions.getFirst();
-    Figure sum = Figure.of(first);
+    Figure sum = Figure.of(first, voice(tellers, first));
     TollMention before = first;
     for (TollMention mention : mentions.subList(1, mentions.size())) {
-      Figure next = Figure.of(mention);
+      Figure next = Figure.of(mention, voice(tellers, mention));
       boolean joined = mention.trigger() == before.trigger() || isFurther(before, mention);
       if (joined && voice(tellers, before).equals(voice(tellers, mention))) {
         sum = sum.plus(next);
@@ -152,15 +152,15 @@ public record Tolls(@Nullable Toll killed, @Nullable Toll injured, @Nullable Tol
     return stated && !sameWords && !before.who().isEmpty() && !mention.who().isEmpty();
   }
 
-  /** A number, and whether the text rounds it. */
-  private record Figure(Quantity quantity, boolean about) {
+  /** A number, whether the text rounds it, and whose it is. */
+  private record Figure(Quantity quantity, boolean about, String voice) {
 
-    static Figure of(TollMention mention) {
+    static Figure of(TollMention mention, String voice) {
       Quantity quantity =
           mention.value() instanceof Toll.Counted counted
               ? counted.quantity()
               : Quantity.atLeast(1);
-      return new Figure(quantity, mention.about());
+      return new Figure(quantity, mention.about(), voice);
     }
 
     Figure plus(Figure other) {
@@ -168,7 +168,8 @@ public record Tolls(@Nullable Toll killed, @Nullable Toll injured, @Nullable Tol
           new Quantity(
               sum(quantity.min(), other.quantity.min(), 0),
               sum(quantity.max(), other.quantity.max(), null)),
-          about || other.about);
+          about || other.about,
+          voice);
     }
 
     private static @Nullable Integer sum(
@@ -190,13 +191,19 @@ public record Tolls(@Nullable Toll killed, @Nullable Toll injured, @Nullable Tol
         return least(quantity) >= least(other.quantity) ? this : other;
       }
       if (open != otherOpen) {
-        return open ? openWith(this, other) : openWith(other, this);
+        Figure least = open ? this : other;
+        Figure exact = open ? other : this;
+        boolean apart = !voice.equals(other.voice) && most(exact.quantity) < least(least.quantity);
+        return apart
+            ? new Figure(new Quantity(least(exact.quantity), null), about || other.about, voice)
+            : openWith(least, exact);
       }
       if (about != other.about) {
         return about ? other : this;
       }
       int min = Math.min(least(quantity), least(other.quantity));
-      return new Figure(new Quantity(min, Math.max(most(quantity), most(other.quantity))), about);
+      int max = Math.max(most(quantity), most(other.quantity));
+      return new Figure(new Quantity(min, max), about, voice);
     }
 
     /**

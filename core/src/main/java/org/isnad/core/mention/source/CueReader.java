@@ -74,6 +74,9 @@ final class CueReader {
 
   private static final String COMMAS = ",\u060C";
 
+  /** How far behind whoever counts losses the word for them stands: behind its number. */
+  private static final int COUNTED_WITHIN = 4;
+
   /** Most tokens behind a speaker who is named last: "لوكالة … عبر الهاتف مساء أمس". */
   private static final int AFTERTHOUGHT_REACH = 8;
 
@@ -507,7 +510,7 @@ final class CueReader {
     boolean named = !speakers.isEmpty();
     int first = named && !own && !masdar ? speakers.getFirst().tokens().first() : verb.first();
     int behind = end(verb, own ? speakers : List.of());
-    boolean content = hasContent(behind, verb.entry().is("weak", "yes"));
+    boolean content = hasContent(behind, verb.entry().is("weak", "yes")) || counts(verb, behind);
     boolean blames =
         participle
             && act == SpeechAct.ACCUSE
@@ -552,6 +555,18 @@ final class CueReader {
       }
     }
     return set;
+  }
+
+  /** "سجلت الوزارة 12 قتيلا", "قدرت الغرفة العدد ب": a count of losses is what is said. */
+  private boolean counts(Label verb, int behind) {
+    boolean counting = verb.entry().is("counts", "yes") && verb.features().isVerb();
+    for (int i = behind; counting && i < Math.min(sentence.end(), behind + COUNTED_WITHIN); i++) {
+      boolean loss = text.token(i).is("casualty-words") || text.token(i).is("toll-links");
+      if (loss) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "قال لوكالة … مصدر أمني": whoever speaks can stand behind the outlet that is told. */
