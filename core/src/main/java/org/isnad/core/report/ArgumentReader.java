@@ -128,7 +128,7 @@ final class ArgumentReader {
         before = null;
         continue;
       }
-      if (isInside(draft, party)) {
+      if (isInside(draft, party) || isQuality(draft, party)) {
         continue;
       }
       if (isBacker(draft, party)) {
@@ -167,6 +167,18 @@ final class ArgumentReader {
     int first = party.tokens().first();
     int end = party.tokens().end();
     return draft.words.stream().anyMatch(w -> w.first() < first && end <= w.end());
+  }
+
+  /** "political assassination": a definite word for a person right behind its definite noun. */
+  private static boolean isQuality(Draft draft, PartyMention party) {
+    EventWord head = draft.head();
+    int first = party.tokens().first();
+    return head.role() == Role.NOUN
+        && head.label().clitics().isDefinite()
+        && first == head.end()
+        && party.tokens().size() == 1
+        && isNobody(party)
+        && Normalizer.opensWithArticle(draft.text.token(first).norm());
   }
 
   /**

@@ -7,6 +7,7 @@ import org.isnad.core.mention.PlaceMention.Precision;
 import org.isnad.core.mention.TimeValue;
 import org.isnad.core.mention.event.EventWord;
 import org.isnad.core.mention.event.EventWord.Role;
+import org.isnad.core.text.Normalizer;
 
 /**
  * Tells an event that is reported from general talk of violence: what happened has a time, a place,
@@ -34,7 +35,32 @@ final class Concreteness {
     boolean recalled = draft.telling == Telling.RECALLED;
     return points(draft) >= ENOUGH
         && hasVoice(draft)
-        && (!recalled || isSoft(draft) || Telling.isConcrete(draft));
+        && (!recalled || isSoft(draft) || Telling.isConcrete(draft) && !isHabit(draft));
+  }
+
+  /**
+   * "the assassinations that they commit": a definite plural with a verb in the present behind it
+   * and neither a time, a number nor a toll.
+   */
+  private static boolean isHabit(Draft draft) {
+    EventWord head = draft.head();
+    int end = head.end();
+    boolean bare =
+        draft.time == null
+            && draft.count == null
+            && draft.tolls.isEmpty()
+            && draft.type != EventType.CLASH;
+    if (!bare
+        || head.role() != Role.NOUN
+        || !head.label().clitics().isDefinite()
+        || head.label().features().number() != Features.Num.PLURAL
+        || end + 1 >= draft.sentence.end()) {
+      return false;
+    }
+    Label who = draft.text.token(end).label("event-connectives");
+    return who != null
+        && who.entry().is("class", "relative")
+        && Normalizer.opensLikePresent(draft.text.token(end + 1).norm());
   }
 
   /** Talks and threats are told in other ways than violence. */

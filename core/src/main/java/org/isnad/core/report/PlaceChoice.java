@@ -31,6 +31,9 @@ final class PlaceChoice {
   /** Most tokens from "the capital" to the name: an adjective of nationality between. */
   private static final int CUE_REACH = 2;
 
+  /** Most tokens from a border to the state behind "between": an adjective and a quotation mark. */
+  private static final int BETWEEN_REACH = 4;
+
   /** Tokens that cost a phrase one point: about the length of a short clause. */
   private static final int POINT_PER_TOKENS = 12;
 
@@ -173,8 +176,13 @@ final class PlaceChoice {
         !object
             && (place.precision() == Precision.COUNTRY
                 || draft.text.token(place.tokens().first()).is("capitals"));
+    boolean beside =
+        phrase.link == Link.WITH && draft.type != EventType.TALKS && !isBetweenPlaces(place);
     boolean state =
-        country && place.relation() == null && isUnmarked(phrase.link) && !isCalledCity(place);
+        country
+            && place.relation() == null
+            && (isUnmarked(phrase.link) || beside)
+            && !isCalledCity(place);
     boolean origin = phrase.link == Link.OTHER && place.precision() == Precision.COUNTRY;
     boolean described =
         place.place() == null
@@ -202,6 +210,20 @@ final class PlaceChoice {
    */
   private static boolean isUnmarked(Link link) {
     return link == Link.NONE || link == Link.OF;
+  }
+
+  /**
+   * "on the border between X and Y", where "tension between X and Y" is between two states: a word
+   * for a place stands before the preposition.
+   */
+  private boolean isBetweenPlaces(PlaceMention place) {
+    int first = place.tokens().first();
+    for (int i = first - 1; i >= Math.max(draft.sentence.first(), first - BETWEEN_REACH); i--) {
+      if (draft.text.token(i).is("place-cues")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "the Somali capital Mogadishu": a city by its cue, and no state that acts. */

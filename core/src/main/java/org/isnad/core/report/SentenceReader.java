@@ -7,6 +7,7 @@ import org.isnad.core.analysis.AnalyzedText;
 import org.isnad.core.analysis.Label;
 import org.isnad.core.analysis.Sentence;
 import org.isnad.core.analysis.Token;
+import org.isnad.core.lexicon.Features;
 import org.isnad.core.mention.PartyMention;
 import org.isnad.core.mention.TokenRange;
 import org.isnad.core.mention.WeaponMention;
@@ -62,6 +63,9 @@ final class SentenceReader {
   /** Verbs that make an event of shells. */
   private static final Set<Role> MOVES =
       Set.of(Role.FALL, Role.LAUNCH, Role.UNDERGO, Role.CARRIER, Role.STRIKE);
+
+  /** Weapons with which fire is opened. */
+  private static final Set<String> FIRE = Set.of("small-arms", "artillery");
 
   /** What is done to the person or thing that the pronoun names. */
   private static final Set<String> DONE_TO =
@@ -135,12 +139,25 @@ final class SentenceReader {
       boolean kills =
           label != null
               && (KILLING.contains(label.key()) || hasWeapon(text, sentence, toll))
-              && toll.basis() != TollMention.Basis.PART;
+              && toll.basis() != TollMention.Basis.PART
+              && !isConcept(sentence, label);
       if (kills && label != null) {
         groups.add(new Draft(text, sentence, inTitle, new EventWord(label, "attack", role(label))));
         return;
       }
     }
+  }
+
+  /**
+   * "I kill", and "the killing of the apostate" where neither day nor place is named: what is said
+   * of killing, and nobody's death.
+   */
+  private boolean isConcept(Sentence sentence, Label label) {
+    boolean masdar = label.key().equals("kill") && label.features().part() == Features.Part.MASDAR;
+    return label.key().equals("kill") && label.features().person() == 1
+        || masdar
+            && Mentions.within(mentions.times(), sentence.first(), sentence.end()).isEmpty()
+            && Mentions.within(mentions.places(), sentence.first(), sentence.end()).isEmpty();
   }
 
   /** "a driver was killed in a crash": killed by nobody, where no weapon is named. */
@@ -505,8 +522,10 @@ final class SentenceReader {
         word.role() == Role.UNDERGO
             ? Math.min(group.sentence.end(), word.end() + UNDERGO_REACH)
             : word.end() + LAUNCH_REACH;
+    boolean fire = word.label().entry().is("opens", "fire");
     return armed
-        && !Mentions.within(mentions.weapons(), Math.max(0, word.first() - 3), end).isEmpty();
+        && Mentions.within(mentions.weapons(), Math.max(0, word.first() - 3), end).stream()
+            .anyMatch(w -> !fire || FIRE.contains(w.kind()));
   }
 
   /**

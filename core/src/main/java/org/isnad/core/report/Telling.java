@@ -9,6 +9,7 @@ import org.isnad.core.mention.event.EventWord;
 import org.isnad.core.mention.event.EventWord.Role;
 import org.isnad.core.mention.source.Attribution;
 import org.isnad.core.mention.source.SpeechAct;
+import org.isnad.core.text.Normalizer;
 
 /**
  * How a sentence brings in an event: whether it tells that it happened, or only recalls it on the
@@ -158,7 +159,33 @@ enum Telling {
         return !where && SUBORDINATE.contains(label.entry().attribute("class"));
       }
     }
-    return isWho(draft, verb);
+    return isWho(draft, verb) || isOfNoun(draft, verb);
+  }
+
+  /**
+   * "through a strike that it carries out": in Arabic an indefinite noun has its relative clause
+   * right behind it; where it hangs on a preposition and has a verb in the present, the clause
+   * tells nothing of its own.
+   */
+  private static boolean isOfNoun(Draft draft, EventWord verb) {
+    EventWord noun = draft.words.getFirst();
+    return !noun.isVerb()
+        && noun.first() > draft.sentence.first()
+        && !noun.label().clitics().isDefinite()
+        && isPresent(draft, verb)
+        && verb.first() > noun.first()
+        && verb.first() - noun.end() <= RELATIVE_REACH
+        && (draft.text.token(noun.first() - 1).is("event-prepositions")
+            || noun.label().clitics().has("b")
+            || noun.label().clitics().has("l"));
+  }
+
+  /** In the present by its form; verbs of doing are listed as they are. */
+  private static boolean isPresent(Draft draft, EventWord verb) {
+    boolean listed =
+        verb.label().entry().is("done", "light")
+            && Normalizer.opensLikePresent(draft.text.token(verb.first()).norm());
+    return listed || verb.label().features().tense() == Features.Tense.PRESENT;
   }
 
   /** "those who struck", spelled as "from": no preposition stands before a finite verb. */

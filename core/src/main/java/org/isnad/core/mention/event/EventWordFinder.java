@@ -3,6 +3,7 @@ package org.isnad.core.mention.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.isnad.core.analysis.AnalyzedText;
 import org.isnad.core.analysis.Label;
 import org.isnad.core.analysis.Sentence;
@@ -23,6 +24,12 @@ public final class EventWordFinder {
 
   /** How far "at the hands of" can stand behind a passive: where and when between. */
   private static final int SUFFERED_REACH = 7;
+
+  /** How far the first word of a name can stand before an event word inside it. */
+  private static final int NAME_REACH = 3;
+
+  /** Lists of names of parties, media and places ("Islamabad"). */
+  private static final Set<String> NAMES = Set.of("parties", "outlets", "agencies", "places");
 
   /** "my attack" is spelled as the adjective of "attack", which news has far more often. */
   private static final String FIRST_PERSON = "y";
@@ -49,12 +56,38 @@ public final class EventWordFinder {
         end = Math.max(end, figure.end());
         word = null;
       }
-      if (word != null) {
+      EventWord last = words.isEmpty() ? null : words.getLast();
+      if (word != null && !isInsideName(text, sentence, word) && !isPost(text, last, word)) {
         words.add(word);
         end = word.end();
       }
     }
     return words;
+  }
+
+  /**
+   * "an attack on an ambush of the army", "struck an ambush": in Egypt a standing checkpoint, and
+   * always what is attacked.
+   */
+  private static boolean isPost(AnalyzedText text, @Nullable EventWord last, EventWord word) {
+    if (!word.label().key().equals("ambush") || word.first() == 0) {
+      return false;
+    }
+    boolean struck = last != null && last.role() == Role.STRIKE && last.end() == word.first();
+    return struck || text.token(word.first() - 1).is(PREPOSITIONS, "on");
+  }
+
+  /** "Libya Dawn", spelled as "blew up Libya": a word inside a longer name that lists know. */
+  private static boolean isInsideName(AnalyzedText text, Sentence sentence, EventWord word) {
+    for (int i = Math.max(sentence.first(), word.first() - NAME_REACH); i <= word.first(); i++) {
+      for (Label label : text.token(i).labels()) {
+        boolean covers = label.end() >= word.end() && label.size() > word.end() - word.first();
+        if (covers && NAMES.contains(label.list())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static @Nullable EventWord at(
@@ -165,6 +198,9 @@ public final class EventWordFinder {
       return true;
     }
     Token before = text.token(i - 1);
+    if (isListed(text, sentence, i)) {
+      return false;
+    }
     boolean conjunction =
         token.norm().length() > 2
             && token.labels().stream().anyMatch(l -> l.clitics().has("w") || l.clitics().has("f"));
@@ -172,6 +208,36 @@ public final class EventWordFinder {
         || before.isPunctuation()
         || before.is("event-connectives")
         || before.is("event-modality");
+  }
+
+  /** "of killing and slaughter and kidnapping": one of several nouns behind one preposition. */
+  private static boolean isListed(AnalyzedText text, Sentence sentence, int i) {
+    int first = i - 1;
+    while (first > sentence.first() && isMasdar(text.token(first)) && isJoined(text.token(first))) {
+      first--;
+    }
+    return first > sentence.first()
+        && isMasdar(text.token(first))
+        && isPreposition(text.token(first - 1))
+        && (i + 1 >= sentence.end() || !isCountOrPerson(text.token(i + 1)));
+  }
+
+  private static boolean isJoined(Token token) {
+    return token.labels().stream().anyMatch(l -> l.clitics().has("w"));
+  }
+
+  private static boolean isMasdar(Token token) {
+    return token.labels().stream()
+        .anyMatch(
+            l ->
+                l.list().equals(NOUNS) && l.size() == 1
+                    || l.features().part() == Features.Part.MASDAR);
+  }
+
+  private static boolean isCountOrPerson(Token token) {
+    return token.isNumber()
+        || token.is("person-roles")
+        || token.labels().stream().anyMatch(l -> l.entry().file().startsWith("number/"));
   }
 
   /**
