@@ -55,6 +55,9 @@ final class ArgumentReader {
   private static final Set<String> SIDES =
       Set.of("army", "air-force", "police", "security-service", "faction", "coalition");
 
+  /** Roles of verbs whose subject, where it stands before them, does what they say. */
+  private static final Set<Role> DOES = Set.of(Role.STRIKE, Role.LAUNCH, Role.LIGHT);
+
   /** Most tokens between two parties of a list. */
   private static final int LIST_GAP = 3;
 
@@ -389,7 +392,7 @@ final class ArgumentReader {
     if (suffers) {
       return Boolean.FALSE;
     }
-    if (before && isNobody(party) && verb.role() == Role.STRIKE) {
+    if (before && isNobody(party) && DOES.contains(verb.role())) {
       return null;
     }
     boolean eventIsSubject =

@@ -84,6 +84,9 @@ final class ArmedContext {
     if (role != null && role.entry().is("group", "yes")) {
       return true;
     }
+    if (token.is("self-words", "belt")) {
+      return true;
+    }
     if (token.is("casualty-words") || token.is("event-modifiers") || token.is("event-conflict")) {
       return true;
     }

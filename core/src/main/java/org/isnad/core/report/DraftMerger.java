@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.isnad.core.analysis.Label;
 import org.isnad.core.analysis.Sentence;
+import org.isnad.core.lexicon.Features;
 import org.isnad.core.lexicon.Place;
 import org.isnad.core.mention.PlaceMention;
 import org.isnad.core.mention.PlaceMention.Precision;
@@ -18,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  * definite word that can mean an event already told, or the same kind of event at the same place.
  */
 final class DraftMerger {
+
+  /** Roles of verbs by which a weapon or attackers act. */
+  private static final Set<EventWord.Role> ACTS =
+      Set.of(EventWord.Role.STRIKE, EventWord.Role.LAUNCH, EventWord.Role.CARRIER);
 
   /** Sentences over which a definite word for an attack still means those told before. */
   private static final int INHERITED_WITHIN = 4;
@@ -37,6 +44,10 @@ final class DraftMerger {
       List<Draft> recent = kept.subList(Math.max(0, kept.size() - REMEMBERED), kept.size());
       ListedEvents.inherit(recent, draft);
       if (ListedEvents.share(recent, draft)) {
+        continue;
+      }
+      if (!kept.isEmpty() && isFightForGround(kept.getLast(), draft)) {
+        absorb(kept.getLast(), draft);
         continue;
       }
       if (!kept.isEmpty() && isSameRaid(kept.getLast(), draft)) {
@@ -65,6 +76,26 @@ final class DraftMerger {
     dropLessons(kept);
     kept.removeIf(d -> d.type == EventType.TALKS && !violence && !Concreteness.isOfConflict(d));
     return kept;
+  }
+
+  /** "retook the town after battles with the group": the fight by which ground was taken. */
+  private static boolean isFightForGround(Draft earlier, Draft draft) {
+    EventWord noun = draft.words.getFirst();
+    boolean after = noun.first() > 0 && isAfterWord(draft, noun.first() - 1);
+    return after
+        && earlier.text == draft.text
+        && earlier.sentence == draft.sentence
+        && earlier.type == EventType.CLASH
+        && draft.type == EventType.CLASH
+        && noun.role() == EventWord.Role.NOUN
+        && !noun.label().clitics().isDefinite()
+        && draft.place == null
+        && draft.tolls.isEmpty();
+  }
+
+  private static boolean isAfterWord(Draft draft, int at) {
+    Label label = draft.text.token(at).label("event-prepositions");
+    return label != null && label.key().equals("after");
   }
 
   /**
@@ -258,6 +289,13 @@ final class DraftMerger {
     return null;
   }
 
+  /** "it took place on": but "it broke out again on" does not date what was there before. */
+  private static boolean saysWhenItHappened(Draft draft) {
+    return draft.words.stream()
+        .anyMatch(
+            w -> w.role() == EventWord.Role.HAPPEN && !w.label().entry().is("again", "yes"));
+  }
+
   private static void absorb(Draft into, Draft from) {
     boolean wasTitle = into.inTitle;
     into.evidence.addAll(from.evidence);
@@ -269,7 +307,7 @@ final class DraftMerger {
     if (specificity(from.type) > specificity(into.type)) {
       into.type = from.type;
     }
-    boolean saysWhen = from.time != null && from.has(EventWord.Role.HAPPEN);
+    boolean saysWhen = from.time != null && saysWhenItHappened(from);
     into.announced = into.announced == null ? from.announced : into.announced;
     if (into.time == null || saysWhen) {
       into.time = from.time;
@@ -358,6 +396,39 @@ final class DraftMerger {
     return false;
   }
 
+  /**
+   * "the aircraft struck", "that the attackers opened fire": a weapon or attackers told before act
+   * in the event in which they were told.
+   */
+  private static boolean isDoneByThat(Draft draft, EventWord head) {
+    EventWord verb = head.isVerb() ? head : draft.words.getFirst();
+    if (!verb.isVerb() || !ACTS.contains(verb.role())) {
+      return false;
+    }
+    int before = verb.first() - 1;
+    return verb.end() < draft.sentence.end() && isKnownDoer(draft, verb.end())
+        || before >= draft.sentence.first() && isKnownDoer(draft, before);
+  }
+
+  private static boolean isKnownDoer(Draft draft, int at) {
+    for (Label label : draft.text.token(at).labels()) {
+      boolean definite =
+          label.clitics().isDefinite() && !label.clitics().has("b") && !label.clitics().has("l");
+      boolean one = label.features().number() != Features.Num.PLURAL;
+      boolean weapon =
+          label.list().equals("weapons") || label.entry().is("equipment", "yes") && one;
+      boolean attacker = label.list().equals("person-roles") && isAttacker(label);
+      if (definite && label.size() == 1 && (weapon && one || attacker)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isAttacker(Label role) {
+    return role.entry().is("attacker", "yes") || role.key().equals("gunman");
+  }
+
   /** Whether the word for the event is definite and so can mean one already told. */
   static boolean refersBack(Draft draft) {
     EventWord head = draft.head();
@@ -366,6 +437,9 @@ final class DraftMerger {
           .anyMatch(l -> l.list().equals("weapons") && l.clitics().isDefinite());
     }
     if (head.role() == EventWord.Role.FALL && isOfTheWeapon(draft, head)) {
+      return true;
+    }
+    if (isDoneByThat(draft, head)) {
       return true;
     }
     boolean claimed = draft.said.stream().anyMatch(a -> a.act() == SpeechAct.CLAIM);

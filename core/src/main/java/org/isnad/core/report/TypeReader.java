@@ -22,6 +22,9 @@ final class TypeReader {
   /** How far a verb's subject can stand behind it, a short adverb between. */
   private static final int SUBJECT_REACH = 3;
 
+  /** How far himself or his belt can stand behind the verb of blowing up: the attacker between. */
+  private static final int SELF_REACH = 4;
+
   private static final Set<EventType> UNSPECIFIC =
       EnumSet.of(EventType.ATTACK, EventType.EXPLOSION, EventType.SHELLING, EventType.BOMBING);
 
@@ -43,6 +46,9 @@ final class TypeReader {
     if (type == EventType.ARMED_ATTACK
         && draft.words.stream().anyMatch(w -> w.label().entry().is("mutual", "yes"))) {
       type = EventType.CLASH;
+    }
+    if (type == EventType.BOMBING && isOfSelf(draft)) {
+      type = EventType.SUICIDE_BOMBING;
     }
     if (type == EventType.SECURITY_OPERATION && byFighters(draft)) {
       type = EventType.ARMED_ATTACK;
@@ -73,6 +79,18 @@ final class TypeReader {
     return verb.label().entry().is("detains", "yes")
         && Mentions.within(mentions.parties(), verb.end(), verb.end() + SUBJECT_REACH).stream()
             .anyMatch(p -> p.kind().equals("police") || p.kind().equals("security-service"));
+  }
+
+  /** "the attacker blew up his vest": himself, or what he wore, behind the verb or its noun. */
+  private static boolean isOfSelf(Draft draft) {
+    EventWord head = draft.head();
+    int end = Math.min(draft.sentence.end(), head.end() + SELF_REACH);
+    for (int i = head.end(); i < end; i++) {
+      if (draft.text.token(i).is("self-words")) {
+        return head.label().list().equals("event-verbs");
+      }
+    }
+    return false;
   }
 
   /** "gunmen raided a village": those who search by right are forces. */

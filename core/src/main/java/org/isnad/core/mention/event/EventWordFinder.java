@@ -201,6 +201,9 @@ public final class EventWordFinder {
     if (isListed(text, sentence, i)) {
       return false;
     }
+    if (before.is(NOUNS) && token.labels().stream().anyMatch(l -> l.clitics().hasPronoun())) {
+      return true;
+    }
     boolean conjunction =
         token.norm().length() > 2
             && token.labels().stream().anyMatch(l -> l.clitics().has("w") || l.clitics().has("f"));
