@@ -2,6 +2,7 @@ package org.isnad.app;
 
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.function.Function;
 import org.isnad.core.pipeline.Knowledge;
 import org.isnad.search.Facet;
 import org.isnad.search.IndexStamp;
@@ -10,6 +11,7 @@ import org.isnad.search.SearchIndexException;
 import org.isnad.search.SearchQuery;
 import org.isnad.search.SearchResult;
 import org.isnad.store.Store;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Search over a store. The index lies in a folder beside it, and is made anew whenever it is
@@ -23,6 +25,9 @@ public final class IncidentSearch {
   private final Store store;
   private final Knowledge knowledge;
   private final Path folder;
+
+  /** For what the index was made when it was last read whole, so that it is read whole once. */
+  private volatile @Nullable IndexStamp sound;
 
   /**
    * Search over a store.
@@ -41,13 +46,21 @@ public final class IncidentSearch {
    * @throws SearchIndexException if it can neither be read nor made
    */
   public SearchIndex open() {
-    return SearchIndex.open(folder, stamp(), knowledge, documents());
+    IndexStamp stamp = stamp();
+    if (!stamp.equals(sound)) {
+      if (!SearchIndex.isSound(folder)) {
+        SearchIndex.build(folder, stamp, documents());
+      }
+      sound = stamp;
+    }
+    return SearchIndex.open(folder, stamp, knowledge, documents());
   }
 
   /** How the index is, in words; whatever is wrong with it, the next search puts right. */
   public String state() {
     return switch (SearchIndex.state(folder, stamp())) {
-      case CURRENT -> "up to date";
+      case CURRENT ->
+          SearchIndex.isSound(folder) ? "up to date" : "damaged; the next search makes it anew";
       case MISSING -> "none yet; the next search makes it";
       case STALE -> "older than the store; the next search makes it anew";
       case DAMAGED -> "damaged; the next search makes it anew";
@@ -61,21 +74,23 @@ public final class IncidentSearch {
 
   /** What the query finds; an index that turns out to be damaged is made anew once. */
   public SearchResult search(SearchQuery query) {
+    return asked(index -> index.search(query));
+  }
+
+  private <T> T asked(Function<SearchIndex, T> question) {
     try (SearchIndex index = open()) {
-      return index.search(query);
+      return question.apply(index);
     } catch (SearchIndexException e) {
       rebuild();
       try (SearchIndex index = open()) {
-        return index.search(query);
+        return question.apply(index);
       }
     }
   }
 
-  /** Ids of all incidents that the words find. */
+  /** Ids of all incidents that the words find; a damaged index is made anew here too. */
   public Set<String> incidents(String words) {
-    try (SearchIndex index = open()) {
-      return index.ids(SearchQuery.of(words).with(Facet.KIND, "incident"));
-    }
+    return asked(index -> index.ids(SearchQuery.of(words).with(Facet.KIND, "incident")));
   }
 
   /** Makes the index anew; how many documents it holds. */

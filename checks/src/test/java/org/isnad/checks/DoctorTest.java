@@ -8,6 +8,7 @@ import java.io.RandomAccessFile;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.isnad.cli.Isnad;
@@ -93,6 +94,25 @@ class DoctorTest {
     }
     assertThat(run("search", "Baqubah", "--data", data())).as(said).isZero();
     assertThat(said).isEqualTo(found);
+  }
+
+  @Test
+  void anExportOfWordsMendsADamagedIndexToo() throws IOException {
+    runSamples();
+    Path file = folder.resolve("found.csv");
+    String[] export = {
+      "export", "--q", "Baqubah", "--format", "csv", "-o", file.toString(), "--data", data()
+    };
+    assertThat(run(export)).as(said).isZero();
+    List<String> rows = Files.readAllLines(file);
+    assertThat(rows).hasSizeGreaterThan(1);
+    try (Stream<Path> files = Files.list(Path.of(data(), "search"))) {
+      for (Path part : files.toList()) {
+        Files.write(part, new byte[] {7});
+      }
+    }
+    assertThat(run(export)).as(said).isZero();
+    assertThat(Files.readAllLines(file)).isEqualTo(rows);
   }
 
   @Test

@@ -30,6 +30,14 @@ final class Program {
     return builder(options, out, command).redirectError(said.toFile()).start();
   }
 
+  /** The same, with its output for the caller to read. */
+  static Process piped(Path said, String... command) throws IOException {
+    return builder(List.of(), said, command)
+        .redirectOutput(ProcessBuilder.Redirect.PIPE)
+        .redirectError(said.toFile())
+        .start();
+  }
+
   private static ProcessBuilder builder(List<String> options, Path out, String... command) {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

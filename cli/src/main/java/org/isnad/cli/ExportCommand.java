@@ -51,7 +51,7 @@ final class ExportCommand implements Callable<Integer> {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
-      description = "where to write; the standard output unless given")
+      description = "where to write; the standard output unless given, or '-'")
   private @Nullable Path output;
 
   @Option(
@@ -66,6 +66,9 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (output != null && output.toString().equals("-")) {
+      output = null;
+    }
     if (companions && output == null) {
       throw new ParameterException(spec.commandLine(), "--companions needs -o FILE");
     }

@@ -1,6 +1,7 @@
 package org.isnad.cli;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
@@ -76,10 +77,19 @@ public final class Isnad implements Runnable {
 
   /** Runs the command line and ends with its exit code. */
   public static void main(String[] args) {
-    PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+    PrintStream standard = StandardOutput.install();
+    PrintWriter out = new PrintWriter(standard, false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     int code = commandLine().setOut(out).setErr(err).execute(args);
-    out.flush();
+    try {
+      out.flush();
+      standard.flush();
+    } catch (StandardOutput.Failed e) {
+      if (code == 0) {
+        e.tell(err);
+      }
+      code = Math.max(1, code);
+    }
     System.exit(code);
   }
 
@@ -91,12 +101,27 @@ public final class Isnad implements Runnable {
     commandLine.setExitCodeExceptionMapper(
         e -> e instanceof CommandLine.ParameterException ? 2 : 1);
     commandLine.setExecutionExceptionHandler(Isnad::failed);
+    commandLine.setExecutionStrategy(Isnad::executed);
     return commandLine;
+  }
+
+  /** Help that cannot be written is no bug either. */
+  private static int executed(CommandLine.ParseResult parsed) {
+    try {
+      return new CommandLine.RunLast().execute(parsed);
+    } catch (StandardOutput.Failed e) {
+      e.tell(parsed.commandSpec().commandLine().getErr());
+      return 1;
+    }
   }
 
   /** What a user can mend is one line; anything else is a bug and shows where it is. */
   private static int failed(Exception e, CommandLine commandLine, CommandLine.ParseResult parsed)
       throws Exception {
+    if (e instanceof StandardOutput.Failed failed) {
+      failed.tell(commandLine.getErr());
+      return 1;
+    }
     boolean mendable =
         e instanceof StoreException
             || e instanceof SearchIndexException

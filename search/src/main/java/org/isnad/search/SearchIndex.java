@@ -13,6 +13,7 @@ import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.SleepingLockWrapper;
@@ -92,6 +93,28 @@ public final class SearchIndex implements AutoCloseable {
   }
 
   /**
+   * Whether every byte of the index is the one that was written, by its checksums, or there is none
+   * yet; its whole files are read. Opening an index finds out only that its files fit together.
+   */
+  public static boolean isSound(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return true;
+    }
+    try (Directory directory = FSDirectory.open(folder)) {
+      if (DirectoryReader.indexExists(directory)) {
+        try (DirectoryReader reader = DirectoryReader.open(directory)) {
+          for (LeafReaderContext leaf : reader.leaves()) {
+            leaf.reader().checkIntegrity();
+          }
+        }
+      }
+      return true;
+    } catch (IOException | RuntimeException e) {
+      return false;
+    }
+  }
+
+  /**
    * Makes the index anew. Whoever searches the old one meanwhile goes on with it; a build that is
    * broken off leaves the old one.
    *
@@ -100,6 +123,7 @@ public final class SearchIndex implements AutoCloseable {
   public static void build(Path folder, IndexStamp stamp, Documents documents) {
     try {
       Files.createDirectories(folder);
+      emptyLock(folder);
       try (Directory directory = new SleepingLockWrapper(FSDirectory.open(folder), PATIENCE);
           BilingualAnalyzer analyzer = new BilingualAnalyzer();
           IndexWriter writer = writer(folder, directory, analyzer)) {
@@ -209,6 +233,14 @@ public final class SearchIndex implements AutoCloseable {
         .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
         .setRAMBufferSizeMB(BUFFER_MEGABYTES)
         .setCommitOnClose(false);
+  }
+
+  /** Lucene works under a lock only while its file is empty, and never empties one itself. */
+  private static void emptyLock(Path folder) throws IOException {
+    Path lock = folder.resolve(IndexWriter.WRITE_LOCK_NAME);
+    if (Files.exists(lock) && Files.size(lock) > 0) {
+      Files.write(lock, new byte[0]);
+    }
   }
 
   private static void clear(Path folder) throws IOException {
