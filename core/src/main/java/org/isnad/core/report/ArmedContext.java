@@ -79,12 +79,18 @@ final class ArmedContext {
     return false;
   }
 
+  /** "destroyed a tank": what only armed forces have. */
+  private static boolean isOfWar(Token token) {
+    Label thing = token.label("forces");
+    return thing != null && thing.entry().is("equipment", "yes");
+  }
+
   private static boolean isArmed(Token token) {
     Label role = token.label("person-roles");
     if (role != null && role.entry().is("group", "yes")) {
       return true;
     }
-    if (token.is("self-words", "belt")) {
+    if (token.is("self-words", "belt") || isOfWar(token)) {
       return true;
     }
     if (token.is("casualty-words") || token.is("event-modifiers") || token.is("event-conflict")) {

@@ -43,6 +43,9 @@ final class OwnDeed {
   private static final List<Role> ANNOUNCED =
       List.of(Role.STRIKE, Role.LAUNCH, Role.LIGHT, Role.REPEL, Role.GROUND);
 
+  /** Kinds of parties that use force, also where the text does not say whose they are. */
+  private static final Set<String> ARMED = Set.of("army", "air-force", "faction", "coalition");
+
   /** How far a force with its adjective can stand from the verb whose subject it is. */
   private static final int SUBJECT_REACH = 3;
 
@@ -60,7 +63,9 @@ final class OwnDeed {
   /** Whether the speaker of the words tells the draft's event as its own deed. */
   boolean tells(Draft draft, Attribution attribution) {
     SourceMention speaker = attribution.speaker();
-    if (speaker == null || !canAct(speaker) || !VoiceReader.tells(attribution.act())) {
+    if (speaker == null
+        || !canAct(speaker) && !speaksForArms(draft.text, attribution)
+        || !VoiceReader.tells(attribution.act())) {
       return false;
     }
     EventWord word = deed(draft);
@@ -78,6 +83,22 @@ final class OwnDeed {
   private static boolean canAct(SourceMention speaker) {
     return speaker.kind() == SourceMention.Kind.ORGANISATION
         || speaker.kind() == SourceMention.Kind.PERSON;
+  }
+
+  /** "the spokesman of the movement", without his name: the movement speaks. */
+  private static boolean speaksForArms(AnalyzedText text, Attribution attribution) {
+    SourceMention speaker = attribution.speaker();
+    if (speaker == null || !attribution.armed()) {
+      return false;
+    }
+    for (int i = speaker.tokens().first(); i < speaker.tokens().end(); i++) {
+      for (Label label : text.token(i).labels()) {
+        if (label.list().equals("titles") && label.entry().is("speaks", "yes")) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean hasSide(Attribution attribution) {
@@ -191,7 +212,13 @@ final class OwnDeed {
   }
 
   /** A ministry announces strikes on its own country too; who uses force announces its own. */
-  private static boolean isArmed(Attribution attribution, EventWord word, Role role) {
+  private boolean isArmed(Attribution attribution, EventWord word, Role role) {
+    SourceMention speaker = attribution.speaker();
+    PartyMention force =
+        speaker == null ? null : Mentions.at(mentions.parties(), speaker.tokens().first());
+    if (force != null && force.id() == null && ARMED.contains(force.kind())) {
+      return true;
+    }
     boolean own =
         role == Role.LIGHT
             || role == Role.REPEL

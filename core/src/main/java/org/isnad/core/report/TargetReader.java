@@ -5,6 +5,7 @@ import java.util.Set;
 import org.isnad.core.analysis.AnalyzedText;
 import org.isnad.core.analysis.Label;
 import org.isnad.core.analysis.Token;
+import org.isnad.core.lexicon.Features;
 import org.isnad.core.mention.PartyMention;
 import org.isnad.core.mention.PlaceMention;
 import org.isnad.core.mention.TimeExpression;
@@ -183,9 +184,20 @@ final class TargetReader {
       case STRIKE -> word.isVerb() ? object(draft, word) : masdarObject(draft, word);
       case CARRIER -> shakes(word) ? -1 : object(draft, word);
       case UNDERGO -> patient(draft, word);
-      case NOUN, LAUNCH, FALL -> against(draft, word.end());
+      case NOUN -> takesObject(draft.text, word) ? masdarObject(draft, word) : against(draft, word.end());
+      case LAUNCH, FALL -> against(draft, word.end());
       default -> -1;
     };
+  }
+
+  /** "the targeting of a ship": the verbal noun of a verb that always has an object. */
+  private static boolean takesObject(AnalyzedText text, EventWord noun) {
+    return text.token(noun.first()).labels().stream()
+        .anyMatch(
+            l ->
+                l.list().equals("event-verbs")
+                    && l.features().part() == Features.Part.MASDAR
+                    && l.entry().is("object", "always"));
   }
 
   /**

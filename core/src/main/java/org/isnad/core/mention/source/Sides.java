@@ -48,10 +48,18 @@ final class Sides {
     return found;
   }
 
-  /** Whether the speaker speaks first of all for a body that uses force. */
+  /**
+   * Whether the speaker speaks first of all for a body that uses force; the office holder himself,
+   * who is told first, is none.
+   */
   boolean isArmed(List<String> sides) {
-    RegisteredParty nearest = sides.isEmpty() ? null : register.party(sides.getFirst());
-    return nearest != null && nearest.isArmed();
+    for (String side : sides) {
+      RegisteredParty party = register.party(side);
+      if (party != null && !party.kind().equals("official")) {
+        return party.isArmed();
+      }
+    }
+    return false;
   }
 
   /** The parties and nationalities that the speaker's description names. */
