@@ -64,6 +64,9 @@ final class ArgumentReader {
   /** Most tokens from a word of alternatives to the weapons that it leaves open. */
   private static final int OPEN_REACH = 6;
 
+  /** Verbs of which crowds are the subject, told by their number. */
+  private static final Set<String> ASSAULTS = Set.of("attack", "storm", "assail");
+
   /** Kinds of mentions that are only ever aimed at. */
   private static final Set<String> AIMED_AT = Set.of("asset");
 
@@ -131,7 +134,7 @@ final class ArgumentReader {
         before = null;
         continue;
       }
-      if (isInside(draft, party) || isQuality(draft, party)) {
+      if (isInside(draft, party) || isQuality(draft, party) || isLoyal(draft, party)) {
         continue;
       }
       if (isBacker(draft, party)) {
@@ -172,16 +175,58 @@ final class ArgumentReader {
     return draft.words.stream().anyMatch(w -> w.first() < first && end <= w.end());
   }
 
-  /** "political assassination": a definite word for a person right behind its definite noun. */
+  /**
+   * "political assassination", "its military deployment": a definite adjective that can be a word
+   * for a person, right behind a definite noun.
+   */
   private static boolean isQuality(Draft draft, PartyMention party) {
-    EventWord head = draft.head();
     int first = party.tokens().first();
-    return head.role() == Role.NOUN
-        && head.label().clitics().isDefinite()
-        && first == head.end()
+    boolean adjective =
+        first > draft.sentence.first()
+            && party.tokens().size() == 1
+            && isNobody(party)
+            && Normalizer.opensWithArticle(draft.text.token(first).norm());
+    if (!adjective) {
+      return false;
+    }
+    EventWord head = draft.head();
+    boolean ofEvent =
+        head.role() == Role.NOUN && head.label().clitics().isDefinite() && first == head.end();
+    Label role = draft.text.token(first).label("person-roles");
+    return ofEvent
+        || role != null
+            && role.entry().is("inflect", "adj")
+            && role.features().number() == Features.Num.SINGULAR
+            && isOwned(draft.text.token(first - 1));
+  }
+
+  /** "an aircraft loyal to the general": the adjective, spelled as the noun "loyalist". */
+  private static boolean isLoyal(Draft draft, PartyMention party) {
+    int first = party.tokens().first();
+    return isNobody(party)
         && party.tokens().size() == 1
-        && isNobody(party)
-        && Normalizer.opensWithArticle(draft.text.token(first).norm());
+        && draft.text.token(first).is("backing-words")
+        && first > draft.sentence.first()
+        && hasWeapon(draft, first);
+  }
+
+  /** Whether words for a weapon end right before the token. */
+  private static boolean hasWeapon(Draft draft, int end) {
+    for (int i = Math.max(draft.sentence.first(), end - LIST_GAP); i < end; i++) {
+      Label weapon = draft.text.token(i).label("weapons");
+      if (weapon != null && weapon.end() == end) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A noun with a pronoun behind it, which is definite by that. */
+  private static boolean isOwned(Token token) {
+    return !token.is("event-prepositions")
+            && token.labels().stream().allMatch(l -> !l.features().isVerb())
+            && token.labels().stream().anyMatch(l -> l.clitics().hasPronoun())
+        || token.labels().isEmpty() && Normalizer.endsWithPronoun(token.norm());
   }
 
   /**
@@ -244,6 +289,9 @@ final class ArgumentReader {
       Draft draft, PartyMention party, Link link, boolean actorNamed) {
     if (party.kind().equals("agency")) {
       return null;
+    }
+    if (!actorNamed && isCountedSubject(draft, party)) {
+      return Boolean.TRUE;
     }
     if (party.kind().equals("people")) {
       return isGroup(draft, party) && isSubjectForm(draft, verb(draft), party) && !actorNamed
@@ -500,6 +548,35 @@ final class ArgumentReader {
         && head.role() != Role.UNDERGO
         && (Normalizer.isNominativePlural(draft.text.token(party.tokens().first()).norm())
             || Nominative.is(draft.text, party));
+  }
+
+  /**
+   * "dozens of settlers attacked the village", in Arabic the verb first: counted persons right
+   * behind a verb of attacking, what they attacked without a preposition behind them.
+   */
+  private static boolean isCountedSubject(Draft draft, PartyMention party) {
+    EventWord verb = draft.head();
+    int next = party.tokens().end();
+    int gap = party.tokens().first() - verb.end();
+    if (!ASSAULTS.contains(verb.label().key())
+        || !verb.isVerb()
+        || verb.label().clitics().hasPronoun()
+        || gap < 1
+        || gap > LIST_GAP
+        || !isCount(draft.text.token(verb.end()))
+        || next >= draft.sentence.end()) {
+      return false;
+    }
+    int at = draft.text.token(next).isPunctuation() ? next + 1 : next;
+    Token object = draft.text.token(Math.min(at, draft.sentence.end() - 1));
+    return object.isWord()
+        && (object.is("place-cues") || object.is("places"))
+        && !object.is("event-prepositions");
+  }
+
+  private static boolean isCount(Token token) {
+    return token.isNumber()
+        || token.labels().stream().anyMatch(l -> l.entry().file().startsWith("number/"));
   }
 
   /** "unknown men killed the director": who acted is told, and what follows is no second actor. */

@@ -45,7 +45,22 @@ final class FigureOfSpeech {
     if (!SameEvent.isByMeans(draft.type) && draft.type != EventType.ATTACK) {
       return false;
     }
-    return isDisaster(draft) || !isArmed(draft) && strikesIdea(draft);
+    return isDisaster(draft) || !isArmed(draft) && (strikesIdea(draft) || isStruckByIdea(draft));
+  }
+
+  /** "terrorism strikes everywhere": nobody did it, at no time that is told. */
+  private static boolean isStruckByIdea(Draft draft) {
+    EventWord verb = draft.words.getFirst();
+    return draft.time == null
+        && draft.words.stream().allMatch(EventWord::isVerb)
+        && (acts(draft, verb.first() - 1)
+            || acts(draft, verb.first() - 2)
+            || acts(draft, verb.end()));
+  }
+
+  private static boolean acts(Draft draft, int at) {
+    Label idea = draft.sentence.contains(at) ? draft.text.token(at).label(ABSTRACTS) : null;
+    return idea != null && idea.entry().is("acts", "yes");
   }
 
   /** "an operation of moving", spelled with the word that operations of war have too. */

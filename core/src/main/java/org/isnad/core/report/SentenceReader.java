@@ -367,7 +367,12 @@ final class SentenceReader {
    * number.
    */
   private static boolean isSuffered(AnalyzedText text, EventWord noun) {
-    if (noun.label().clitics().has("l")) {
+    return isBound(text, noun, "l");
+  }
+
+  /** Whether the preposition stands on the noun or on its number ("with several raids"). */
+  private static boolean isBound(AnalyzedText text, EventWord noun, String preposition) {
+    if (noun.label().clitics().has(preposition)) {
       return true;
     }
     for (int i = noun.first() - 1; i >= Math.max(0, noun.first() - NUMBER_WORDS); i--) {
@@ -375,7 +380,8 @@ final class SentenceReader {
       if (!numeral) {
         return false;
       }
-      if (text.token(i).labels().stream().anyMatch(l -> isNumeral(l) && l.clitics().has("l"))) {
+      if (text.token(i).labels().stream()
+          .anyMatch(l -> isNumeral(l) && l.clitics().has(preposition))) {
         return true;
       }
     }
@@ -401,7 +407,7 @@ final class SentenceReader {
    * "in an attack", "by bombardment", "during clashes": the noun says what the verb before it was.
    */
   private static boolean isCircumstance(AnalyzedText text, EventWord noun) {
-    if (noun.label().clitics().has("b")) {
+    if (isBound(text, noun, "b")) {
       return true;
     }
     for (int back = 1; back <= 3 && noun.first() - back >= 0; back++) {

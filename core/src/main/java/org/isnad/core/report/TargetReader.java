@@ -329,6 +329,23 @@ final class TargetReader {
         && (isModifier(draft.text.token(end)) || isNominative(draft.text, end))) {
       end++;
     }
+    return beyondBacking(draft, end);
+  }
+
+  /** Behind "loyal to the general", which says whose the subject is. */
+  private int beyondBacking(Draft draft, int at) {
+    boolean backing =
+        at + 1 < limit(draft)
+            && draft.text.token(at).is("backing-words")
+            && draft.text.token(at + 1).labels().stream().anyMatch(l -> l.clitics().has("l"));
+    if (!backing) {
+      return at;
+    }
+    PartyMention whose = Mentions.at(mentions.parties(), at + 1);
+    int end = whose == null ? at + 2 : whose.tokens().end();
+    while (end < limit(draft) && Normalizer.opensWithArticle(draft.text.token(end).norm())) {
+      end++;
+    }
     return end;
   }
 
@@ -385,6 +402,10 @@ final class TargetReader {
     if (at >= limit(draft)) {
       return at;
     }
+    Label phrase = draft.text.token(at).label("manner-words");
+    if (phrase != null && phrase.size() > 1) {
+      return phrase.end();
+    }
     if (isAdverb(draft.text.token(at))) {
       boolean manner = draft.text.token(at).is("manner-words");
       boolean how = manner && at + 1 < limit(draft) && draft.text.token(at + 1).is("manner-words");
@@ -419,6 +440,9 @@ final class TargetReader {
         break;
       }
       end = weapon.tokens().end();
+    }
+    while (end > at && end < limit(draft) && draft.text.token(end).is("manner-words")) {
+      end++;
     }
     return end;
   }
@@ -480,8 +504,19 @@ final class TargetReader {
                         TOLD.contains(folder(l))
                             && !l.list().equals("unnamed")
                             && !l.list().equals("speech-nouns"));
-    boolean thing = !FigureOfSpeech.isIdea(token);
+    boolean thing = !FigureOfSpeech.isIdea(token) && !isDirection(token) && !isBound(token);
     return !stop && !told && thing && !token.is("event-prepositions");
+  }
+
+  /** "north-west of": says where something lies, and is nothing itself. */
+  private static boolean isDirection(Token token) {
+    Label relation = token.label("place-relations");
+    return relation != null && Normalizer.isRelation(token.norm()) && !token.is("place-cues");
+  }
+
+  /** "by siege": a word that no list knows, with the preposition and the article before it. */
+  private static boolean isBound(Token token) {
+    return token.labels().isEmpty() && Normalizer.opensWithByThe(token.norm());
   }
 
   private static String folder(Label label) {

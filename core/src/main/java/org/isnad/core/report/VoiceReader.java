@@ -153,9 +153,7 @@ final class VoiceReader {
     }
     List<Party> fighters = fighters(draft);
     boolean announced =
-        fighters.isEmpty()
-            && draft.actors.isEmpty()
-            && draft.type != EventType.SECURITY_OPERATION;
+        fighters.isEmpty() && draft.actors.isEmpty() && draft.type != EventType.SECURITY_OPERATION;
     return announced ? announcers(draft) : fighters;
   }
 

@@ -132,6 +132,17 @@ public final class Normalizer {
     return folded.length() > 6 && opensWithArticle(folded) && folded.endsWith("ين");
   }
 
+  /** Whether a folded word opens with the letters of the preposition by and the article. */
+  public static boolean opensWithByThe(String folded) {
+    return folded.length() > 5 && folded.startsWith("بال");
+  }
+
+  /** Whether a folded word of some length ends like one with a pronoun of the third person. */
+  public static boolean endsWithPronoun(String folded) {
+    return folded.length() > 5
+        && (folded.endsWith("ها") || folded.endsWith("هم") || folded.endsWith("هما"));
+  }
+
   /** Whether a folded word opens like the third person of a present verb. */
   public static boolean opensLikePresent(String folded) {
     return folded.length() > 3 && (folded.startsWith("ي") || folded.startsWith("ت"));

@@ -107,7 +107,7 @@ public final class EventWordFinder {
       if (label.list().equals(NOUNS) && (noun == null || label.size() > noun.size())) {
         noun = label;
       } else if (label.list().equals(VERBS)) {
-        if (EventWord.isFinite(label)) {
+        if (EventWord.isFinite(label) && !label.clitics().isDefinite()) {
           verb = verb == null || label.size() > verb.size() ? label : verb;
         } else if (noun == null && isNominalEvent(label) && !isPersons(text.token(i), label)) {
           noun = label;
