@@ -19,8 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReadArticles {
 
-  /** Characters of text kept: about two thousand articles. */
-  private static final long KEPT = 5_000_000;
+  /**
+   * Characters of text kept: about five hundred articles, with their readings some 25 MB. More
+   * would live long enough to be taken for lasting by the collector, and the heap would grow.
+   */
+  private static final long KEPT = 1_000_000;
 
   private final Store store;
   private final Pipeline pipeline;

@@ -1,13 +1,12 @@
 package org.isnad.cli;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.isnad.app.Export;
 import org.isnad.app.IncidentRow;
+import org.isnad.app.IncidentRows;
 import org.isnad.app.Progress;
 import org.isnad.app.Selection;
 import org.isnad.app.SeriesRow;
@@ -34,9 +33,6 @@ final class IncidentsCommand implements Callable<Integer> {
 
   private static final String TABLE = "table";
   private static final String JSON = "json";
-
-  private static final Comparator<IncidentRow> BY_DAY =
-      Comparator.comparing(IncidentRow::when).thenComparing(IncidentRow::id);
 
   @Mixin private DataOption data = new DataOption();
   @Mixin private KnowledgeOption knowledge = new KnowledgeOption();
@@ -74,12 +70,12 @@ final class IncidentsCommand implements Callable<Integer> {
           filters.selection(filters.filter(), words, store, knowledge, data.folder);
       switch (format.toLowerCase(Locale.ROOT)) {
         case TABLE -> {
-          print(records(store, selection), out);
+          print(store, selection, out);
           if (selection.equals(Selection.of(IncidentFilter.STANDING))) {
             sums(store, out);
           }
         }
-        case JSON -> records(store, selection).forEach(json -> out.print(json + "\n"));
+        case JSON -> json(store, selection, out);
         default -> export(store, selection, out);
       }
     }
@@ -89,7 +85,7 @@ final class IncidentsCommand implements Callable<Integer> {
 
   /** Prints all standing incidents as a table. */
   static void print(Store store, PrintWriter out) {
-    print(records(store, Selection.of(IncidentFilter.STANDING)), out);
+    print(store, Selection.of(IncidentFilter.STANDING), out);
     sums(store, out);
   }
 
@@ -117,32 +113,29 @@ final class IncidentsCommand implements Callable<Integer> {
     return store.series().stream().map(SeriesRow::of).map(SeriesRow::cells).toList();
   }
 
-  private static void print(List<String> incidents, PrintWriter out) {
-    List<List<String>> rows =
-        incidents.stream().map(IncidentRow::of).sorted(BY_DAY).map(IncidentRow::cells).toList();
-    print(IncidentRow.COLUMNS, rows, "incident", "incidents", out);
+  private static void print(Store store, Selection selection, PrintWriter out) {
+    try (IncidentRows rows = IncidentRows.of(store, selection)) {
+      TextTable.print(IncidentRow.COLUMNS, rows, out);
+      out.print(rows.size() + (rows.size() == 1 ? " incident\n" : " incidents\n"));
+    }
   }
 
   private static void print(
       List<String> heads, List<List<String>> rows, String one, String many, PrintWriter out) {
-    TextTable lines = new TextTable(heads);
-    rows.forEach(lines::add);
-    lines.lines().forEach(line -> out.print(line + "\n"));
+    TextTable.print(heads, rows, out);
     out.print(rows.size() + " " + (rows.size() == 1 ? one : many) + "\n");
   }
 
-  private static List<String> records(Store store, Selection selection) {
-    List<String> found = new ArrayList<>();
+  private static void json(Store store, Selection selection, PrintWriter out) {
     store.incidents(
         selection.filter(),
         null,
         Integer.MAX_VALUE,
         incident -> {
           if (isFound(selection, incident)) {
-            found.add(incident.json());
+            out.print(incident.json() + "\n");
           }
         });
-    return found;
   }
 
   private static boolean isFound(Selection selection, IncidentRecord incident) {

@@ -1,5 +1,6 @@
 package org.isnad.cli;
 
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,18 +25,33 @@ final class TextTable {
   }
 
   void add(List<String> cells) {
-    rows.add(cells.stream().map(TextTable::shortened).toList());
+    rows.add(shortened(cells));
   }
 
   /** The lines, without ends. */
   List<String> lines() {
     int[] widths = new int[rows.getFirst().size()];
-    for (List<String> row : rows) {
-      for (int i = 0; i < widths.length; i++) {
-        widths[i] = Math.max(widths[i], width(row.get(i)));
-      }
-    }
+    rows.forEach(row -> widen(widths, row));
     return rows.stream().map(row -> line(row, widths)).toList();
+  }
+
+  /** Prints a table of which only one row is looked at a time; the rows are gone through twice. */
+  static void print(List<String> heads, Iterable<List<String>> rows, PrintWriter out) {
+    int[] widths = new int[heads.size()];
+    widen(widths, heads);
+    rows.forEach(cells -> widen(widths, shortened(cells)));
+    out.print(line(heads, widths) + "\n");
+    rows.forEach(cells -> out.print(line(shortened(cells), widths) + "\n"));
+  }
+
+  private static void widen(int[] widths, List<String> row) {
+    for (int i = 0; i < widths.length; i++) {
+      widths[i] = Math.max(widths[i], width(row.get(i)));
+    }
+  }
+
+  private static List<String> shortened(List<String> cells) {
+    return cells.stream().map(TextTable::shortened).toList();
   }
 
   /** Columns of a terminal that a text takes. */
