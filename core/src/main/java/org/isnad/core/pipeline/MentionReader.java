@@ -15,11 +15,10 @@ import org.isnad.core.mention.source.AttributionReader;
 import org.isnad.core.mention.time.TimeFinder;
 import org.isnad.core.mention.weapon.WeaponFinder;
 import org.isnad.core.report.Mentions;
-import org.isnad.core.report.Once;
 import org.isnad.core.report.OutcomeReader;
 import org.isnad.core.report.TollReader;
 
-/** Runs the finders over a text, each when it is asked for, after those whose mentions it needs. */
+/** Runs the finders over a text, each over what it is asked for, with those that it needs. */
 final class MentionReader {
 
   private final TimeFinder times;
@@ -46,17 +45,17 @@ final class MentionReader {
 
   Mentions read(AnalyzedText text, Predicate<Sentence> isRunning) {
     List<TimeExpression> when = times.find(text);
-    Once<List<CountMention>> numbers = Once.of(() -> counts.find(text, when));
-    Once<List<PartyMention>> who = Once.of(() -> parties.find(text, numbers.get()));
-    Once<List<WeaponMention>> with = Once.of(() -> weapons.find(text, numbers.get()));
+    List<CountMention> numbers = counts.find(text, when);
+    List<PartyMention> who = parties.find(text, numbers);
+    List<WeaponMention> with = weapons.find(text, numbers);
     return new Mentions(
         when,
-        () -> places.find(text, who.get()),
+        places.find(text, who),
         numbers,
         who,
         with,
-        () -> tolls.read(text, numbers.get()),
-        () -> outcomes.read(text, with.get()),
-        () -> attributions.read(text, who.get(), isRunning));
+        () -> tolls.read(text, numbers),
+        () -> outcomes.read(text, with),
+        () -> attributions.read(text, who, isRunning));
   }
 }

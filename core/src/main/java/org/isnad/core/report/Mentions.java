@@ -1,11 +1,12 @@
 package org.isnad.core.report;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
+import org.isnad.core.mention.BySentence;
 import org.isnad.core.mention.CountMention;
 import org.isnad.core.mention.Mention;
+import org.isnad.core.mention.Once;
 import org.isnad.core.mention.PartyMention;
 import org.isnad.core.mention.PlaceMention;
 import org.isnad.core.mention.TimeExpression;
@@ -21,29 +22,29 @@ import org.jspecify.annotations.Nullable;
 public final class Mentions {
 
   private final List<TimeExpression> times;
-  private final Supplier<List<PlaceMention>> places;
-  private final Supplier<List<CountMention>> counts;
-  private final Supplier<List<PartyMention>> parties;
-  private final Supplier<List<WeaponMention>> weapons;
+  private final List<PlaceMention> places;
+  private final List<CountMention> counts;
+  private final List<PartyMention> parties;
+  private final List<WeaponMention> weapons;
   private final Supplier<List<TollMention>> tolls;
   private final Supplier<List<OutcomeMention>> outcomes;
   private final Supplier<Attributions> attributions;
 
-  /** The mentions that these finders find; each is asked once at most. */
+  /** The mentions that these finders find; each supplier is asked once at most. */
   public Mentions(
       List<TimeExpression> times,
-      Supplier<List<PlaceMention>> places,
-      Supplier<List<CountMention>> counts,
-      Supplier<List<PartyMention>> parties,
-      Supplier<List<WeaponMention>> weapons,
+      List<PlaceMention> places,
+      List<CountMention> counts,
+      List<PartyMention> parties,
+      List<WeaponMention> weapons,
       Supplier<List<TollMention>> tolls,
       Supplier<List<OutcomeMention>> outcomes,
       Supplier<Attributions> attributions) {
     this.times = sorted(times);
-    this.places = Once.of(() -> sorted(places.get()));
-    this.counts = Once.of(() -> sorted(counts.get()));
-    this.parties = Once.of(() -> sorted(parties.get()));
-    this.weapons = Once.of(() -> sorted(weapons.get()));
+    this.places = places;
+    this.counts = counts;
+    this.parties = parties;
+    this.weapons = weapons;
     this.tolls = Once.of(() -> List.copyOf(tolls.get()));
     this.outcomes = Once.of(() -> List.copyOf(outcomes.get()));
     this.attributions = Once.of(attributions);
@@ -56,22 +57,22 @@ public final class Mentions {
 
   /** Places. */
   public List<PlaceMention> places() {
-    return places.get();
+    return places;
   }
 
   /** Numbers. */
   public List<CountMention> counts() {
-    return counts.get();
+    return counts;
   }
 
   /** Forces, factions, states, persons. */
   public List<PartyMention> parties() {
-    return parties.get();
+    return parties;
   }
 
   /** Weapons. */
   public List<WeaponMention> weapons() {
-    return weapons.get();
+    return weapons;
   }
 
   /** Figures for dead and hurt. */
@@ -91,31 +92,12 @@ public final class Mentions {
 
   /** Those of {@code all} that start in the tokens from {@code first} to before {@code end}. */
   public static <M extends Mention> List<M> within(List<M> all, int first, int end) {
-    List<M> found = new ArrayList<>();
-    for (int i = firstFrom(all, first); i < all.size() && all.get(i).tokens().first() < end; i++) {
-      found.add(all.get(i));
-    }
-    return found;
+    return BySentence.within(all, first, end);
   }
 
   /** The one of {@code all} that starts at the token, or null. */
   public static <M extends Mention> @Nullable M at(List<M> all, int token) {
-    int i = firstFrom(all, token);
-    return i < all.size() && all.get(i).tokens().first() == token ? all.get(i) : null;
-  }
-
-  private static <M extends Mention> int firstFrom(List<M> all, int token) {
-    int low = 0;
-    int high = all.size();
-    while (low < high) {
-      int mid = (low + high) >>> 1;
-      if (all.get(mid).tokens().first() < token) {
-        low = mid + 1;
-      } else {
-        high = mid;
-      }
-    }
-    return low;
+    return BySentence.at(all, token);
   }
 
   private static <M extends Mention> List<M> sorted(List<M> mentions) {

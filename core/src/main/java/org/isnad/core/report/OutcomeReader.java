@@ -49,14 +49,8 @@ public final class OutcomeReader {
    */
   public List<OutcomeMention> read(AnalyzedText text, List<WeaponMention> weapons) {
     List<OutcomeMention> found = new ArrayList<>();
-    int from = 0;
     for (Sentence sentence : text.sentences()) {
-      List<WeaponMention> own = new ArrayList<>();
-      while (from < weapons.size() && weapons.get(from).tokens().first() < sentence.end()) {
-        own.add(weapons.get(from));
-        from++;
-      }
-      read(text, sentence, own, found);
+      read(text, sentence, weapons, found);
     }
     return List.copyOf(found);
   }
@@ -79,11 +73,15 @@ public final class OutcomeReader {
       if (label != null
           && label.end() <= sentence.end()
           && !isNegated(text, sentence, label)
-          && fits(text, sentence, label, weapons)) {
+          && fits(text, sentence, label, own(weapons, sentence))) {
         found.add(mention(text, label));
         i = label.end() - 1;
       }
     }
+  }
+
+  private static List<WeaponMention> own(List<WeaponMention> weapons, Sentence sentence) {
+    return Mentions.within(weapons, sentence.first(), sentence.end());
   }
 
   private static @Nullable Label longest(AnalyzedText text, int token, boolean none) {

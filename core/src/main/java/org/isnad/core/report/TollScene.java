@@ -18,12 +18,25 @@ final class TollScene {
   private final AnalyzedText text;
   private final @Nullable CountMention[] startingAt;
   private final @Nullable CountMention[] covering;
+  private final boolean[] isCounted;
+  private final List<CountMention> counts;
 
   TollScene(AnalyzedText text, List<CountMention> counts) {
     this.text = text;
+    this.counts = counts;
     this.startingAt = new CountMention[text.size()];
     this.covering = new CountMention[text.size()];
-    for (CountMention count : counts) {
+    this.isCounted = new boolean[text.sentences().size()];
+  }
+
+  /** Takes the numbers of the token's sentence, when one of them is first asked for. */
+  private void count(int token) {
+    Sentence sentence = text.sentenceOf(token);
+    if (isCounted[sentence.index()]) {
+      return;
+    }
+    isCounted[sentence.index()] = true;
+    for (CountMention count : Mentions.within(counts, sentence.first(), sentence.end())) {
       if (count.kind() == CountMention.Kind.CARDINAL) {
         add(count);
       }
@@ -58,11 +71,13 @@ final class TollScene {
 
   /** The number that starts at this token, or null. */
   @Nullable CountMention countAt(int token) {
+    count(token);
     return startingAt[token];
   }
 
   /** The number that covers this token, or null. */
   @Nullable CountMention countOver(int token) {
+    count(token);
     return covering[token];
   }
 
@@ -120,8 +135,7 @@ final class TollScene {
         return true;
       }
     }
-    CountMention count = startingAt[token];
-    return count != null && andBefore(token);
+    return countAt(token) != null && andBefore(token);
   }
 
   /** Whether "and" stands alone before a number in digits. */

@@ -7,6 +7,7 @@ import org.isnad.core.analysis.Label;
 import org.isnad.core.analysis.Sentence;
 import org.isnad.core.analysis.Token;
 import org.isnad.core.lexicon.Features;
+import org.isnad.core.mention.BySentence;
 import org.isnad.core.mention.CountMention;
 import org.isnad.core.mention.CountMention.Kind;
 import org.isnad.core.mention.Quantity;
@@ -43,30 +44,49 @@ public final class CountFinder {
   }
 
   /**
-   * The numbers of a text, in text order, without those that are part of an expression of time.
+   * The numbers of a text, in text order, without those that are part of an expression of time;
+   * read when they are asked for.
    *
    * @param times the text's expressions of time, in text order
    */
   public List<CountMention> find(AnalyzedText text, List<TimeExpression> times) {
+    return new BySentence<>(text, sentence -> find(text, sentence, times));
+  }
+
+  private static List<CountMention> find(
+      AnalyzedText text, Sentence sentence, List<TimeExpression> times) {
     List<CountMention> found = new ArrayList<>();
-    int time = 0;
-    for (Sentence sentence : text.sentences()) {
-      int i = sentence.first();
-      while (i < sentence.end()) {
-        while (time < times.size() && times.get(time).tokens().end() <= i) {
-          time++;
-        }
-        boolean inTime = time < times.size() && times.get(time).tokens().contains(i);
-        CountMention count = inTime ? null : at(text, sentence, i);
-        if (count == null) {
-          i++;
-        } else {
-          found.add(count);
-          i = Math.max(i + 1, count.tokens().end());
-        }
+    int time = firstEndingBehind(times, sentence.first());
+    int i = sentence.first();
+    while (i < sentence.end()) {
+      while (time < times.size() && times.get(time).tokens().end() <= i) {
+        time++;
+      }
+      boolean inTime = time < times.size() && times.get(time).tokens().contains(i);
+      CountMention count = inTime ? null : at(text, sentence, i);
+      if (count == null) {
+        i++;
+      } else {
+        found.add(count);
+        i = Math.max(i + 1, count.tokens().end());
       }
     }
     return List.copyOf(found);
+  }
+
+  /** Index of the first expression that ends behind the token; they do not overlap. */
+  private static int firstEndingBehind(List<TimeExpression> times, int token) {
+    int low = 0;
+    int high = times.size();
+    while (low < high) {
+      int mid = (low + high) >>> 1;
+      if (times.get(mid).tokens().end() <= token) {
+        low = mid + 1;
+      } else {
+        high = mid;
+      }
+    }
+    return low;
   }
 
   private static @Nullable CountMention at(AnalyzedText text, Sentence sentence, int first) {

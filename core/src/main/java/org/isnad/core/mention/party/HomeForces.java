@@ -18,26 +18,30 @@ final class HomeForces {
   private static final int LEAST = 2;
 
   private final PartyRegister register;
+  private final @Nullable RegisteredParty home;
 
-  HomeForces(PartyRegister register) {
+  /** The forces of the country that prevails in a text with these parties. */
+  HomeForces(PartyRegister register, List<PartyMention> all) {
     this.register = register;
+    this.home = home(register, all);
   }
 
-  /** The mentions with ids for forces without owner, where one country prevails. */
+  /** Some of the mentions with ids for forces without owner, where one country prevails. */
   List<PartyMention> resolved(List<PartyMention> mentions) {
-    RegisteredParty home = home(mentions);
-    if (home == null) {
-      return List.copyOf(mentions);
+    RegisteredParty owner = home;
+    if (owner == null) {
+      return mentions;
     }
     List<PartyMention> resolved = new ArrayList<>(mentions.size());
     for (PartyMention mention : mentions) {
-      String id = isHomeless(mention) ? body(home, mention.kind()) : null;
+      String id = isHomeless(mention) ? body(owner, mention.kind()) : null;
       resolved.add(id == null ? mention : withId(mention, id));
     }
-    return List.copyOf(resolved);
+    return resolved;
   }
 
-  private @Nullable RegisteredParty home(List<PartyMention> mentions) {
+  private static @Nullable RegisteredParty home(
+      PartyRegister register, List<PartyMention> mentions) {
     Map<String, Integer> counts = new TreeMap<>();
     int all = 0;
     for (PartyMention mention : mentions) {
@@ -55,14 +59,15 @@ final class HomeForces {
     return null;
   }
 
-  private static boolean isHomeless(PartyMention mention) {
+  /** Whether it is a force without owner that the text can have given one elsewhere. */
+  static boolean isHomeless(PartyMention mention) {
     TokenRange tokens = mention.tokens();
     return mention.id() == null
         && tokens.size() <= 2
         && mention.derivation().rule().equals("party/forces");
   }
 
-  private @Nullable String body(RegisteredParty home, String kind) {
+  private @Nullable String body(RegisteredParty owner, String kind) {
     String suffix =
         switch (kind) {
           case "army" -> "army";
@@ -72,7 +77,7 @@ final class HomeForces {
           case "government" -> "government";
           default -> "";
         };
-    String id = home.id() + "-" + suffix;
+    String id = owner.id() + "-" + suffix;
     return register.party(id) == null ? null : id;
   }
 

@@ -1,12 +1,18 @@
 package org.isnad.core.mention.party;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.isnad.core.analysis.AnalyzedText;
 import org.isnad.core.analysis.Label;
+import org.isnad.core.analysis.Sentence;
 import org.isnad.core.lexicon.Lexicon;
+import org.isnad.core.mention.BySentence;
 import org.isnad.core.mention.CountMention;
 import org.isnad.core.mention.PartyMention;
 import org.isnad.core.mention.Quantity;
@@ -49,25 +55,15 @@ public final class PartyFinder {
 
   /**
    * All parties named in the text, in text order; roles carry the number that is counted of them.
+   * A sentence is read when its parties are first asked for.
    */
   public List<PartyMention> find(AnalyzedText text, List<CountMention> counts) {
-    Map<Integer, CountMention> counted = new HashMap<>();
-    counts.stream().filter(c -> c.headToken() >= 0).forEach(c -> counted.put(c.headToken(), c));
-    List<PartyMention> mentions = new ArrayList<>();
-    Antecedents antecedents = new Antecedents();
-    for (int at = 0; at < text.size(); ) {
-      PartyMention mention =
-          text.token(at).isWord() ? mention(text, at, counted, antecedents) : null;
-      if (mention != null) {
-        mentions.add(mention);
-      }
-      at = mention == null ? at + 1 : mention.tokens().end();
-    }
-    return new HomeForces(register).resolved(mentions);
+    Reading reading = new Reading(text, counts);
+    return new BySentence<>(text, reading::resolved);
   }
 
   private @Nullable PartyMention mention(
-      AnalyzedText text, int at, Map<Integer, CountMention> counted, Antecedents antecedents) {
+      AnalyzedText text, int at, List<CountMention> counts, Antecedents antecedents) {
     Phrase phrase = phrases.at(text, at);
     Person person = persons.at(text, at, phrase);
     if (person != null
@@ -92,8 +88,17 @@ public final class PartyFinder {
     }
     phrase = antecedents.resolved(text, phrase);
     antecedents.saw(text, phrase);
-    CountMention count = counted.get(at);
-    return mention(text, phrase, count == null ? null : count.quantity());
+    return mention(text, phrase, counted(text, at, counts));
+  }
+
+  /** How many of the noun at the token are counted, or null. */
+  private static @Nullable Quantity counted(AnalyzedText text, int at, List<CountMention> counts) {
+    Sentence sentence = text.sentenceOf(at);
+    Quantity counted = null;
+    for (CountMention count : BySentence.within(counts, sentence.first(), sentence.end())) {
+      counted = count.headToken() == at ? count.quantity() : counted;
+    }
+    return counted;
   }
 
   private static PartyMention mention(AnalyzedText text, Phrase phrase, @Nullable Quantity count) {
@@ -167,38 +172,132 @@ public final class PartyFinder {
         new Derivation("party/antecedent", entries));
   }
 
-  /** Which groups and persons the text has named so far. */
-  private static final class Antecedents {
+  /**
+   * The reading of one text, a sentence at a time in any order. Where a word means what the text
+   * named before, or a force is that of the country which the text mostly names, the sentences
+   * before it, or all, are read first.
+   */
+  private final class Reading {
+    private final AnalyzedText text;
+    private final List<CountMention> counts;
+    private final List<@Nullable List<PartyMention>> named;
+    private final List<Named> namedIn;
+    private final Named before = new Named();
+    private int remembered;
+    private @Nullable HomeForces home;
+
+    Reading(AnalyzedText text, List<CountMention> counts) {
+      this.text = text;
+      this.counts = counts;
+      this.named = new ArrayList<>(Collections.nCopies(text.sentences().size(), null));
+      this.namedIn = new ArrayList<>(Collections.nCopies(text.sentences().size(), NOBODY));
+    }
+
+    /** The parties of a sentence, with ids for forces without owner where one country prevails. */
+    List<PartyMention> resolved(Sentence sentence) {
+      List<PartyMention> here = named(sentence);
+      for (int i = 0; i < here.size(); i++) {
+        if (HomeForces.isHomeless(here.get(i))) {
+          return home().resolved(here);
+        }
+      }
+      return here;
+    }
+
+    private HomeForces home() {
+      HomeForces known = home;
+      if (known == null) {
+        List<PartyMention> all = new ArrayList<>();
+        text.sentences().forEach(sentence -> all.addAll(named(sentence)));
+        known = new HomeForces(register, all);
+        home = known;
+      }
+      return known;
+    }
+
+    private List<PartyMention> named(Sentence sentence) {
+      List<PartyMention> mentions = named.get(sentence.index());
+      if (mentions == null) {
+        mentions = read(sentence);
+        named.set(sentence.index(), mentions);
+      }
+      return mentions;
+    }
+
+    private List<PartyMention> read(Sentence sentence) {
+      List<PartyMention> mentions = new ArrayList<>();
+      Antecedents antecedents = new Antecedents(() -> namedBefore(sentence));
+      for (int at = sentence.first(); at < sentence.end(); ) {
+        PartyMention mention =
+            text.token(at).isWord() ? mention(text, at, counts, antecedents) : null;
+        if (mention != null) {
+          mentions.add(mention);
+        }
+        at = mention == null ? at + 1 : mention.tokens().end();
+      }
+      namedIn.set(sentence.index(), antecedents.own);
+      return mentions.isEmpty() ? List.of() : mentions;
+    }
+
+    /** What the sentences before this one name; a sentence read for that has those before it. */
+    private Named namedBefore(Sentence sentence) {
+      while (remembered < sentence.index()) {
+        named(text.sentences().get(remembered));
+        before.add(namedIn.get(remembered));
+        remembered++;
+      }
+      return before;
+    }
+  }
+
+  private static final Named NOBODY = new Named();
+
+  /** Groups and persons that a stretch of text has named. */
+  private static final class Named {
     private final Map<String, String> byHead = new HashMap<>();
-    private final Map<String, Boolean> ids = new HashMap<>();
+    private final Set<String> ids = new HashSet<>();
     private @Nullable String lastFaction;
-    private int end = -1;
+
+    void add(Named later) {
+      byHead.putAll(later.byHead);
+      ids.addAll(later.ids);
+      lastFaction = later.lastFaction == null ? lastFaction : later.lastFaction;
+    }
+  }
+
+  /** Which groups and persons the text has named so far, this sentence and those before it. */
+  private static final class Antecedents {
+    private final Named own = new Named();
+    private final Supplier<Named> before;
+
+    Antecedents(Supplier<Named> before) {
+      this.before = before;
+    }
 
     void saw(AnalyzedText text, Phrase phrase) {
-      end = phrase.end();
       String id = phrase.id();
       if (id == null) {
         return;
       }
-      ids.put(id, true);
+      own.ids.add(id);
       Label force = text.token(phrase.first()).label("forces");
       if (force != null && !phrase.kind().equals("asset")) {
-        byHead.put("forces:" + force.key(), id);
+        own.byHead.put("forces:" + force.key(), id);
       }
       for (int i = phrase.first(); i < phrase.end(); i++) {
         Label head = text.token(i).label(GROUPS);
         if (head != null) {
-          byHead.put(head.key(), id);
+          own.byHead.put(head.key(), id);
         }
       }
       if (phrase.kind().equals("faction")) {
-        lastFaction = id;
+        own.lastFaction = id;
       }
     }
 
     void saw(Person person) {
       if (person.id() != null) {
-        ids.put(person.id(), true);
+        own.ids.add(person.id());
       }
     }
 
@@ -208,19 +307,27 @@ public final class PartyFinder {
           phrase.id() == null && phrase.size() == 1
               ? text.token(phrase.first()).label("forces")
               : null;
-      String id = force == null ? null : byHead.get("forces:" + force.key());
+      String id = force == null ? null : byHead("forces:" + force.key());
       return id == null ? phrase : phrase.ofParty(id);
     }
 
     boolean has(String id) {
-      return ids.containsKey(id);
+      return own.ids.contains(id) || before.get().ids.contains(id);
+    }
+
+    private @Nullable String byHead(String head) {
+      String here = own.byHead.get(head);
+      return here == null ? before.get().byHead.get(head) : here;
     }
 
     @Nullable String ofHead(String head) {
-      String named = byHead.get(head);
+      String named = byHead(head);
       boolean anyFaction =
           head.equals("organisation") || head.equals("group-jamaa") || head.equals("movement");
-      return named != null || !anyFaction ? named : lastFaction;
+      if (named != null || !anyFaction) {
+        return named;
+      }
+      return own.lastFaction == null ? before.get().lastFaction : own.lastFaction;
     }
   }
 }

@@ -2,10 +2,8 @@ package org.isnad.core.mention.place;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.isnad.core.analysis.AnalyzedText;
 import org.isnad.core.analysis.Token;
 import org.isnad.core.lexicon.Gazetteer;
@@ -27,7 +25,7 @@ final class CuedNames {
   private final AnalyzedText text;
   private final int longest;
   private final Map<String, List<Place>> asked = new HashMap<>();
-  private final Set<String> named = new HashSet<>();
+  private final Map<String, Integer> firstNamed = new HashMap<>();
 
   CuedNames(Gazetteer gazetteer, AnalyzedText text) {
     this.gazetteer = gazetteer;
@@ -68,13 +66,14 @@ final class CuedNames {
     return found;
   }
 
-  /** The name at a token, where the text has named it behind a cue word before. */
+  /** The name at a token, where the text has named it behind a cue word before that. */
   @Nullable Name again(int first, int end) {
-    if (named.isEmpty()) {
+    if (firstNamed.isEmpty()) {
       return null;
     }
     Name found = at(first, end, false);
-    return found != null && named.contains(words(first, found.end())) ? found : null;
+    Integer named = found == null ? null : firstNamed.get(words(first, found.end()));
+    return named != null && named < first ? found : null;
   }
 
   /** The places of exactly these words. */
@@ -84,7 +83,7 @@ final class CuedNames {
 
   /** Remembers that a name was read. */
   void remember(int first, int end) {
-    named.add(words(first, end));
+    firstNamed.merge(words(first, end), first, Math::min);
   }
 
   private List<Place> places(String words) {

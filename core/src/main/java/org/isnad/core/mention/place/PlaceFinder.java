@@ -9,9 +9,9 @@ import org.isnad.core.analysis.Token;
 import org.isnad.core.lexicon.Features;
 import org.isnad.core.lexicon.Gazetteer;
 import org.isnad.core.lexicon.Place;
+import org.isnad.core.mention.BySentence;
 import org.isnad.core.mention.PartyMention;
 import org.isnad.core.mention.PlaceMention;
-import org.isnad.core.mention.RangeIndex;
 import org.isnad.core.mention.TokenRange;
 import org.isnad.core.text.Normalizer;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlaceFinder {
 
-  private static final String CUES = "place-cues";
+  static final String CUES = "place-cues";
   private static final String NATIONALITIES = "nationalities";
   private static final String TERRITORIES = "place-territories";
   private static final String RELATIONS = "place-relations";
@@ -70,25 +70,29 @@ public final class PlaceFinder {
   }
 
   /**
-   * All places in text order.
+   * All places in text order, read when they are asked for.
    *
    * @param parties parties of the same text: a place inside their names locates no event
    */
   public List<PlaceMention> find(AnalyzedText text, List<PartyMention> parties) {
     CuedNames villages = new CuedNames(gazetteer, text);
+    FoundNames names = new FoundNames(text, sentence -> found(text, sentence, villages));
+    PlaceResolver resolver = new PlaceResolver(gazetteer, villages, text, names, parties);
+    return new BySentence<>(text, resolver::resolved);
+  }
+
+  private List<Found> found(AnalyzedText text, Sentence sentence, CuedNames villages) {
     List<Found> found = new ArrayList<>();
-    for (Sentence sentence : text.sentences()) {
-      int end = sentence.first();
-      for (int at = sentence.first(); at < sentence.end(); at++) {
-        Found last = found.isEmpty() ? null : found.getLast();
-        Found next = at < end ? null : at(text, sentence, at, end, last, villages);
-        if (next != null) {
-          found.add(next);
-          end = next.end();
-        }
+    int end = sentence.first();
+    for (int at = sentence.first(); at < sentence.end(); at++) {
+      Found last = found.isEmpty() ? null : found.getLast();
+      Found next = at < end ? null : at(text, sentence, at, end, last, villages);
+      if (next != null) {
+        found.add(next);
+        end = next.end();
       }
     }
-    return new PlaceResolver(gazetteer, villages, text, parties).resolve(found);
+    return found.isEmpty() ? List.of() : found;
   }
 
   private @Nullable Found at(
@@ -412,9 +416,12 @@ public final class PlaceFinder {
     return kind.equals("settlement") || kind.equals("district") || kind.equals("province");
   }
 
-  static boolean isInside(RangeIndex<PartyMention> parties, int first, int end) {
+  /** Whether the tokens, all of one sentence, are only part of a party's name. */
+  static boolean isInside(
+      AnalyzedText text, List<PartyMention> parties, int first, int end) {
     TokenRange range = new TokenRange(first, end);
-    for (PartyMention party : parties.touching(first, end)) {
+    int from = text.sentenceOf(first).first();
+    for (PartyMention party : BySentence.within(parties, from, end)) {
       boolean named = !party.kind().equals("asset") && !party.kind().equals("role");
       if (named && party.tokens().size() > range.size() && party.tokens().contains(range)) {
         return true;

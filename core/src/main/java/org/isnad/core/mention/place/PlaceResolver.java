@@ -1,20 +1,21 @@
 package org.isnad.core.mention.place;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.isnad.core.analysis.AnalyzedText;
 import org.isnad.core.analysis.Label;
+import org.isnad.core.analysis.Sentence;
 import org.isnad.core.lexicon.Clitics;
 import org.isnad.core.lexicon.Gazetteer;
 import org.isnad.core.lexicon.Place;
+import org.isnad.core.mention.Once;
 import org.isnad.core.mention.PartyMention;
 import org.isnad.core.mention.PlaceMention;
 import org.isnad.core.mention.PlaceMention.Precision;
-import org.isnad.core.mention.RangeIndex;
 import org.isnad.core.mention.TokenRange;
 import org.isnad.core.rule.Derivation;
 import org.jspecify.annotations.Nullable;
@@ -45,22 +46,43 @@ final class PlaceResolver {
   private final Gazetteer gazetteer;
   private final CuedNames villages;
   private final AnalyzedText text;
-  private final RangeIndex<PartyMention> parties;
-  private final Map<String, Integer> countries = new TreeMap<>();
-  private final Map<String, Integer> provinces = new TreeMap<>();
-  private final Map<String, Place> earlier = new HashMap<>();
+  private final FoundNames names;
+  private final List<PartyMention> parties;
+  private final List<@Nullable List<PlaceMention>> resolved;
+  private final Once<Surroundings> surroundings;
+
+  /** The first token at which each place was named; asked only for what stands before. */
+  private final Map<String, Integer> earlier = new HashMap<>();
+
+  private int resolvedUntil;
 
   PlaceResolver(
-      Gazetteer gazetteer, CuedNames villages, AnalyzedText text, List<PartyMention> parties) {
+      Gazetteer gazetteer,
+      CuedNames villages,
+      AnalyzedText text,
+      FoundNames names,
+      List<PartyMention> parties) {
     this.gazetteer = gazetteer;
     this.villages = villages;
     this.text = text;
-    this.parties = new RangeIndex<>(parties, PartyMention::tokens);
+    this.names = names;
+    this.parties = parties;
+    this.resolved = new ArrayList<>(Collections.nCopies(text.sentences().size(), null));
+    this.surroundings = Once.of(() -> Surroundings.of(text, names.all()));
   }
 
-  List<PlaceMention> resolve(List<Found> all) {
-    countCountries(all);
-    List<PlaceMention> mentions = new ArrayList<>();
+  /** The places of a sentence. */
+  List<PlaceMention> resolved(Sentence sentence) {
+    List<PlaceMention> mentions = resolved.get(sentence.index());
+    if (mentions == null) {
+      mentions = resolve(names.in(sentence));
+      resolved.set(sentence.index(), mentions);
+    }
+    return mentions;
+  }
+
+  private List<PlaceMention> resolve(List<Found> all) {
+    List<PlaceMention> mentions = new ArrayList<>(all.size());
     for (int i = 0; i < all.size(); i++) {
       PlaceMention mention = resolve(all, i);
       if (mention != null) {
@@ -68,25 +90,6 @@ final class PlaceResolver {
       }
     }
     return mentions;
-  }
-
-  private void countCountries(List<Found> all) {
-    for (Found found : all) {
-      Place only = found.candidates().size() == 1 ? found.candidates().getFirst() : null;
-      if (only != null && !only.needsCue() && !only.homely()) {
-        countries.merge(only.country(), 1, Integer::sum);
-        String province = only.kind() == Place.Kind.PROVINCE ? only.id() : only.province();
-        if (province != null) {
-          provinces.merge(province, 1, Integer::sum);
-        }
-      }
-    }
-    for (int i = 0; i < text.size(); i++) {
-      Label nationality = text.token(i).label("nationalities");
-      if (nationality != null) {
-        countries.merge(nationality.entry().attribute("country"), 1, Integer::sum);
-      }
-    }
   }
 
   private @Nullable PlaceMention resolve(List<Found> all, int i) {
@@ -101,7 +104,7 @@ final class PlaceResolver {
     if (left.stream().allMatch(Place::needsCue)
         && !found.hasConstructCue()
         && !beside
-        && !wasNamed(left)) {
+        && !wasNamed(left, found)) {
       return null;
     }
     Place chosen = left.stream().max(byWeight()).orElseThrow();
@@ -118,7 +121,7 @@ final class PlaceResolver {
       String several = (rivals + 1) + " places of this name in " + chosen.country();
       return named(found, all, i, several + ", and nothing tells them apart");
     }
-    earlier.put(chosen.id(), chosen);
+    earlier.merge(chosen.id(), found.first(), Math::min);
     String pass = pass(found, left, beside, chosen);
     return mention(found, chosen, within(all, i, chosen), pass);
   }
@@ -128,10 +131,10 @@ final class PlaceResolver {
    * well-known places lies in a country that the article names.
    */
   private Found withVillages(Found found) {
-    boolean home =
-        countries.isEmpty()
-            || found.candidates().stream().anyMatch(p -> countries.containsKey(p.country()));
-    if (home || villages.isEmpty() || found.candidates().isEmpty() || !found.hasConstructCue()) {
+    if (villages.isEmpty()
+        || found.candidates().isEmpty()
+        || !found.hasConstructCue()
+        || isAtHome(found)) {
       return found;
     }
     List<Place> all = new ArrayList<>(found.candidates());
@@ -139,6 +142,12 @@ final class PlaceResolver {
         .filter(p -> !all.contains(p))
         .forEach(all::add);
     return found.with(all);
+  }
+
+  private boolean isAtHome(Found found) {
+    Map<String, Integer> countries = surroundings.get().countries();
+    return countries.isEmpty()
+        || found.candidates().stream().anyMatch(p -> countries.containsKey(p.country()));
   }
 
   /** Heaviest last; then the province that the article names; then the id, which is only order. */
@@ -149,11 +158,14 @@ final class PlaceResolver {
   }
 
   private boolean isInNamedProvince(Place place) {
-    return provinces.containsKey(String.valueOf(place.province()));
+    return surroundings.get().provinces().containsKey(String.valueOf(place.province()));
   }
 
   /** How many others are as likely as the chosen one and lie elsewhere. */
   private long rivals(Place chosen, List<Place> left) {
+    if (left.size() == 1) {
+      return 0;
+    }
     return left.stream()
         .filter(
             p ->
@@ -174,7 +186,7 @@ final class PlaceResolver {
     }
     boolean first =
         left.stream().allMatch(p -> p.id().equals(chosen.id()) || p.rank() < chosen.rank());
-    boolean here = countries.containsKey(chosen.country());
+    boolean here = surroundings.get().countries().containsKey(chosen.country());
     return first || !here ? "prominence" : "country of the article";
   }
 
@@ -183,17 +195,26 @@ final class PlaceResolver {
    * while it names others: hundreds of villages share their names across countries.
    */
   private boolean isForeign(Place place) {
-    return (place.needsCue() || place.homely())
-        && !countries.isEmpty()
-        && !countries.containsKey(place.country());
+    if (!place.needsCue() && !place.homely()) {
+      return false;
+    }
+    Map<String, Integer> countries = surroundings.get().countries();
+    return !countries.isEmpty() && !countries.containsKey(place.country());
   }
 
-  private boolean wasNamed(List<Place> places) {
-    return places.stream().anyMatch(p -> earlier.containsKey(p.id()));
+  /** Whether the text has named one of the places before; what stands before is read for that. */
+  private boolean wasNamed(List<Place> places, Found found) {
+    int sentence = text.sentenceOf(found.first()).index();
+    while (resolvedUntil < sentence) {
+      resolved(text.sentences().get(resolvedUntil));
+      resolvedUntil++;
+    }
+    return places.stream()
+        .anyMatch(p -> earlier.getOrDefault(p.id(), Integer.MAX_VALUE) < found.first());
   }
 
   private double weight(Place place) {
-    int named = countries.getOrDefault(place.country(), 0);
+    int named = surroundings.get().countries().getOrDefault(place.country(), 0);
     return place.rank() + Math.min(named, 5) * 2.0 - (place.needsCue() ? 1 : 0);
   }
 
@@ -332,7 +353,7 @@ final class PlaceResolver {
         null,
         found.relation(),
         within,
-        PlaceFinder.isInside(parties, found.first(), found.end()),
+        PlaceFinder.isInside(text, parties, found.first(), found.end()),
         reason,
         derivation(found, "place/unknown"));
   }
@@ -388,7 +409,7 @@ final class PlaceResolver {
         place,
         relation(found, place),
         within,
-        PlaceFinder.isInside(parties, found.name(), found.end()),
+        PlaceFinder.isInside(text, parties, found.name(), found.end()),
         pass,
         derivation(found, "place/" + pass.replace(' ', '-')));
   }

@@ -10,6 +10,7 @@ import org.isnad.core.analysis.AnalyzedText;
 import org.isnad.core.analysis.Sentence;
 import org.isnad.core.analysis.Token;
 import org.isnad.core.lexicon.Lexicon;
+import org.isnad.core.mention.BySentence;
 import org.isnad.core.mention.PartyMention;
 import org.isnad.core.mention.SourceMention;
 import org.isnad.core.mention.TokenRange;
@@ -67,9 +68,8 @@ public final class AttributionReader {
    */
   public Attributions read(
       AnalyzedText text, List<PartyMention> parties, Predicate<Sentence> isRunning) {
-    Map<Integer, PartyMention> byFirst = new HashMap<>();
-    parties.forEach(party -> byFirst.put(party.tokens().first(), party));
-    SpeakerReader.Context context = new SpeakerReader.Context(text, byFirst::get, new Speakers());
+    SpeakerReader.Context context =
+        new SpeakerReader.Context(text, at -> BySentence.at(parties, at), new Speakers());
     Run run = new Run(context);
     for (Sentence sentence : text.sentences()) {
       if (isRunning.test(sentence)) {

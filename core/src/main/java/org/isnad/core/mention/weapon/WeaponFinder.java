@@ -7,6 +7,7 @@ import org.isnad.core.analysis.Label;
 import org.isnad.core.analysis.Sentence;
 import org.isnad.core.analysis.Token;
 import org.isnad.core.lexicon.Features;
+import org.isnad.core.mention.BySentence;
 import org.isnad.core.mention.CountMention;
 import org.isnad.core.mention.Quantity;
 import org.isnad.core.mention.TokenRange;
@@ -50,16 +51,19 @@ public final class WeaponFinder {
    * @param counts the numbers of the same text, in text order
    */
   public List<WeaponMention> find(AnalyzedText text, List<CountMention> counts) {
+    return new BySentence<>(text, sentence -> find(text, sentence, counts));
+  }
+
+  private static List<WeaponMention> find(
+      AnalyzedText text, Sentence sentence, List<CountMention> counts) {
     List<WeaponMention> found = new ArrayList<>();
-    for (Sentence sentence : text.sentences()) {
-      int i = sentence.first();
-      while (i < sentence.end()) {
-        Label label = weapon(text, sentence, i);
-        if (label == null) {
-          i++;
-        } else {
-          i = read(text, sentence, label, counts, found);
-        }
+    int i = sentence.first();
+    while (i < sentence.end()) {
+      Label label = weapon(text, sentence, i);
+      if (label == null) {
+        i++;
+      } else {
+        i = read(text, sentence, label, counts, found);
       }
     }
     return List.copyOf(found);
@@ -258,30 +262,11 @@ public final class WeaponFinder {
   }
 
   /**
-   * Index of the first number that starts at this token or behind it; numbers are in text order.
-   */
-  private static int firstFrom(List<CountMention> counts, int token) {
-    int low = 0;
-    int high = counts.size();
-    while (low < high) {
-      int mid = (low + high) >>> 1;
-      if (counts.get(mid).tokens().first() < token) {
-        low = mid + 1;
-      } else {
-        high = mid;
-      }
-    }
-    return low;
-  }
-
-  /**
    * How many: the number that counts these words, or a dual, or one where a singular stands alone.
    */
   private static @Nullable Quantity count(Label label, List<CountMention> counts) {
-    for (int i = firstFrom(counts, label.first() - LONGEST_NUMBER);
-        i < counts.size() && counts.get(i).tokens().first() < label.end();
-        i++) {
-      CountMention count = counts.get(i);
+    int from = label.first() - LONGEST_NUMBER;
+    for (CountMention count : BySentence.within(counts, from, label.end())) {
       boolean heads = count.headToken() >= label.first() && count.headToken() < label.end();
       boolean before = count.headToken() < 0 && count.tokens().end() == label.first();
       if (count.kind() == CountMention.Kind.CARDINAL && (heads || before)) {

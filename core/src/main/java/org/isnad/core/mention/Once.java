@@ -1,4 +1,4 @@
-package org.isnad.core.report;
+package org.isnad.core.mention;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
