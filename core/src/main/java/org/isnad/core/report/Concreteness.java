@@ -25,6 +25,17 @@ final class Concreteness {
   /** Points of "announced the arrest of": less than of a verb that says so itself. */
   private static final int ANNOUNCED = 1;
 
+  /** What being one of several places of a list gives. */
+  private static final int LISTED = 2;
+
+  /** What somebody who acts and something aimed at give together. */
+  private static final int MOST_PARTIES = 2;
+
+  /** What a word takes that shows the sentence to be about sport, trade or another matter. */
+  private static final int OTHER_MATTER = 2;
+
+  private static final String TOPICS = "event-topics";
+
   /** Most tokens of a line that is told like a headline. */
   private static final int LINE = 18;
 
@@ -69,21 +80,50 @@ final class Concreteness {
   }
 
   static int points(Draft draft) {
-    int points = verb(draft) + time(draft) + place(draft);
+    int points = Math.max(verb(draft), announced(draft));
+    points += words(draft) + time(draft) + place(draft);
     points += tolls(draft);
     points += draft.targets.isEmpty() ? 0 : 1;
     points += draft.actors.isEmpty() ? 0 : 1;
     points += draft.weapons.isEmpty() ? 0 : 1;
-    points += draft.inTitle ? 1 : 0;
-    points += draft.listed ? 2 : 0;
+    points += draft.listed ? LISTED : 0;
     points += VoiceReader.isClaimed(draft) ? ENOUGH : VoiceReader.isDisputed(draft) ? 2 : 0;
+    points += draft.count != null ? 1 : 0;
+    return points - penalties(draft);
+  }
+
+  /**
+   * The most points that the draft can come to, told before it is read who acted and what was aimed
+   * at: its sentence has no other times, places and weapons than these. Only of a draft for which
+   * nobody speaks up, and to which no figure belongs.
+   */
+  static int most(Draft draft, Mentions mentions) {
+    int first = draft.reach.first();
+    int end = draft.reach.end();
+    Sentence sentence = draft.sentence;
+    int places = Mentions.within(mentions.places(), first, end).size();
+    int points = Math.max(verb(draft), isIndefinite(draft) ? ANNOUNCED : 0);
+    points += words(draft) + MOST_PARTIES - least(draft);
+    points += Mentions.within(mentions.times(), sentence.first(), sentence.end()).isEmpty() ? 0 : 2;
+    points += places > 1 ? 1 + LISTED : places;
+    points += Mentions.within(mentions.weapons(), first, end).isEmpty() ? 0 : 1;
+    return points + (draft.has(Role.NOUN) ? 1 : 0);
+  }
+
+  /** What the words alone give, beside the verb. */
+  private static int words(Draft draft) {
+    int points = draft.inTitle ? 1 : 0;
     points += isAftermath(draft) ? 1 : 0;
     points += opensLine(draft) ? 1 : 0;
-    points += draft.head().label().entry().is("vow", "yes") ? ENOUGH : 0;
-    points += draft.count != null ? 1 : 0;
+    points += isVow(draft) ? ENOUGH : 0;
     points += draft.words.stream().anyMatch(w -> w.label().entry().is("concrete", "yes")) ? 1 : 0;
     points += draft.words.stream().anyMatch(w -> w.role() == Role.LIGHT && !w.isVerb()) ? 1 : 0;
-    return points - penalties(draft);
+    return points;
+  }
+
+  /** Whether its word is one by which a speaker vows what will be done. */
+  static boolean isVow(Draft draft) {
+    return draft.head().label().entry().is("vow", "yes");
   }
 
   /** A threat needs somebody who threatens, talks at least two who talk or one who receives. */
@@ -95,9 +135,16 @@ final class Concreteness {
     };
   }
 
+  private static int announced(Draft draft) {
+    return isIndefinite(draft) && Telling.isAnnounced(draft) ? ANNOUNCED : 0;
+  }
+
+  private static boolean isIndefinite(Draft draft) {
+    return !draft.words.getFirst().label().clitics().isDefinite();
+  }
+
   private static int verb(Draft draft) {
-    boolean indefinite = !draft.words.getFirst().label().clitics().isDefinite();
-    int points = indefinite && Telling.isAnnounced(draft) ? ANNOUNCED : 0;
+    int points = 0;
     for (EventWord word : draft.words) {
       boolean past = word.isPast();
       boolean event = word.role() != Role.THREAT && word.role() != Role.EFFECT;
@@ -174,34 +221,17 @@ final class Concreteness {
     return false;
   }
 
-  /**
-   * Whether the sentences of talks or of an arrest name the conflict that they are about: its
-   * words, weapons, a faction, an army (codebook section 2).
-   */
-  static boolean isOfConflict(Draft draft) {
-    for (Sentence sentence : draft.evidence) {
-      for (int i = sentence.first(); i < Math.min(sentence.end(), draft.text.size()); i++) {
-        if (draft.text.token(i).is("event-conflict")) {
-          return true;
-        }
-      }
-    }
-    return draft.ofConflict;
-  }
-
   private static int penalties(Draft draft) {
     EventWord head = draft.head();
-    int points = 0;
+    int points = isGeneric(draft) ? 2 : 0;
     if (head.role() == Role.NOUN) {
-      boolean definite = head.label().clitics().isDefinite() || head.label().clitics().hasPronoun();
       boolean plural = head.label().features().number() == Features.Num.PLURAL;
-      points += definite && !VoiceReader.isClaimed(draft) ? 1 : 0;
+      points += isKnown(draft) && !VoiceReader.isClaimed(draft) ? 1 : 0;
       boolean sum =
           draft.scope == Scope.SERIES
               && (!draft.actors.isEmpty() || !draft.targets.isEmpty() || !draft.tolls.isEmpty());
       boolean fight = draft.type == EventType.CLASH;
       points += plural && draft.count == null && !sum && !fight && !draft.listed ? 1 : 0;
-      points += head.label().entry().is("generic", "yes") && draft.words.size() == 1 ? 2 : 0;
     }
     boolean bare =
         draft.type == EventType.ATTACK
@@ -211,15 +241,45 @@ final class Concreteness {
             && !draft.listed
             && draft.targets.stream().allMatch(t -> t.id() == null);
     points += bare ? 1 : 0;
+    return points + topic(draft);
+  }
+
+  /** What the words for another matter take, the first that counts for the draft's type. */
+  private static int topic(Draft draft) {
+    boolean arrest =
+        draft.type == EventType.SECURITY_OPERATION || draft.type == EventType.ABDUCTION;
     for (int i = draft.sentence.first(); i < draft.sentence.end(); i++) {
-      Label topic = draft.text.token(i).label("event-topics");
+      Label topic = draft.text.token(i).label(TOPICS);
       boolean crime = topic != null && topic.entry().is("topic", "crime");
-      if (crime
-          && (draft.type == EventType.SECURITY_OPERATION || draft.type == EventType.ABDUCTION)) {
-        return points + 2 * ENOUGH;
+      if (topic != null && (arrest || !crime)) {
+        return crime ? 2 * ENOUGH : OTHER_MATTER;
       }
-      if (topic != null && !crime) {
-        return points + 2;
+    }
+    return 0;
+  }
+
+  /** "the attack", "their attack": a noun that takes the event as known. */
+  private static boolean isKnown(Draft draft) {
+    EventWord head = draft.head();
+    return head.role() == Role.NOUN
+        && (head.label().clitics().isDefinite() || head.label().clitics().hasPronoun());
+  }
+
+  /** "an operation" without more. */
+  private static boolean isGeneric(Draft draft) {
+    EventWord head = draft.head();
+    return head.role() == Role.NOUN
+        && head.label().entry().is("generic", "yes")
+        && draft.words.size() == 1;
+  }
+
+  /** What the draft's words and sentence take, whatever its type turns out to be. */
+  private static int least(Draft draft) {
+    int points = (isGeneric(draft) ? 2 : 0) + (isKnown(draft) ? 1 : 0);
+    for (int i = draft.sentence.first(); i < draft.sentence.end(); i++) {
+      Label topic = draft.text.token(i).label(TOPICS);
+      if (topic != null && !topic.entry().is("topic", "crime")) {
+        return points + OTHER_MATTER;
       }
     }
     return points;

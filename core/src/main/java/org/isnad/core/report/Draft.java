@@ -70,7 +70,10 @@ final class Draft {
   /** Those of {@link #said} whose speaker tells of a deed of its own, named or not. */
   final List<Attribution> own = new ArrayList<>();
 
-  /** Whether its sentence names a faction, an army or a weapon. */
+  /**
+   * Whether a sentence about it names the conflict: its words, a faction, an army or a weapon
+   * (codebook section 2).
+   */
   boolean ofConflict;
 
   boolean definite;

@@ -74,7 +74,7 @@ final class DraftMerger {
         kept.stream()
             .anyMatch(d -> d.type != EventType.TALKS && d.type != EventType.SECURITY_OPERATION);
     dropLessons(kept);
-    kept.removeIf(d -> d.type == EventType.TALKS && !violence && !Concreteness.isOfConflict(d));
+    kept.removeIf(d -> d.type == EventType.TALKS && !violence && !d.ofConflict);
     return kept;
   }
 
@@ -135,7 +135,7 @@ final class DraftMerger {
         violence
             || kept.stream()
                 .filter(d -> d.type == EventType.SECURITY_OPERATION)
-                .anyMatch(d -> Concreteness.isOfConflict(d) || !d.tolls.isEmpty());
+                .anyMatch(d -> d.ofConflict || !d.tolls.isEmpty());
     kept.removeIf(d -> d.type == EventType.SECURITY_OPERATION && !conflict);
   }
 

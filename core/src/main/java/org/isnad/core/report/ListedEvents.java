@@ -90,6 +90,7 @@ final class ListedEvents {
         member.weapons.add(weapon);
       }
     }
+    member.ofConflict |= draft.ofConflict;
     member.outcomeWords.addAll(draft.outcomeWords);
     member.derivations.addAll(draft.derivations);
     if (!member.evidence.contains(draft.sentence)) {

@@ -80,6 +80,11 @@ final class OwnDeed {
     return plain && (acts || isAnnounced(draft, attribution, word));
   }
 
+  /** Whether the draft's words can tell what a speaker has done at all. */
+  static boolean mayBe(Draft draft) {
+    return deed(draft) != null;
+  }
+
   private static boolean canAct(SourceMention speaker) {
     return speaker.kind() == SourceMention.Kind.ORGANISATION
         || speaker.kind() == SourceMention.Kind.PERSON;

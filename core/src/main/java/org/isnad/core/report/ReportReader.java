@@ -37,19 +37,27 @@ public final class ReportReader {
 
   /** The reports of an article, in text order of their cues. */
   public List<EventReport> read(AnalyzedArticle article, @Nullable Mentions title, Mentions body) {
-    List<Draft> drafts = new ArrayList<>();
     AnalyzedText headline = article.title();
+    List<Told> all = new ArrayList<>();
     if (headline != null && title != null) {
       for (Sentence sentence : headline.sentences()) {
-        drafts.addAll(sentence(headline, sentence, title, true));
+        all.add(Told.of(headline, sentence, title, true));
       }
     }
     for (Sentence sentence : article.body().sentences()) {
       if (!article.isMostlyFurniture(sentence.span())) {
-        List<Draft> told = sentence(article.body(), sentence, body, false);
-        told.removeIf(draft -> article.isFurniture(draft.cue()));
-        drafts.addAll(told);
+        all.add(Told.of(article.body(), sentence, body, false));
       }
+    }
+    all.removeIf(told -> told.drafts().isEmpty());
+    if (Prospects.none(all)) {
+      return List.of();
+    }
+    List<Draft> drafts = new ArrayList<>();
+    for (Told told : all) {
+      List<Draft> read = sentence(told);
+      read.removeIf(draft -> !draft.inTitle && article.isFurniture(draft.cue()));
+      drafts.addAll(read);
     }
     if (drafts.isEmpty()) {
       return List.of();
@@ -72,21 +80,19 @@ public final class ReportReader {
     return reports;
   }
 
-  static List<Draft> sentence(
-      AnalyzedText text, Sentence sentence, Mentions mentions, boolean inTitle) {
-    List<Draft> drafts = new SentenceReader(mentions).read(text, sentence, inTitle);
-    if (drafts.isEmpty()) {
-      return drafts;
-    }
+  private static List<Draft> sentence(Told told) {
+    AnalyzedText text = told.text();
+    Sentence sentence = told.sentence();
+    Mentions mentions = told.mentions();
+    List<Draft> drafts = told.drafts();
+    boolean inTitle = told.inTitle();
     TypeReader types = new TypeReader(mentions);
     ArgumentReader arguments = new ArgumentReader(mentions);
     TargetReader targets = new TargetReader(mentions);
     VoiceReader voices = new VoiceReader(mentions);
     TimeChoice times = new TimeChoice(mentions);
     DraftTrace trace = new DraftTrace(mentions);
-    ArmedContext armed = new ArmedContext(mentions);
-    armed.clear(text, sentence, drafts);
-    Modality.clear(drafts);
+    boolean ofConflict = told.isOfConflict();
     for (Draft draft : drafts) {
       types.read(draft);
       arguments.read(draft);
@@ -96,7 +102,7 @@ public final class ReportReader {
       times.read(draft);
       FutureReader.read(draft);
       draft.status = StatusReader.of(draft);
-      draft.ofConflict = armed.isOfWar(sentence);
+      draft.ofConflict = ofConflict;
       draft.definite = DraftMerger.refersBack(draft);
       draft.inHeadline = !inTitle && isHeadline(text, sentence);
       draft.background = opensBackground(text, sentence);

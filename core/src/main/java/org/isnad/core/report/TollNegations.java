@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TollNegations {
 
-  private static final String NEGATIONS = "toll-negations";
+  static final String NEGATIONS = "toll-negations";
   private static final String OBJECTS = "toll-objects";
 
   /** How far the word for casualties may stand behind the negation, in tokens. */

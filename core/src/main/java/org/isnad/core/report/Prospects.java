@@ -1,0 +1,111 @@
+package org.isnad.core.report;
+
+import java.util.List;
+import java.util.Set;
+import org.isnad.core.analysis.AnalyzedText;
+import org.isnad.core.analysis.Sentence;
+import org.isnad.core.analysis.Token;
+import org.isnad.core.lexicon.ListFilter;
+
+/**
+ * Whether an article can have reports at all, told from the words of its events before it is read
+ * who acted and who says so. Most articles with a word for an event tell of none: ministers meet,
+ * teams attack, operations are medical. What has no prospects here is what {@link DraftMerger}
+ * would drop after a full reading.
+ */
+final class Prospects {
+
+  /** Sentences behind an event from which a figure can still be its own. */
+  private static final int FIGURES_BEHIND = 2;
+
+  /** What a speaker does who claims an event, blames somebody for it or denies it. */
+  private static final Set<String> VOICES = Set.of("claim", "accuse", "deny");
+
+  private static final String DENIALS = "denial-phrases";
+
+  /** Lists of words for such voices, among others. */
+  private static final ListFilter SPEECH =
+      ListFilter.of(DENIALS, "speech-verbs", "speech-nouns", "no-claim");
+
+  private final List<Told> all;
+
+  private Prospects(List<Told> all) {
+    this.all = all;
+  }
+
+  /**
+   * Whether nothing can come of these sentences: each event falls short of being concrete whatever
+   * it turns out who acted, or is of a kind that is reported only of a conflict, which none of them
+   * names (codebook sections 1 and 2).
+   *
+   * @param all every sentence of the article that holds an event's word
+   */
+  static boolean none(List<Told> all) {
+    return new Prospects(all).none();
+  }
+
+  private boolean none() {
+    boolean vague = true;
+    for (Told told : all) {
+      for (Draft draft : told.drafts()) {
+        boolean here = isVague(told, draft);
+        if (!here && !isQuiet(told, draft)) {
+          return false;
+        }
+        vague &= here;
+      }
+    }
+    return vague || all.stream().noneMatch(told -> told.isOfConflict() || mayHaveFigures(told));
+  }
+
+  /** Talks and arrests, which are reported where a conflict is named. */
+  private static boolean isQuiet(Told told, Draft draft) {
+    new TypeReader(told.mentions()).read(draft);
+    boolean quiet =
+        draft.type == EventType.TALKS || draft.type == EventType.SECURITY_OPERATION;
+    return quiet && !Concreteness.isVow(draft);
+  }
+
+  /** Whether the draft has too few points however many parties turn out to take part. */
+  private static boolean isVague(Told told, Draft draft) {
+    boolean open =
+        draft.joined != null
+            || FutureReader.isFuture(draft)
+            || mayBeOwnedUp(told, draft)
+            || mayHaveFigures(told);
+    return !open && Concreteness.most(draft, told.mentions()) < Concreteness.ENOUGH;
+  }
+
+  /** Whether somebody may claim the event, tell it as a deed of its own, or be blamed for it. */
+  private static boolean mayBeOwnedUp(Told told, Draft draft) {
+    if (OwnDeed.mayBe(draft)) {
+      return true;
+    }
+    Sentence sentence = told.sentence();
+    for (int i = sentence.first(); i < sentence.end(); i++) {
+      Token token = told.text().token(i);
+      if (token.mayBe(SPEECH) && isVoice(token)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isVoice(Token token) {
+    return token.is(DENIALS)
+        || token.is("speech-nouns", "responsibility")
+        || token.labels().stream().anyMatch(l -> VOICES.contains(l.entry().attribute("function")));
+  }
+
+  /** Whether dead or hurt may be told of an event of the sentence. */
+  private static boolean mayHaveFigures(Told told) {
+    AnalyzedText text = told.text();
+    int last = Math.min(text.sentences().size() - 1, told.sentence().index() + FIGURES_BEHIND);
+    for (int i = told.sentence().first(); i < text.sentences().get(last).end(); i++) {
+      if (text.token(i).is(TollScene.WORDS) || text.token(i).is(TollNegations.NEGATIONS)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
