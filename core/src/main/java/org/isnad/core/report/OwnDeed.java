@@ -80,9 +80,16 @@ final class OwnDeed {
     return plain && (acts || isAnnounced(draft, attribution, word));
   }
 
-  /** Whether the draft's words can tell what a speaker has done at all. */
+  /** Whether the draft's words can tell what a speaker has done, whoever it is that speaks. */
   static boolean mayBe(Draft draft) {
-    return deed(draft) != null;
+    EventWord word = deed(draft);
+    if (word == null) {
+      return false;
+    }
+    boolean own =
+        isFirstPerson(draft.text, word)
+            || word.isVerb() && (isPronoun(draft, word) || hasOwnForce(draft, word));
+    return own || announcedRole(draft.text, word) != null;
   }
 
   private static boolean canAct(SourceMention speaker) {

@@ -54,8 +54,8 @@ public final class PartyFinder {
   }
 
   /**
-   * All parties named in the text, in text order; roles carry the number that is counted of them.
-   * A sentence is read when its parties are first asked for.
+   * All parties named in the text, in text order; roles carry the number that is counted of them. A
+   * sentence is read when its parties are first asked for.
    */
   public List<PartyMention> find(AnalyzedText text, List<CountMention> counts) {
     Reading reading = new Reading(text, counts);

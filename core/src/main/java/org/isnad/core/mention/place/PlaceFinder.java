@@ -417,8 +417,7 @@ public final class PlaceFinder {
   }
 
   /** Whether the tokens, all of one sentence, are only part of a party's name. */
-  static boolean isInside(
-      AnalyzedText text, List<PartyMention> parties, int first, int end) {
+  static boolean isInside(AnalyzedText text, List<PartyMention> parties, int first, int end) {
     TokenRange range = new TokenRange(first, end);
     int from = text.sentenceOf(first).first();
     for (PartyMention party : BySentence.within(parties, from, end)) {

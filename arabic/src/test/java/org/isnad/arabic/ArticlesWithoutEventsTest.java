@@ -1,0 +1,80 @@
+package org.isnad.arabic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.isnad.core.analysis.AnalyzedArticle;
+import org.isnad.core.analysis.AnalyzedText;
+import org.isnad.core.analysis.Analyzer;
+import org.isnad.core.article.Article;
+import org.isnad.core.mention.BySentence;
+import org.isnad.core.mention.Mention;
+import org.isnad.core.mention.party.PartyFinder;
+import org.isnad.core.mention.source.AttributionReader;
+import org.isnad.core.pipeline.Knowledge;
+import org.isnad.core.report.EventReport;
+import org.isnad.core.report.Mentions;
+import org.isnad.core.report.ReportReader;
+import org.junit.jupiter.api.Test;
+
+/** What an article tells that holds words for events is read only where an event can come of it. */
+class ArticlesWithoutEventsTest {
+
+  private static final Knowledge KNOWLEDGE = ArabicKnowledge.load();
+
+  private final Analyzer analyzer = new Analyzer(KNOWLEDGE.lexicon());
+  private final ReportReader reports = new ReportReader(KNOWLEDGE.parties());
+  private final List<String> asked = new ArrayList<>();
+
+  @Test
+  void theSpeakersOfAMedicalOperationAreNotLookedFor() {
+    assertThat(read("تنتظر الطفلة عملية في القلب. وقالت والدتها إنها بخير.")).isEmpty();
+    assertThat(asked).doesNotContain("speakers", "figures");
+  }
+
+  @Test
+  void theSpeakersOfAMeetingAboutTradeAreNotLookedFor() {
+    assertThat(read("التقى وزير التجارة نظيره الياباني. وقال إن اللقاء كان مثمرا.")).isEmpty();
+    assertThat(asked).doesNotContain("speakers", "figures");
+  }
+
+  @Test
+  void theSpeakersOfAnAttackAre() {
+    read("قال مسؤول محلي إن ثلاثة جنود قتلوا في هجوم على حاجز.");
+
+    assertThat(asked).contains("speakers", "figures");
+  }
+
+  private List<EventReport> read(String given) {
+    AnalyzedText text = analyzer.analyze(given);
+    return reports.read(
+        new AnalyzedArticle(Article.of("test", given), text, null, List.of()),
+        null,
+        new Mentions(
+            List.of(),
+            nothing(text),
+            nothing(text),
+            new PartyFinder(KNOWLEDGE.lexicon(), KNOWLEDGE.parties()).find(text),
+            nothing(text),
+            asked("figures", List::of),
+            asked("outcomes", List::of),
+            asked(
+                "speakers",
+                () ->
+                    new AttributionReader(KNOWLEDGE.lexicon(), KNOWLEDGE.parties())
+                        .read(text, List.of()))));
+  }
+
+  private static <M extends Mention> List<M> nothing(AnalyzedText text) {
+    return new BySentence<>(text, sentence -> List.of());
+  }
+
+  private <T> Supplier<T> asked(String what, Supplier<T> finder) {
+    return () -> {
+      asked.add(what);
+      return finder.get();
+    };
+  }
+}
