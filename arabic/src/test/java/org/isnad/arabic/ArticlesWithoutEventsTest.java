@@ -9,11 +9,13 @@ import org.isnad.core.analysis.AnalyzedArticle;
 import org.isnad.core.analysis.AnalyzedText;
 import org.isnad.core.analysis.Analyzer;
 import org.isnad.core.article.Article;
+import org.isnad.core.lexicon.Example;
 import org.isnad.core.mention.BySentence;
 import org.isnad.core.mention.Mention;
 import org.isnad.core.mention.party.PartyFinder;
 import org.isnad.core.mention.source.AttributionReader;
 import org.isnad.core.pipeline.Knowledge;
+import org.isnad.core.pipeline.Pipeline;
 import org.isnad.core.report.EventReport;
 import org.isnad.core.report.Mentions;
 import org.isnad.core.report.ReportReader;
@@ -45,6 +47,33 @@ class ArticlesWithoutEventsTest {
     read("قال مسؤول محلي إن ثلاثة جنود قتلوا في هجوم على حاجز.");
 
     assertThat(asked).contains("speakers", "figures");
+  }
+
+  @Test
+  void whoeverReadsToTheEndFindsNothingMore() {
+    Pipeline pipeline = new Pipeline(KNOWLEDGE);
+    ReportReader thorough = ReportReader.toTheEnd(KNOWLEDGE.parties());
+    for (String given : examples()) {
+      AnalyzedArticle article = pipeline.analyze(Article.of("test", given));
+      assertThat(reports.read(article, null, pipeline.mentions(article)))
+          .as(given)
+          .isEqualTo(thorough.read(article, null, pipeline.mentions(article)));
+    }
+  }
+
+  /** The sentences of the example corpora about events, figures and speakers, two by two. */
+  private static List<String> examples() {
+    List<String> texts = new ArrayList<>();
+    List<String> alone =
+        ArabicKnowledge.builtIn().stream()
+            .filter(file -> file.path().matches("(event|toll|source)/.*examples.tsv"))
+            .flatMap(file -> Example.parse(file).stream())
+            .map(Example::text)
+            .toList();
+    for (int i = 0; i < alone.size(); i += 2) {
+      texts.add(String.join("\n", alone.subList(i, Math.min(alone.size(), i + 2))));
+    }
+    return texts;
   }
 
   private List<EventReport> read(String given) {

@@ -292,8 +292,7 @@ final class DraftMerger {
   /** "it took place on": but "it broke out again on" does not date what was there before. */
   private static boolean saysWhenItHappened(Draft draft) {
     return draft.words.stream()
-        .anyMatch(
-            w -> w.role() == EventWord.Role.HAPPEN && !w.label().entry().is("again", "yes"));
+        .anyMatch(w -> w.role() == EventWord.Role.HAPPEN && !w.label().entry().is("again", "yes"));
   }
 
   private static void absorb(Draft into, Draft from) {

@@ -61,8 +61,7 @@ final class Prospects {
   /** Talks and arrests, which are reported where a conflict is named. */
   private static boolean isQuiet(Told told, Draft draft) {
     new TypeReader(told.mentions()).read(draft);
-    boolean quiet =
-        draft.type == EventType.TALKS || draft.type == EventType.SECURITY_OPERATION;
+    boolean quiet = draft.type == EventType.TALKS || draft.type == EventType.SECURITY_OPERATION;
     return quiet && !Concreteness.isVow(draft);
   }
 

@@ -29,10 +29,24 @@ public final class ReportReader {
   private static final int HEADLINE = 18;
 
   private final OneSide sides;
+  private final boolean toTheEnd;
 
   /** A reader that knows which parties belong together. */
   public ReportReader(PartyRegister register) {
+    this(register, false);
+  }
+
+  private ReportReader(PartyRegister register, boolean toTheEnd) {
     this.sides = new OneSide(register);
+    this.toTheEnd = toTheEnd;
+  }
+
+  /**
+   * A reader that gives the same reports, and reads articles to the end too of which none can come:
+   * to prove that they are the same.
+   */
+  public static ReportReader toTheEnd(PartyRegister register) {
+    return new ReportReader(register, true);
   }
 
   /** The reports of an article, in text order of their cues. */
@@ -50,7 +64,7 @@ public final class ReportReader {
       }
     }
     all.removeIf(told -> told.drafts().isEmpty());
-    if (Prospects.none(all)) {
+    if (!toTheEnd && Prospects.none(all)) {
       return List.of();
     }
     List<Draft> drafts = new ArrayList<>();
