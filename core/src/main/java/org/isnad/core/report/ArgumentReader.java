@@ -67,6 +67,9 @@ final class ArgumentReader {
   /** Verbs of which crowds are the subject, told by their number. */
   private static final Set<String> ASSAULTS = Set.of("attack", "storm", "assail");
 
+  /** Most words of what holds a weapon. */
+  private static final int HOLDER_WORDS = 2;
+
   /** Kinds of mentions that are only ever aimed at. */
   private static final Set<String> AIMED_AT = Set.of("asset");
 
@@ -111,6 +114,9 @@ final class ArgumentReader {
    * "it is not known if by a mine"): then none is said.
    */
   static boolean isOpen(Draft draft, WeaponMention weapon) {
+    if (isHeld(draft, weapon)) {
+      return true;
+    }
     int from = Math.max(draft.sentence.first(), weapon.tokens().first() - OPEN_REACH);
     for (int i = weapon.tokens().first() - 1; i >= from; i--) {
       if (draft.text.token(i).is("event-alternatives")) {
@@ -118,6 +124,21 @@ final class ArgumentReader {
       }
       if (draft.text.token(i).norm().equals(".")) {
         return false;
+      }
+    }
+    return false;
+  }
+
+  /** "a depot of rockets", "the command of the rockets": what was struck, not what with. */
+  private static boolean isHeld(Draft draft, WeaponMention weapon) {
+    int first = weapon.tokens().first();
+    if (first <= draft.sentence.first()) {
+      return false;
+    }
+    for (int i = first - 1; i >= Math.max(draft.sentence.first(), first - HOLDER_WORDS); i--) {
+      Label holder = draft.text.token(i).label("weapon-holders");
+      if (holder != null && holder.end() == first) {
+        return !holder.clitics().has("b") && !holder.clitics().isDefinite();
       }
     }
     return false;

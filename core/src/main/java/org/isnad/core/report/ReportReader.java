@@ -3,6 +3,7 @@ package org.isnad.core.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.isnad.core.analysis.AnalyzedArticle;
 import org.isnad.core.analysis.AnalyzedText;
 import org.isnad.core.analysis.Label;
@@ -319,7 +320,7 @@ public final class ReportReader {
         sides.of(actors(draft, claims, accused)),
         draft.targets,
         WeaponChoice.of(draft.type, draft.weapons),
-        OutcomeReader.of(draft.type, draft.outcomeWords, tolls),
+        outcomes(draft, tolls),
         tolls.killed(),
         tolls.injured(),
         tolls.attackersKilled(),
@@ -334,6 +335,18 @@ public final class ReportReader {
         draft.evidence.stream().map(Sentence::span).sorted(Comparator.naturalOrder()).toList(),
         List.of(),
         List.copyOf(draft.derivations));
+  }
+
+  /** What was destroyed in the air did not hit, whatever the word for its destruction. */
+  private static Set<Outcome> outcomes(Draft draft, Tolls tolls) {
+    Set<Outcome> outcomes = OutcomeReader.of(draft.type, draft.outcomeWords, tolls);
+    boolean destroyed =
+        draft.head().role() == EventWord.Role.INTERCEPT
+            && draft.head().label().key().equals("destroy");
+    if (destroyed && outcomes.equals(Set.of(Outcome.HIT)) && draft.tolls.isEmpty()) {
+      return Set.of(Outcome.INTERCEPTED);
+    }
+    return outcomes;
   }
 
   private static List<Party> actors(Draft draft, List<Party> claims, List<Party> accused) {

@@ -81,7 +81,7 @@ final class SentenceReader {
 
   /** Casualty words that say that somebody did it; "died" does not. */
   private static final Set<String> KILLING =
-      Set.of("kill", "killing", "make-martyr", "slaughter", "slay", "kill-and-wound");
+      Set.of("kill", "killing", "make-martyr", "slaughter", "slay", "neutralise", "kill-and-wound");
 
   private final EventWordFinder finder = new EventWordFinder();
   private final Mentions mentions;

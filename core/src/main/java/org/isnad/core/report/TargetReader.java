@@ -240,7 +240,7 @@ final class TargetReader {
     if (verb.label().features().passive()) {
       return beyondAdverbs(draft, verb.end());
     }
-    int first = beyondAdverbs(draft, verb.end());
+    int first = beyondAdverbs(draft, behindSubject(draft, verb));
     if (first < 0) {
       return -1;
     }
@@ -254,6 +254,15 @@ final class TargetReader {
     }
     boolean toward = draft.text.token(first).is("event-prepositions");
     return isPhrase(draft.text, first) ? first : toward ? against(draft, verb.end()) : -1;
+  }
+
+  /** Behind the adjectives and the backer of a subject that is listed with its verb. */
+  private int behindSubject(Draft draft, EventWord verb) {
+    int at = verb.end();
+    while (verb.label().size() > 1 && at < limit(draft) && isAdjectiveOf(draft, at)) {
+      at++;
+    }
+    return at == verb.end() ? at : beyondBacking(draft, at);
   }
 
   /**
@@ -441,10 +450,25 @@ final class TargetReader {
       }
       end = weapon.tokens().end();
     }
-    while (end > at && end < limit(draft) && draft.text.token(end).is("manner-words")) {
+    while (end > at
+        && end < limit(draft)
+        && (draft.text.token(end).is("manner-words") || isAdjectiveOf(draft, end))) {
       end++;
     }
     return end;
+  }
+
+  /** "by rockets, the bursting ones": a definite adjective of the definite weapon before it. */
+  private boolean isAdjectiveOf(Draft draft, int at) {
+    Token before = draft.text.token(at - 1);
+    Token token = draft.text.token(at);
+    boolean definite =
+        before.labels().stream().anyMatch(l -> l.clitics().isDefinite())
+            && Normalizer.opensWithArticle(token.norm());
+    return definite
+        && Normalizer.isDefiniteRelation(token.norm())
+        && Mentions.at(mentions.parties(), at) == null
+        && place(at) == null;
   }
 
   private int beyondPlace(Draft draft, int at) {

@@ -37,6 +37,10 @@ final class TypeReader {
   void read(Draft draft) {
     EventType type = headType(draft);
     EventType modified = modifier(draft);
+    boolean armed = modified == EventType.ARMED_ATTACK && type == EventType.ATTACK;
+    if (armed && byWeapon(draft, type) != EventType.ATTACK) {
+      modified = null;
+    }
     if (modified != null && (UNSPECIFIC.contains(type) || modified == EventType.SUICIDE_BOMBING)) {
       type = modified;
     }

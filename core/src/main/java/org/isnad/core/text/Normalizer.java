@@ -92,6 +92,11 @@ public final class Normalizer {
         || isRelativeAdjective(folded);
   }
 
+  /** Whether a folded definite word has the ending of an adjective of relation, of any gender. */
+  public static boolean isDefiniteRelation(String folded) {
+    return opensWithArticle(folded) && isRelation(folded.substring(2));
+  }
+
   /**
    * Whether a folded word has the ending of the sound plural that subjects have and objects not.
    */

@@ -42,6 +42,19 @@ public final class EventWordFinder {
 
   private static final String ATTACK = "attack";
 
+  private static final String SECURITY_OPERATION = "security-operation";
+
+  private static final String DESTROY = "destroy";
+
+  /** How far the weapon can stand behind the verb of destroying: who did it and a number between. */
+  private static final int OBJECT_REACH = 6;
+
+  /** Kinds of weapons that are destroyed in the air. */
+  private static final Set<String> FLYING = Set.of("drone", "missile", "rocket");
+
+  /** Kinds of weapons that are destroyed where they are found. */
+  private static final Set<String> LYING = Set.of("ied", "mine", "explosive-belt");
+
   private static final String FIGURATIVE = "event-figurative";
   private static final String PREPOSITIONS = "event-prepositions";
 
@@ -267,6 +280,15 @@ public final class EventWordFinder {
   /** A verb that says what became of an event tells the event itself where a weapon does it. */
   private static EventWord word(AnalyzedText text, Sentence sentence, Label verb) {
     EventWord word = word(verb);
+    Label object = verb.key().equals(DESTROY) ? weaponBehind(text, sentence, verb) : null;
+    if (object != null
+        && FLYING.contains(object.entry().attribute("kind"))
+        && isInTheAir(text, sentence)) {
+      return new EventWord(verb, null, Role.INTERCEPT);
+    }
+    if (object != null && LYING.contains(object.entry().attribute("kind"))) {
+      return new EventWord(verb, SECURITY_OPERATION, Role.STRIKE);
+    }
     boolean carries = word.role() == Role.CARRIER || verb.key().equals(HIT);
     return carries && !verb.clitics().hasPronoun() && isDoneByWeapon(text, sentence, verb)
         ? new EventWord(verb, ATTACK, Role.STRIKE)
@@ -284,6 +306,34 @@ public final class EventWordFinder {
         && verb.first() > sentence.first()
         && verb.first() - first.end() <= 1
         && verb.first() >= first.end();
+  }
+
+  /** "destroyed three drones": what flies is shot down, what lies is cleared away. */
+  private static @Nullable Label weaponBehind(AnalyzedText text, Sentence sentence, Label verb) {
+    int end = Math.min(sentence.end(), verb.end() + OBJECT_REACH);
+    for (int i = verb.end(); i < end; i++) {
+      Token token = text.token(i);
+      if (isWeapon(token)) {
+        return token.label("weapons");
+      }
+      boolean number =
+          token.isNumber()
+              || token.labels().stream().anyMatch(l -> l.entry().file().startsWith("number/"));
+      boolean subject = token.is("forces") || token.is("force-adjectives") || token.is("parties");
+      if (!number && !subject) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isInTheAir(AnalyzedText text, Sentence sentence) {
+    for (int i = sentence.first(); i < sentence.end(); i++) {
+      if (text.token(i).is("air-words")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isWeapon(Token token) {
