@@ -112,6 +112,18 @@ public final class Isnad implements Runnable {
     } catch (StandardOutput.Failed e) {
       e.tell(parsed.commandSpec().commandLine().getErr());
       return 1;
+    } catch (OutOfMemoryError e) {
+      long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+      parsed
+          .commandSpec()
+          .commandLine()
+          .getErr()
+          .println(
+              "isnad: "
+                  + megabytes
+                  + " MB of memory are not enough; nothing that was stored is lost, run again with"
+                  + " more, such as ISNAD_JAVA_OPTS=-Xmx4g");
+      return 1;
     }
   }
 
