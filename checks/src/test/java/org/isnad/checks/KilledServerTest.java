@@ -74,6 +74,19 @@ class KilledServerTest {
     assertThat(interrupted).isPositive();
   }
 
+  @Test
+  void aSecondServerLeavesTheJobOfTheFirstAlone() throws Exception {
+    Path data = folder.resolve("shared");
+    try (ServeProcess first = ServeProcess.of(data)) {
+      send(first, articles());
+      try (ServeProcess second = ServeProcess.of(data)) {
+        assertThat(state(second)).isIn("running", "done");
+        assertThat(end(second)).isEqualTo("done");
+      }
+      assertThat(state(first)).isEqualTo("done");
+    }
+  }
+
   private static void agree(Path whole, Path data) {
     try (Store first = Store.open(whole);
         Store second = Store.open(data)) {

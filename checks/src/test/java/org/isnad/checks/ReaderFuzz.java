@@ -71,6 +71,8 @@ public final class ReaderFuzz {
     all.put("table", ReaderFuzz::table);
     all.put("query", bytes -> Once.INDEX.search(SearchQuery.of(text(bytes))));
     all.put("article", bytes -> Once.PIPELINE.read(Article.of("x", text(bytes))));
+    all.put("api-body", bytes -> Served.API.body(bytes));
+    all.put("api-query", bytes -> Served.API.query(bytes));
     all.put("times", bytes -> Once.PIPELINE.times(text(bytes)));
     return all;
   }
@@ -89,6 +91,11 @@ public final class ReaderFuzz {
         throw new UncheckedIOException(e);
       }
     }
+  }
+
+  /** A server, started when it is first asked something. */
+  private static final class Served {
+    private static final ApiFuzz API = ApiFuzz.over(Once.PIPELINE);
   }
 
   private static final ArticleSink SINK =

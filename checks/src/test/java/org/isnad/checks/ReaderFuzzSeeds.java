@@ -73,6 +73,12 @@ final class ReaderFuzzSeeds {
     texts.put(
         "rules",
         "# x\nrule day-last\n  when day=@weekdays{b} ( @last-words | #{1,3} )? .{0,4} ^\n  then kind=weekday-before day=$day.key\n");
+    texts.put(
+        "api-body",
+        "\0{\"kind\":\"edit\",\"slot\":\"killed\",\"value\":\"7\",\"reason\":\"list\",\"incidents\":[\"a\",\"b\"],\"role\":\"coder\"}");
+    texts.put(
+        "api-query",
+        "\0q=market&from=2026-03-01&to=2026-03-31&country=IQ&bbox=44.1,33.2,45,34&type=bombing,clash&killed_min=1&disputed=true&limit=20&sort=-date");
     texts.put("table", "incident_id,version,killed_best,killed_best_reason\nabc,1,3,x\n");
     texts.put(
         "query",

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -170,15 +171,32 @@ public final class Jobs {
                 ended.id()));
   }
 
-  /** Marks jobs that an ended server left open; how many there were. */
-  public int interruptOpen(Instant at) {
-    return database.write(handle -> interrupt(handle, at));
+  /**
+   * Marks jobs that an ended server left open; how many there were.
+   *
+   * @param abandoned whether no server is at work on the job with this id
+   */
+  public int interruptOpen(Instant at, Predicate<String> abandoned) {
+    return database.write(handle -> interrupt(handle, at, abandoned));
   }
 
-  private static int interrupt(Handle handle, Instant at) {
-    return handle.execute(
-        "UPDATE jobs SET state = 'interrupted', ended_at = ? WHERE state IN ('waiting', 'running')",
-        at.toString());
+  private static int interrupt(Handle handle, Instant at, Predicate<String> abandoned) {
+    List<String> open =
+        handle
+            .createQuery("SELECT id FROM jobs WHERE state IN ('waiting', 'running') ORDER BY seq")
+            .mapTo(String.class)
+            .list();
+    int interrupted = 0;
+    for (String id : open) {
+      if (abandoned.test(id)) {
+        interrupted +=
+            handle.execute(
+                "UPDATE jobs SET state = 'interrupted', ended_at = ? WHERE id = ?",
+                at.toString(),
+                id);
+      }
+    }
+    return interrupted;
   }
 
   private static Job job(ResultSet row) throws SQLException {

@@ -132,7 +132,8 @@ abstract class PeopleSuite {
       assertThat(store.jobs().again(id, "badr", "editor")).isFalse();
     }
     try (Store store = store()) {
-      assertThat(store.jobs().interruptOpen(NOON)).isEqualTo(1);
+      assertThat(store.jobs().interruptOpen(NOON, job -> !job.equals(id))).isZero();
+      assertThat(store.jobs().interruptOpen(NOON, id::equals)).isEqualTo(1);
       Jobs.Job job = store.jobs().before(Long.MAX_VALUE, 10).getFirst();
       assertThat(job.state()).isEqualTo(Jobs.State.INTERRUPTED);
       assertThat(store.jobs().again(job.id(), "badr", "editor")).isTrue();

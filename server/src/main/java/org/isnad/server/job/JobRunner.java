@@ -56,6 +56,7 @@ public final class JobRunner implements AutoCloseable {
   private final Path folder;
   private final Clock clock;
   private final int threads;
+  private final JobLocks locks;
   private final Map<String, LiveJob> live = new ConcurrentHashMap<>();
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("jobs").factory());
@@ -66,18 +67,19 @@ public final class JobRunner implements AutoCloseable {
     this.pipeline = workspace.pipeline();
     this.search = workspace.search();
     this.folder = workspace.folder().resolve("imports");
+    this.locks = new JobLocks(folder);
     this.clock = workspace.clock();
     this.threads = workspace.threads();
   }
 
   /**
-   * Jobs over a workspace; those that an earlier server left open are marked as interrupted. Their
-   * files are kept in the folder {@code imports}. What it had taken down but not linked is linked
-   * before any job.
+   * Jobs over a workspace; those that a server left open which has ended are marked as interrupted,
+   * those of another that serves the same folder are not. Their files are kept in the folder {@code
+   * imports}. What was taken down but not linked is linked before any job.
    */
   public static JobRunner of(Workspace workspace) {
     JobRunner runner = new JobRunner(workspace);
-    runner.jobs.interruptOpen(workspace.clock().instant());
+    runner.jobs.interruptOpen(workspace.clock().instant(), runner.locks::isAbandoned);
     runner.worker.execute(runner::finish);
     return runner;
   }
@@ -106,6 +108,7 @@ public final class JobRunner implements AutoCloseable {
    * @param files their names and sizes, as JSON
    */
   public void submit(String id, String kind, Identity who, String files) {
+    locks.take(id);
     jobs.add(id, kind, who.name(), who.role().id(), files, clock.instant());
     enqueue(id);
   }
@@ -119,6 +122,7 @@ public final class JobRunner implements AutoCloseable {
     if (!jobs.again(id, who.name(), who.role().id())) {
       return false;
     }
+    locks.take(id);
     enqueue(id);
     return true;
   }
@@ -137,6 +141,7 @@ public final class JobRunner implements AutoCloseable {
       fail(id, e, job);
     } finally {
       live.remove(id);
+      locks.give(id);
     }
   }
 
@@ -290,5 +295,6 @@ public final class JobRunner implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    locks.close();
   }
 }
