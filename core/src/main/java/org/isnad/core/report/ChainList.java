@@ -18,14 +18,16 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code قالت الشرطة إن ثلاثة قتلوا في تفجير في السوق، بينما تحدث مسعفون عن خمسة} has two
  * speakers: the police speak for the place and for three dead, the medics for five dead and nothing
- * else. A value that stands in nobody's words is vouched for by all who tell of the event.
+ * else. Where the outlet tells the event itself and only a figure or a remark is somebody's, its
+ * own chain stands behind theirs. A value that stands in nobody's words is vouched for by all who
+ * tell of the event.
  */
 final class ChainList {
 
   /** One speaker's words in an article. */
   private static final class Voice {
     final List<Attribution> attributions = new ArrayList<>();
-    final Set<Slot> figures = new LinkedHashSet<>();
+    final Set<Slot> said = new LinkedHashSet<>();
     boolean tells;
   }
 
@@ -34,7 +36,9 @@ final class ChainList {
 
   private ChainList(Draft draft) {
     this.draft = draft;
-    draft.said.forEach(attribution -> hear(attribution, null));
+    draft.said.forEach(attribution -> hear(attribution, Slot.EVENT));
+    draft.said.forEach(this::tells);
+    draft.remarks.forEach(attribution -> hear(attribution, Slot.EVENT));
     draft.tellers.forEach((toll, attribution) -> hear(attribution, toll.slot()));
   }
 
@@ -48,16 +52,20 @@ final class ChainList {
         : list.chains(outlet);
   }
 
-  private void hear(Attribution attribution, @Nullable Slot figure) {
+  private void hear(Attribution attribution, Slot slot) {
     SourceMention speaker = attribution.speaker();
-    if (!VoiceReader.vouches(attribution) || speaker == null) {
-      return;
+    if (VoiceReader.vouches(attribution) && speaker != null) {
+      Voice voice = voices.computeIfAbsent(speaker.name(), name -> new Voice());
+      voice.attributions.add(attribution);
+      voice.said.add(slot);
     }
-    Voice voice = voices.computeIfAbsent(speaker.name(), name -> new Voice());
-    voice.attributions.add(attribution);
-    voice.tells |= figure == null;
-    if (figure != null) {
-      voice.figures.add(figure);
+  }
+
+  private void tells(Attribution attribution) {
+    SourceMention speaker = attribution.speaker();
+    Voice voice = speaker == null ? null : voices.get(speaker.name());
+    if (voice != null) {
+      voice.tells = true;
     }
   }
 
@@ -68,7 +76,11 @@ final class ChainList {
       List<Chain.Link> links = new ArrayList<>();
       links.add(outlet);
       voice.attributions.getFirst().chain().forEach(source -> links.add(link(source)));
-      chains.add(new Chain(links, voices.size() == 1 ? List.of() : says(voice, values)));
+      boolean whole = voices.size() == 1 && voice.tells;
+      chains.add(new Chain(links, whole ? List.of() : says(voice, values)));
+    }
+    if (voices.values().stream().noneMatch(voice -> voice.tells)) {
+      chains.add(new Chain(List.of(outlet), List.of()));
     }
     return chains;
   }
@@ -86,24 +98,23 @@ final class ChainList {
   /** What the voice vouches for; empty means everything. */
   private List<Slot> says(Voice voice, Map<Slot, List<Span>> values) {
     if (!voice.tells) {
-      return List.copyOf(voice.figures);
+      return List.copyOf(voice.said);
     }
-    Set<Slot> says = new LinkedHashSet<>();
-    says.add(Slot.EVENT);
-    says.addAll(voice.figures);
+    Set<Slot> says = new LinkedHashSet<>(voice.said);
     values.forEach(
         (slot, spans) -> {
           if (covers(voice, spans) || voices.values().stream().noneMatch(v -> covers(v, spans))) {
             says.add(slot);
           }
         });
-    boolean all = says.containsAll(values.keySet()) && says.containsAll(figureSlots());
+    boolean all = says.containsAll(values.keySet()) && says.containsAll(spokenOf());
     return all ? List.of() : List.copyOf(says);
   }
 
-  private Set<Slot> figureSlots() {
+  /** Everything that somebody says expressly: the event, and the figures that are given. */
+  private Set<Slot> spokenOf() {
     Set<Slot> slots = new LinkedHashSet<>();
-    voices.values().forEach(voice -> slots.addAll(voice.figures));
+    voices.values().forEach(voice -> slots.addAll(voice.said));
     return slots;
   }
 

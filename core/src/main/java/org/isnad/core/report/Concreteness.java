@@ -8,6 +8,7 @@ import org.isnad.core.mention.TimeValue;
 import org.isnad.core.mention.event.EventWord;
 import org.isnad.core.mention.event.EventWord.Role;
 import org.isnad.core.text.Normalizer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells an event that is reported from general talk of violence: what happened has a time, a place,
@@ -249,13 +250,20 @@ final class Concreteness {
     boolean arrest =
         draft.type == EventType.SECURITY_OPERATION || draft.type == EventType.ABDUCTION;
     for (int i = draft.sentence.first(); i < draft.sentence.end(); i++) {
-      Label topic = draft.text.token(i).label(TOPICS);
+      Label topic = topicAt(draft, i);
       boolean crime = topic != null && topic.entry().is("topic", "crime");
       if (topic != null && (arrest || !crime)) {
         return crime ? 2 * ENOUGH : OTHER_MATTER;
       }
     }
     return 0;
+  }
+
+  /** The word for another matter at a token; "the team" that opens a rank is none. */
+  private static @Nullable Label topicAt(Draft draft, int token) {
+    Label topic = draft.text.token(token).label(TOPICS);
+    Label rank = topic == null ? null : draft.text.token(token).label("titles");
+    return rank != null && topic != null && rank.size() > topic.size() ? null : topic;
   }
 
   /** "the attack", "their attack": a noun that takes the event as known. */
@@ -277,7 +285,7 @@ final class Concreteness {
   private static int least(Draft draft) {
     int points = (isGeneric(draft) ? 2 : 0) + (isKnown(draft) ? 1 : 0);
     for (int i = draft.sentence.first(); i < draft.sentence.end(); i++) {
-      Label topic = draft.text.token(i).label(TOPICS);
+      Label topic = topicAt(draft, i);
       if (topic != null && !topic.entry().is("topic", "crime")) {
         return points + OTHER_MATTER;
       }

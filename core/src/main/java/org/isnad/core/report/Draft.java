@@ -64,6 +64,9 @@ final class Draft {
   final List<OutcomeMention> outcomeWords = new ArrayList<>();
   final List<Attribution> said = new ArrayList<>();
 
+  /** Those who speak of it in sentences that do not tell it anew. */
+  final List<Attribution> remarks = new ArrayList<>();
+
   /** Whether its sentence tells it or only recalls it. */
   Telling telling = Telling.TOLD;
 

@@ -84,6 +84,7 @@ public final class ReportReader {
     List<Draft> merged = new DraftMerger().merge(drafts);
     TimeCarry.carry(merged);
     ClaimCarry.attach(merged, article.body(), body);
+    Remarks.attach(merged, article.body(), body);
     ActorEllipsis.fill(merged);
     ClaimCarry.goOn(merged);
     VictimRoles victims = new VictimRoles(article.body(), body);

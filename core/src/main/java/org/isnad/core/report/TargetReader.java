@@ -184,7 +184,8 @@ final class TargetReader {
       case STRIKE -> word.isVerb() ? object(draft, word) : masdarObject(draft, word);
       case CARRIER -> shakes(word) ? -1 : object(draft, word);
       case UNDERGO -> patient(draft, word);
-      case NOUN -> takesObject(draft.text, word) ? masdarObject(draft, word) : against(draft, word.end());
+      case NOUN ->
+          takesObject(draft.text, word) ? masdarObject(draft, word) : against(draft, word.end());
       case LAUNCH, FALL -> against(draft, word.end());
       default -> -1;
     };

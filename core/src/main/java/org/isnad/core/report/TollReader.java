@@ -764,9 +764,11 @@ public final class TollReader {
         return false;
       }
       boolean other = !next.entry().attribute("slot").equals(label.entry().attribute("slot"));
+      CountMention count = numberOf(label);
+      boolean many = count != null && !Quantity.exactly(1).equals(count.quantity());
       boolean sameNumber =
-          next.features().number() == Features.Num.ANY
-              && label.features().number() == Features.Num.ANY;
+          next.features().number() == label.features().number()
+              && (next.features().number() == Features.Num.ANY || many);
       boolean sameArticle = next.clitics().isDefinite() && label.clitics().isDefinite();
       return other && (sameNumber || sameArticle);
     }

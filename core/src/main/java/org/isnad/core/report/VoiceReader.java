@@ -7,10 +7,12 @@ import java.util.Set;
 import org.isnad.core.analysis.Label;
 import org.isnad.core.mention.PartyMention;
 import org.isnad.core.mention.SourceMention;
+import org.isnad.core.mention.TokenRange;
 import org.isnad.core.mention.event.EventWord;
 import org.isnad.core.mention.source.Attribution;
 import org.isnad.core.mention.source.SpeechAct;
 import org.isnad.core.report.Party.Standing;
+import org.isnad.core.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,12 +93,27 @@ final class VoiceReader {
           draft.own.contains(attribution)
               || tells(attribution.act())
                   && !isFight(draft)
-                  && draft.actors.stream().anyMatch(a -> attribution.speaksFor(a.id()));
+                  && draft.actors.stream().anyMatch(a -> isOwn(draft, attribution, a));
       if (own && speaker != null) {
         addUnlessNamed(claims, claimant(speaker));
       }
     }
     return claims;
+  }
+
+  /**
+   * Whether the speaker speaks for the actor. An official without a name must name it in the very
+   * words: where others name it, what he says of something else claims nothing.
+   */
+  private static boolean isOwn(Draft draft, Attribution attribution, Party actor) {
+    Span named = actor.span();
+    SourceMention speaker = attribution.speaker();
+    boolean unnamed = speaker != null && speaker.kind() == SourceMention.Kind.UNNAMED;
+    if (!attribution.speaksFor(actor.id()) || !unnamed || named == null || draft.inTitle) {
+      return attribution.speaksFor(actor.id());
+    }
+    TokenRange scope = attribution.scope();
+    return draft.text.span(scope.first(), scope.end()).contains(named);
   }
 
   /** Fighting that is told as such: a side that tells of it claims nothing. */

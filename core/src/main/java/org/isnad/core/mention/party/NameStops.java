@@ -110,7 +110,9 @@ final class NameStops {
     boolean addressed =
         (label.list().equals("agencies") || label.list().equals("outlets"))
             && label.clitics().has("l");
-    return addressed || LISTS.contains(label.list()) || isSpeechVerb(label) || isTold(label);
+    boolean toYou = label.clitics().pronoun().equals("k");
+    return !toYou
+        && (addressed || LISTS.contains(label.list()) || isSpeechVerb(label) || isTold(label));
   }
 
   /**

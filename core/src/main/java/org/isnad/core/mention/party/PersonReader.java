@@ -149,9 +149,10 @@ public final class PersonReader {
     }
     int seated = behindSeat(text, roleEnd, limit);
     int comma = skipComma(text, seated);
-    int end = comma > seated && office ? titledNameEnd(text, comma) : comma;
-    if (end >= comma + 2 && end < limit && Naming.isMark(text.token(end))) {
-      return new Person(at, end, Naming.of(text, comma, end), role, null, framing, true);
+    int name = comma > seated && comma < limit ? behindAddress(text, comma, limit) : comma;
+    int end = comma > seated && office ? titledNameEnd(text, name) : name;
+    if (end >= name + 2 && end < limit && Naming.isMark(text.token(end))) {
+      return new Person(at, end, Naming.of(text, name, end), role, null, framing, true);
     }
     return office ? new Person(at, roleEnd, role, role, null, framing, false) : null;
   }
@@ -261,11 +262,47 @@ public final class PersonReader {
     return own ? Constructs.end(text, at, false) : at;
   }
 
-  /** Past "in Idlib" behind an office: where it is held stands before the comma and the name. */
+  /** Past "Doctor" and "Colonel" before a name. */
+  private static int behindAddress(AnalyzedText text, int at, int limit) {
+    Label address = title(text, at);
+    boolean form = address != null && isAddress(address) && address.end() < limit;
+    return form && address != null ? address.end() : at;
+  }
+
+  /**
+   * Past "in Idlib", "at the town's hospital" behind an office: where it is held stands before the
+   * comma and the name.
+   */
   private static int behindSeat(AnalyzedText text, int at, int limit) {
     boolean in = at + 1 < limit && text.token(at).is("name-stops", "in");
-    Label place = in ? text.token(at + 1).label("places") : null;
+    int start = in ? at + 1 : at;
+    if (start >= limit || !in && !hasPrefixedIn(text.token(start))) {
+      return at;
+    }
+    Label body = text.token(start).label("body-words");
+    Label unit = body == null ? text.token(start).label("unit-words") : body;
+    if (unit != null && unit.end() < limit) {
+      Label named = text.token(unit.end()).label("places");
+      int end = Constructs.end(text, unit.end(), unit.clitics().isDefinite());
+      return Math.min(limit, Math.max(end, named == null ? unit.end() : behindPlace(text, named)));
+    }
+    Label place = text.token(start).label("places");
     return place == null ? at : Math.min(limit, place.end());
+  }
+
+  /** A place with its adjective: "Tripoli Central". */
+  private static int behindPlace(AnalyzedText text, Label place) {
+    int end = place.end();
+    boolean adjective =
+        end < text.sentenceOf(place.first()).end()
+            && text.token(end).isWord()
+            && Normalizer.opensWithArticle(text.token(end).norm())
+            && !text.token(end).is(TITLES);
+    return adjective ? end + 1 : end;
+  }
+
+  private static boolean hasPrefixedIn(Token token) {
+    return token.isWord() && token.labels().stream().anyMatch(l -> l.clitics().has("b"));
   }
 
   /** The same behind an office, where "Ali" opens a name if another part of one follows. */

@@ -462,7 +462,7 @@ public final class AttributionReader {
           true,
           cue.doubtful(),
           spokenFor,
-          sides.isArmed(spokenFor),
+          sides.isArmed(text, speaker, spokenFor),
           cue.derivation());
     }
   }

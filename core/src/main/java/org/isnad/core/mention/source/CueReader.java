@@ -77,6 +77,9 @@ final class CueReader {
   /** How far behind whoever counts losses the word for them stands: behind its number. */
   private static final int COUNTED_WITHIN = 4;
 
+  /** How far whoever "stands behind it" can stand before these words: a name with adjectives. */
+  private static final int BLAMED_REACH = 7;
+
   /** Most tokens behind a speaker who is named last: "لوكالة … عبر الهاتف مساء أمس". */
   private static final int AFTERTHOUGHT_REACH = 8;
 
@@ -241,10 +244,62 @@ final class CueReader {
     if (act == SpeechAct.CLAIM) {
       return claimed(label);
     }
+    String blamed = label.entry().attribute("blamed");
+    if (!blamed.isEmpty()) {
+      return blamedFor(label, blamed);
+    }
     if (act == SpeechAct.SUSPECT || act == SpeechAct.ACCUSE) {
       return suspected(label, act);
     }
     return cue(label.first(), label.end(), act, List.of(), null, false, null, label);
+  }
+
+  /**
+   * "قال … إن التنظيم يقف وراء الهجوم", "رجح … وقوف التنظيم وراءه": whoever speaks blames the party
+   * before or behind the words.
+   */
+  private @Nullable Cue blamedFor(Label label, String where) {
+    SourceMention speaker = context.earlier().last();
+    PartyMention object =
+        where.equals("before") ? partyBefore(label.first()) : partyAfter(label.end(), List.of());
+    boolean other =
+        speaker != null && object != null && !isSame(speaker, object) && isSpoken(label.first());
+    return other && speaker != null
+        ? cue(
+            label.first(),
+            label.end(),
+            SpeechAct.ACCUSE,
+            List.of(speaker),
+            null,
+            true,
+            object,
+            label)
+        : null;
+  }
+
+  private static boolean isSame(SourceMention speaker, PartyMention party) {
+    return speaker.name().equals(party.name())
+        || party.id() != null && party.id().equals(speaker.id());
+  }
+
+  /** Whether somebody speaks in the sentence before the token. */
+  private boolean isSpoken(int at) {
+    SourceMention last = context.earlier().last();
+    return last != null && last.tokens().first() >= sentence.first() && last.tokens().end() <= at;
+  }
+
+  /** The party right before, behind "that": the subject of what stands here. */
+  private @Nullable PartyMention partyBefore(int at) {
+    for (int i = at - 1; i >= Math.max(sentence.first(), at - BLAMED_REACH); i--) {
+      PartyMention party = context.parties().at(i);
+      if (party != null && party.tokens().end() <= at) {
+        return party;
+      }
+      if (text.token(i).is(MARKERS)) {
+        return null;
+      }
+    }
+    return null;
   }
 
   /** "أعلن التنظيم مسؤوليته" and "أعلنت مسؤوليتها الحركة". */
@@ -811,12 +866,23 @@ final class CueReader {
         boolean near =
             subject != null
                 && subject.tokens().end() <= verb
+                && !hasDash(subject.tokens().end(), verb)
                 && (onlyMinor(subject.tokens().end(), verb, was ? 8 : 3)
                     || isAside(subject.tokens().end(), verb));
         return near && subject != null ? List.of(subject) : List.of();
       }
     }
     return List.of();
+  }
+
+  /** "مقديشو - اتهم …": a dateline, and no subject. */
+  private boolean hasDash(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (SpeakerReader.isSign(text.token(i), "-\u2013\u2014|")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "…، لكن مدير السجن نفى ذلك", "…، وشهود عيان يقولون": a clause whose subject comes first. */

@@ -12,6 +12,7 @@ import org.isnad.core.analysis.Token;
 import org.isnad.core.mention.SourceMention;
 import org.isnad.core.mention.party.PartyRegister;
 import org.isnad.core.mention.party.RegisteredParty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells for whom a speaker speaks: a spokesman of the police speaks for the police and its state,
@@ -50,9 +51,13 @@ final class Sides {
 
   /**
    * Whether the speaker speaks first of all for a body that uses force; the office holder himself,
-   * who is told first, is none.
+   * who is told first, is none. Of a body that no list knows its head noun tells ("سرايا …",
+   * "المتحدث باسم لواء …").
    */
-  boolean isArmed(List<String> sides) {
+  boolean isArmed(AnalyzedText text, @Nullable SourceMention speaker, List<String> sides) {
+    if (sides.isEmpty() && speaker != null && !Cue.isPublication(speaker)) {
+      return speaker.kind() != SourceMention.Kind.UNNAMED && namesFighters(text, speaker);
+    }
     for (String side : sides) {
       RegisteredParty party = register.party(side);
       if (party != null && !party.kind().equals("official")) {
@@ -60,6 +65,21 @@ final class Sides {
       }
     }
     return false;
+  }
+
+  private static boolean namesFighters(AnalyzedText text, SourceMention speaker) {
+    for (int i = speaker.tokens().first(); i < speaker.tokens().end(); i++) {
+      Label group = text.token(i).label("group-words");
+      if (group != null && isOfFighters(group)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOfFighters(Label group) {
+    boolean fights = group.entry().is("kind", "faction") || group.entry().is("kind", "army");
+    return fights && (group.entry().is("name", "yes") || group.key().equals("forces"));
   }
 
   /** The parties and nationalities that the speaker's description names. */

@@ -556,6 +556,7 @@ final class SpeakerReader {
   private static boolean isFiller(Token token) {
     boolean adjective =
         token.is("force-adjectives")
+            || token.is("document-fillers")
             || token.is("name-stops", "about")
             || token.is("name-stops", "from");
     boolean issued =
