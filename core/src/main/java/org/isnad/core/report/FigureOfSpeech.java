@@ -63,13 +63,34 @@ final class FigureOfSpeech {
     return idea != null && idea.entry().is("acts", "yes");
   }
 
-  /** "an operation of moving", spelled with the word that operations of war have too. */
+  /** "an operation of improving", spelled with the word that operations of war have too. */
   static boolean isUndertaking(AnalyzedText text, EventWord word) {
     if (!word.label().entry().is("generic", "yes") || word.end() >= text.size()) {
       return false;
     }
     Label next = text.token(word.end()).label(ABSTRACTS);
     return next != null && !next.entry().is("class", "idea") && next.clitics().before().isEmpty();
+  }
+
+  /** "launched a warning", "fired off promises": what stands first behind the verb is no shot. */
+  static boolean isSaying(AnalyzedText text, Sentence sentence, EventWord word) {
+    if (word.role() != Role.LAUNCH) {
+      return false;
+    }
+    int end = Math.min(sentence.end(), word.end() + OBJECT_REACH);
+    for (int i = word.end(); i < end; i++) {
+      Token token = text.token(i);
+      Label said = token.label(ABSTRACTS);
+      if (said != null
+          && said.entry().is("said", "yes")
+          && said.clitics().before().stream().allMatch(c -> c.equals("al"))) {
+        return true;
+      }
+      if (token.is("weapons") || token.is("weapon-cues") || stops(token)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private static boolean isArmed(Draft draft) {
@@ -113,10 +134,7 @@ final class FigureOfSpeech {
     for (int i = from; i < end; i++) {
       Token token = draft.text.token(i);
       Label idea = token.label(ABSTRACTS);
-      boolean bare =
-          idea != null
-              && !idea.entry().is("class", "undertaking")
-              && idea.clitics().before().stream().allMatch(c -> c.equals("al"));
+      boolean bare = idea != null && idea.clitics().before().stream().allMatch(c -> c.equals("al"));
       if (bare && free) {
         return true;
       }

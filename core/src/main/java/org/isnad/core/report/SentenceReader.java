@@ -57,6 +57,9 @@ final class SentenceReader {
   /** How far what was done can stand behind "was done", and what somebody did behind "did". */
   private static final int BE_DONE_REACH = 3;
 
+  /** How far whom they held can stand behind "stopped": who holds, a number between. */
+  private static final int HELD_REACH = 6;
+
   private static final String CONNECTIVES = "event-connectives";
   private static final String PREPOSITIONS = "event-prepositions";
 
@@ -111,6 +114,7 @@ final class SentenceReader {
         group ->
             isPurpose(text, group)
                 || FigureOfSpeech.isUndertaking(text, group.head())
+                || FigureOfSpeech.isSaying(text, sentence, group.words.getFirst())
                 || isFallOfVictims(text, group)
                 || !isLostGround(text, group) && !namesAnEvent(text, group)
                 || !hasWhatItNeeds(group));
@@ -556,7 +560,14 @@ final class SentenceReader {
   private boolean hasWhatItNeeds(Draft group, EventWord head) {
     int from = Math.max(group.sentence.first(), head.first() - 3);
     int to = Math.min(group.sentence.end(), head.end() + 7);
+    boolean held =
+        head.label().clitics().hasPronoun()
+            && head.label().features().tense() == Features.Tense.PAST;
     return switch (head.label().entry().attribute("needs")) {
+      case "person-object" ->
+          held
+              || !Mentions.within(mentions.parties(), head.end(), head.end() + HELD_REACH)
+                  .isEmpty();
       case "person" -> !Mentions.within(mentions.parties(), from, to).isEmpty();
       case "party" ->
           Mentions.within(mentions.parties(), from, to).stream()

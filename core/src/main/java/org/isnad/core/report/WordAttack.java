@@ -113,6 +113,9 @@ final class WordAttack {
 
   /** Whether the subject between the verb and its noun is one who speaks. */
   private boolean isSpeaker(Draft draft, int from, int to) {
+    if (isSpeakerBefore(draft)) {
+      return true;
+    }
     for (PartyMention party : Mentions.within(mentions.parties(), from, to)) {
       boolean subject = party.tokens().first() == from;
       if (subject && !party.kind().equals("role")) {
@@ -120,6 +123,20 @@ final class WordAttack {
       }
     }
     return from < to && isTitle(draft.text.token(from));
+  }
+
+  /** "the journalist X, who attacked the government": the speaker stands before the verb. */
+  private boolean isSpeakerBefore(Draft draft) {
+    int end = draft.words.getFirst().first();
+    boolean who =
+        end > draft.sentence.first() && draft.text.token(end - 1).is("event-connectives", "who");
+    for (PartyMention party :
+        Mentions.within(mentions.parties(), draft.sentence.first(), who ? end - 1 : end)) {
+      if (party.tokens().end() == (who ? end - 1 : end)) {
+        return party.kind().equals("person") || party.kind().equals("official");
+      }
+    }
+    return false;
   }
 
   private static boolean isTitle(Token token) {

@@ -108,6 +108,9 @@ public final class EventWordFinder {
     if (text.token(i).cannotBe(NOUNS) && text.token(i).cannotBe(VERBS)) {
       return null;
     }
+    if (isListedPlace(text, sentence, i)) {
+      return null;
+    }
     Label noun = null;
     Label verb = null;
     for (Label label : text.token(i).labels()) {
@@ -166,9 +169,20 @@ public final class EventWordFinder {
   /** "at dawn" is spelled as "blew up". */
   private static boolean isTimeWord(AnalyzedText text, int i) {
     boolean part = text.token(i).is("day-parts");
-    return part
-        && i + 1 < text.size()
-        && (text.token(i + 1).is("relative-days") || text.token(i + 1).is("weekdays"));
+    boolean before = i + 1 < text.size() && isDay(text.token(i + 1));
+    return part && (before || i > 0 && text.token(i - 1).is(PREPOSITIONS, "in"));
+  }
+
+  private static boolean isDay(Token token) {
+    return token.is("relative-days") || token.is("weekdays") || token.is("time-units");
+  }
+
+  /** "in Raqqa and Palmyra", which is spelled as "and destroys": a place behind a place. */
+  private static boolean isListedPlace(AnalyzedText text, Sentence sentence, int i) {
+    return i > sentence.first()
+        && text.token(i).is("places")
+        && (text.token(i - 1).is("places")
+            || i - 1 > sentence.first() && text.token(i - 2).is("places"));
   }
 
   /** "it lies in": the present of "occur" tells where something is. */
