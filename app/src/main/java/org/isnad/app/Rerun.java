@@ -1,5 +1,7 @@
 package org.isnad.app;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -48,14 +50,29 @@ public final class Rerun {
     fields.addAll(after.propertyNames());
     for (String field : fields) {
       if (!before.path(field).equals(after.path(field))) {
-        lines.accept(
-            "  " + field + ": " + words(before.path(field)) + " -> " + words(after.path(field)));
+        lines.accept("  " + field + ": " + change(before.path(field), after.path(field)));
       }
     }
   }
 
   private static JsonNode values(@Nullable String json) {
     return json == null ? JSON.createObjectNode() : JSON.readTree(json);
+  }
+
+  /** Old and new value; where only the entries of the register differ, these stand with them. */
+  private static String change(JsonNode before, JsonNode after) {
+    String old = words(before);
+    String now = words(after);
+    return old.equals(now) ? old + ids(before) + " -> " + now + ids(after) : old + " -> " + now;
+  }
+
+  /** {@code (id, id)}, a dash for a value without one; nothing where the value has none at all. */
+  private static String ids(JsonNode value) {
+    List<String> ids = new ArrayList<>();
+    for (JsonNode one : value.isArray() ? value : List.of(value)) {
+      ids.add(one.path("id").isString() ? one.path("id").asString() : "-");
+    }
+    return ids.isEmpty() ? "" : " (" + String.join(", ", ids) + ")";
   }
 
   private static String words(JsonNode value) {
