@@ -30,6 +30,19 @@ final class Program {
     return builder(options, out, command).redirectError(said.toFile()).start();
   }
 
+  /**
+   * The same under another program, such as one that slows it down.
+   *
+   * @param prefix that program with its options
+   */
+  static Process under(List<String> prefix, Path out, Path said, String... command)
+      throws IOException {
+    ProcessBuilder builder = builder(List.of(), out, command).redirectError(said.toFile());
+    List<String> line = new ArrayList<>(prefix);
+    line.addAll(builder.command());
+    return builder.command(line).start();
+  }
+
   /** The same, with its output for the caller to read. */
   static Process piped(Path said, String... command) throws IOException {
     return builder(List.of(), said, command)

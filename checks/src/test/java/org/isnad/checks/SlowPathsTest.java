@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -100,6 +101,45 @@ class SlowPathsTest {
             new String[] {"explain", SampleArticles.samples().getFirst().toString()})) {
       assertThat(ended(start(full, command))).as(String.join(" ", command)).isEqualTo(1);
       assertThat(said()).contains("could not be written whole").doesNotContain("\tat ");
+    }
+  }
+
+  /** Every read and write of the store and of its log, every word to the disk, waits 10 ms. */
+  @Test
+  @Tag("slow")
+  void aStoreInASlowFolderComesToTheSameRowsAlsoBesideAnother() throws Exception {
+    String input = SampleArticles.write(folder.resolve("articles.jsonl"), 32).toString();
+    Path whole = folder.resolve("whole");
+    assertThat(ended(start(folder.resolve("out"), "run", input, "--data", whole.toString())))
+        .isZero();
+    Path slow = Files.createDirectories(folder.resolve("slow"));
+    String calls = "pread64,pwrite64,fsync,fdatasync";
+    List<String> slowly =
+        List.of(
+            "strace -f -qq -o /dev/null -e trace=%s -e inject=%s:delay_enter=10000 -P %s -P %s"
+                .formatted(
+                    calls, calls, slow.resolve("isnad.sqlite"), slow.resolve("isnad.sqlite-wal"))
+                .split(" "));
+    assumeTraced();
+    Path err = folder.resolve("slow.err");
+    String[] run = {"run", input, "--data", slow.toString()};
+    Process first = Program.under(slowly, folder.resolve("slow.out"), err, run);
+    Process second = start(folder.resolve("out"), run);
+    assertThat(ended(first)).as(Files.readString(err)).isZero();
+    assertThat(ended(second)).as(said()).isZero();
+    assertThat(incidents(slow)).isNotEmpty().isEqualTo(incidents(whole));
+  }
+
+  private static List<String> incidents(Path data) throws IOException {
+    return StoredRows.of(data).stream().filter(row -> row.contains("\"incident\"")).toList();
+  }
+
+  private static void assumeTraced() throws InterruptedException {
+    try {
+      int code = new ProcessBuilder("strace", "-qq", "-o", "/dev/null", "true").start().waitFor();
+      Assumptions.assumeTrue(code == 0, "processes cannot be traced here");
+    } catch (IOException e) {
+      Assumptions.abort("no strace here");
     }
   }
 
