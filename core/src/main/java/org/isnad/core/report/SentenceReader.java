@@ -45,6 +45,9 @@ final class SentenceReader {
   /** Most tokens from a verb with "and" to the event word of its clause. */
   private static final int JOINED_VERB_REACH = 2;
 
+  /** So many dead are told of wars, as {@link TollReader} has it. */
+  private static final int THOUSANDS = 2_000;
+
   /** Most tokens from the dead and hurt to the weapon, a clause of time or place between. */
   private static final int WEAPON_REACH = 14;
 
@@ -144,6 +147,7 @@ final class SentenceReader {
           label != null
               && (KILLING.contains(label.key()) || hasWeapon(text, sentence, toll))
               && toll.basis() != TollMention.Basis.PART
+              && !isOfWar(toll)
               && !isConcept(sentence, label);
       if (kills && label != null) {
         groups.add(new Draft(text, sentence, inTitle, new EventWord(label, "attack", role(label))));
@@ -162,6 +166,13 @@ final class SentenceReader {
         || masdar
             && Mentions.within(mentions.times(), sentence.first(), sentence.end()).isEmpty()
             && Mentions.within(mentions.places(), sentence.first(), sentence.end()).isEmpty();
+  }
+
+  /** "the conflict that has led to the death of 3,640": so many die of no single event. */
+  private static boolean isOfWar(TollMention toll) {
+    Integer least =
+        toll.value() instanceof Toll.Counted counted ? counted.quantity().min() : Integer.valueOf(0);
+    return least != null && least >= THOUSANDS;
   }
 
   /** "a driver was killed in a crash": killed by nobody, where no weapon is named. */
@@ -324,7 +335,10 @@ final class SentenceReader {
         boolean near =
             isBeDone(last)
                 || last.label().entry().is("done", "light") && !noun.label().clitics().has("b");
-        return gap <= (near ? BE_DONE_REACH : LIGHT_REACH) && !coordinated;
+        String only = last.label().entry().attribute("only");
+        return gap <= (near ? BE_DONE_REACH : LIGHT_REACH)
+            && !coordinated
+            && (only.isEmpty() || only.equals(noun.type()));
       }
       case CARRIER -> {
         return gap <= 2 && !coordinated;
