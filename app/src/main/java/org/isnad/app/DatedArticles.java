@@ -47,6 +47,7 @@ final class DatedArticles implements AutoCloseable {
   private final Names names = new Names();
   private Longs addresses = new Longs();
   private final Ints articles = new Ints();
+  private final Longs told = new Longs();
   private BitSet sums = new BitSet();
   private final SpanCounter counter = new SpanCounter();
   private int articleCount;
@@ -99,6 +100,9 @@ final class DatedArticles implements AutoCloseable {
       long stretches = keepStretches(article.id(), lineage);
       for (DatedReport report : dated.reports()) {
         add(report, article, stretches, lines.report(report, article));
+        for (int text : IncidentLinker.texts(report, lineage)) {
+          told.add((long) (names.size() - 1) << Integer.SIZE | textsBefore + text);
+        }
       }
     }
     articleCount++;
@@ -194,6 +198,14 @@ final class DatedArticles implements AutoCloseable {
   /** The reports that are sums of events, in their order. */
   int[] sums() {
     return sums.stream().toArray();
+  }
+
+  /**
+   * Which reports tell of their event in which copied texts: above the number of the report as it
+   * came, below that of the text.
+   */
+  Longs told() {
+    return told;
   }
 
   /** A number of the article of a report: the same for the reports of one article alone. */

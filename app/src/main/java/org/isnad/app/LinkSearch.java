@@ -44,6 +44,7 @@ final class LinkSearch implements AutoCloseable {
   private final Longs likenessEnds = new Longs();
   private final DatedArticles dated;
   private final Outlines outlines = new Outlines();
+  private long[] texts = {};
   private long compared;
 
   /** A search among the reports of {@code dated}, which are added here as they are added there. */
@@ -70,9 +71,10 @@ final class LinkSearch implements AutoCloseable {
    */
   DisjointSets parts(int[] order, Decisions decisions) {
     DisjointSets parts = new DisjointSets(order.length);
-    boolean[] isFirst = joinAlike(order, parts);
+    int[] firsts = joinAlike(order, parts);
+    texts = textsOfKinds(order, firsts);
     joinDecided(decisions, parts);
-    filed.forEach((key, numbers, count) -> meet(numbers, count, order, isFirst, parts));
+    filed.forEach((key, numbers, count) -> meet(numbers, count, order, firsts, parts));
     return parts;
   }
 
@@ -86,8 +88,8 @@ final class LinkSearch implements AutoCloseable {
     return outlines.of(report);
   }
 
-  /** Joins reports that look alike; which of them are the first of their kind to come. */
-  private boolean[] joinAlike(int[] order, DisjointSets parts) {
+  /** Joins reports that look alike; by the number of each, the first of its kind to come. */
+  private int[] joinAlike(int[] order, DisjointSets parts) {
     Integer[] sorted = new Integer[order.length];
     Arrays.setAll(sorted, number -> number);
     Arrays.sort(
@@ -97,16 +99,52 @@ final class LinkSearch implements AutoCloseable {
           int second = Long.compare(likenessEnds.get(a), likenessEnds.get(b));
           return first != 0 ? first : second != 0 ? second : Integer.compare(a, b);
         });
-    boolean[] isFirst = new boolean[order.length];
+    int[] firsts = new int[order.length];
     for (int i = 0; i < sorted.length; i++) {
       int now = sorted[i];
       if (i > 0 && isAlike(sorted[i - 1], now)) {
-        parts.join(order[sorted[i - 1]], order[now]);
+        firsts[now] = firsts[sorted[i - 1]];
+        parts.join(order[firsts[now]], order[now]);
       } else {
-        isFirst[now] = true;
+        firsts[now] = now;
       }
     }
-    return isFirst;
+    return firsts;
+  }
+
+  /** For the first of each kind, above, the copied texts in which those of its kind stand. */
+  private long[] textsOfKinds(int[] order, int[] firsts) {
+    long[] all = dated.told().toArray();
+    for (int i = 0; i < all.length; i++) {
+      int first = order[firsts[(int) (all[i] >>> Integer.SIZE)]];
+      all[i] = (long) first << Integer.SIZE | (int) all[i];
+    }
+    Arrays.sort(all);
+    return all;
+  }
+
+  /** Whether reports like the one stand in one text with reports like the other. */
+  private boolean shareText(int a, int b) {
+    int inA = textsFrom(a);
+    int inB = textsFrom(b);
+    while (isTextOf(inA, a) && isTextOf(inB, b)) {
+      int order = Integer.compare((int) texts[inA], (int) texts[inB]);
+      if (order == 0) {
+        return true;
+      }
+      inA += order < 0 ? 1 : 0;
+      inB += order > 0 ? 1 : 0;
+    }
+    return false;
+  }
+
+  private int textsFrom(int report) {
+    int found = Arrays.binarySearch(texts, (long) report << Integer.SIZE);
+    return found < 0 ? -found - 1 : found;
+  }
+
+  private boolean isTextOf(int at, int report) {
+    return at < texts.length && texts[at] >>> Integer.SIZE == report;
   }
 
   private boolean isAlike(int a, int b) {
@@ -127,12 +165,12 @@ final class LinkSearch implements AutoCloseable {
   }
 
   /** Compares the reports under one key, those first that seek. */
-  private void meet(int[] filed, int count, int[] order, boolean[] isFirst, DisjointSets parts) {
+  private void meet(int[] filed, int count, int[] order, int[] firsts, DisjointSets parts) {
     int seeking = 0;
     int size = 0;
     for (int i = 0; i < count; i++) {
       int one = filed[i];
-      if (isFirst[one >>> ROLE_BITS]) {
+      if (firsts[one >>> ROLE_BITS] == one >>> ROLE_BITS) {
         filed[size] = filed[seeking];
         boolean seeks = ROLES[one & (1 << ROLE_BITS) - 1] != BlockKey.Role.FOUND;
         filed[seeks ? seeking : size] = one;
@@ -164,7 +202,7 @@ final class LinkSearch implements AutoCloseable {
           }
           other = other == null ? outlines.of(met[j]) : other;
           compared++;
-          if (IncidentLinker.mayLink(one, other)) {
+          if (IncidentLinker.mayLink(one, other, shareText(met[i], met[j]))) {
             parts.join(met[i], met[j]);
           }
         }

@@ -77,9 +77,26 @@ public final class IncidentLinker {
    * linked alone.
    */
   public static boolean mayLink(DatedReport a, DatedReport b) {
+    return mayLink(a, b, true);
+  }
+
+  /**
+   * The same where more is known of the texts.
+   *
+   * @param sameText whether some report like the one may stand in one text with some like the other
+   */
+  public static boolean mayLink(DatedReport a, DatedReport b, boolean sameText) {
     boolean inOrder = a.id().compareTo(b.id()) <= 0;
     // one article excludes, and one text never does but may bridge a day
-    return Comparison.of(inOrder ? a : b, inOrder ? b : a, false, true).possible();
+    return Comparison.of(inOrder ? a : b, inOrder ? b : a, false, sameText).possible();
+  }
+
+  /**
+   * Numbers of the copied texts in which a report tells of its event; see {@link Lineage#texts}.
+   */
+  public static SortedSet<Integer> texts(DatedReport report, Lineage lineage) {
+    Span words = Comparison.words(report.report());
+    return words == null ? new TreeSet<>() : lineage.texts(report.report().article(), words);
   }
 
   /**
@@ -216,7 +233,7 @@ public final class IncidentLinker {
       return;
     }
     reports.put(report.id(), report);
-    SortedSet<Integer> texts = texts(report);
+    SortedSet<Integer> texts = texts(report, lineage);
     boolean concerned = decisions.concern(report.id());
     int ordinal = seen.merge(Profile.of(report, 0, texts, concerned), 1, Integer::sum);
     Profile profile = Profile.of(report, ordinal, texts, concerned);
@@ -251,11 +268,6 @@ public final class IncidentLinker {
       }
     }
     node.component().changed();
-  }
-
-  private SortedSet<Integer> texts(DatedReport report) {
-    Span words = Comparison.words(report.report());
-    return words == null ? new TreeSet<>() : lineage.texts(report.report().article(), words);
   }
 
   private void file(Node node, DatedReport report) {
