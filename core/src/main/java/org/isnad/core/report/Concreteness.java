@@ -4,6 +4,7 @@ import org.isnad.core.analysis.Label;
 import org.isnad.core.analysis.Sentence;
 import org.isnad.core.lexicon.Features;
 import org.isnad.core.mention.PlaceMention.Precision;
+import org.isnad.core.mention.TimeExpression;
 import org.isnad.core.mention.TimeValue;
 import org.isnad.core.mention.event.EventWord;
 import org.isnad.core.mention.event.EventWord.Role;
@@ -29,8 +30,8 @@ final class Concreteness {
   /** What being one of several places of a list gives. */
   private static final int LISTED = 2;
 
-  /** What somebody who acts and something aimed at give together. */
-  private static final int MOST_PARTIES = 2;
+  /** What something aimed at gives, which need not be a party. */
+  private static final int TARGET = 1;
 
   /** What a word takes that shows the sentence to be about sport, trade or another matter. */
   private static final int OTHER_MATTER = 2;
@@ -94,21 +95,31 @@ final class Concreteness {
   }
 
   /**
-   * The most points that the draft can come to, told before it is read who acted and what was aimed
-   * at: its sentence has no other times, places and weapons than these. Only of a draft for which
-   * nobody speaks up, and to which no figure belongs.
+   * The most points that the draft can come to, where they are fewer than {@link #ENOUGH}; told
+   * before it is read who acted and what was aimed at. Only of a draft for which nobody speaks up,
+   * and to which no figure belongs.
    */
   static int most(Draft draft, Mentions mentions) {
     int first = draft.reach.first();
     int end = draft.reach.end();
-    Sentence sentence = draft.sentence;
     int places = Mentions.within(mentions.places(), first, end).size();
     int points = Math.max(verb(draft), isIndefinite(draft) ? ANNOUNCED : 0);
-    points += words(draft) + MOST_PARTIES - least(draft);
-    points += Mentions.within(mentions.times(), sentence.first(), sentence.end()).isEmpty() ? 0 : 2;
+    points += words(draft) + TARGET - least(draft);
+    points += mostTime(draft.sentence, mentions);
     points += places > 1 ? 1 + LISTED : places;
     points += Mentions.within(mentions.weapons(), first, end).isEmpty() ? 0 : 1;
-    return points + (draft.has(Role.NOUN) ? 1 : 0);
+    points += draft.has(Role.NOUN) ? 1 : 0;
+    boolean open = points == ENOUGH - 1;
+    return open && !Mentions.within(mentions.parties(), first, end).isEmpty() ? ENOUGH : points;
+  }
+
+  private static int mostTime(Sentence sentence, Mentions mentions) {
+    int points = 0;
+    for (TimeExpression time :
+        Mentions.within(mentions.times(), sentence.first(), sentence.end())) {
+      points = Math.max(points, time(time));
+    }
+    return points;
   }
 
   /** What the words alone give, beside the verb. */
@@ -188,10 +199,11 @@ final class Concreteness {
   }
 
   private static int time(Draft draft) {
-    if (draft.time == null) {
-      return 0;
-    }
-    return switch (draft.time.value()) {
+    return draft.time == null ? 0 : time(draft.time);
+  }
+
+  private static int time(TimeExpression time) {
+    return switch (time.value()) {
       case TimeValue.Day day -> 2;
       case TimeValue.Weekday weekday -> 2;
       case TimeValue.Date date -> 2;

@@ -96,11 +96,26 @@ final class Prospects {
         || token.labels().stream().anyMatch(l -> VOICES.contains(l.entry().attribute("function")));
   }
 
-  /** Whether dead or hurt may be told of an event of the sentence. */
+  /** Whether dead or hurt are told of which an event of the sentence can be the cause. */
   private static boolean mayHaveFigures(Told told) {
     AnalyzedText text = told.text();
     int last = Math.min(text.sentences().size() - 1, told.sentence().index() + FIGURES_BEHIND);
-    for (int i = told.sentence().first(); i < text.sentences().get(last).end(); i++) {
+    int first = told.sentence().first();
+    int end = text.sentences().get(last).end();
+    if (!holdsWordsForFigures(text, first, end)) {
+      return false;
+    }
+    for (TollMention toll : told.mentions().tolls()) {
+      if (first <= toll.tokens().first() && toll.tokens().first() < end) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Most sentences hold none, and the text's figures need not be read for them. */
+  private static boolean holdsWordsForFigures(AnalyzedText text, int first, int end) {
+    for (int i = first; i < end; i++) {
       if (text.token(i).is(TollScene.WORDS) || text.token(i).is(TollNegations.NEGATIONS)) {
         return true;
       }
