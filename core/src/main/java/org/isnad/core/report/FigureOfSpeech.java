@@ -94,7 +94,8 @@ final class FigureOfSpeech {
   }
 
   private static boolean isArmed(Draft draft) {
-    if (!draft.weapons.isEmpty()) {
+    int first = draft.text.token(draft.words.getFirst().first()).span().start();
+    if (draft.weapons.stream().anyMatch(w -> w.span() == null || w.span().start() >= first)) {
       return true;
     }
     for (int i = draft.reach.first(); i < draft.reach.end(); i++) {

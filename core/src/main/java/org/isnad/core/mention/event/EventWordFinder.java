@@ -46,7 +46,9 @@ public final class EventWordFinder {
 
   private static final String DESTROY = "destroy";
 
-  /** How far the weapon can stand behind the verb of destroying: who did it and a number between. */
+  /**
+   * How far the weapon can stand behind the verb of destroying: who did it and a number between.
+   */
   private static final int OBJECT_REACH = 6;
 
   /** Kinds of weapons that are destroyed in the air. */
@@ -66,6 +68,7 @@ public final class EventWordFinder {
       Label figure = text.token(i).label(FIGURATIVE);
       EventWord word = i < end || isInName(text, sentence, i) ? null : at(text, sentence, i, words);
       if (figure != null && (word == null || figure.size() >= word.end() - word.first())) {
+        words.removeIf(verb -> verb.end() == figure.first() && isOfFigure(verb, figure));
         end = Math.max(end, figure.end());
         word = null;
       }
@@ -76,6 +79,11 @@ public final class EventWordFinder {
       }
     }
     return words;
+  }
+
+  /** "set off its first atom bomb": the object is listed as no weapon of an attack. */
+  private static boolean isOfFigure(EventWord verb, Label figure) {
+    return verb.isVerb() && "bombing".equals(verb.type()) && figure.key().equals("blast-figure");
   }
 
   /**
