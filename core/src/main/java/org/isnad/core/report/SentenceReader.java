@@ -171,7 +171,9 @@ final class SentenceReader {
   /** "the conflict that has led to the death of 3,640": so many die of no single event. */
   private static boolean isOfWar(TollMention toll) {
     Integer least =
-        toll.value() instanceof Toll.Counted counted ? counted.quantity().min() : Integer.valueOf(0);
+        toll.value() instanceof Toll.Counted counted
+            ? counted.quantity().min()
+            : Integer.valueOf(0);
     return least != null && least >= THOUSANDS;
   }
 
