@@ -125,8 +125,9 @@ abstract class PeopleSuite {
 
   @Test
   void aJobLeftOpenIsInterruptedAndCanBeStartedAgain() {
+    String id;
     try (Store store = store()) {
-      String id = store.jobs().nextId();
+      id = store.jobs().nextId();
       store.jobs().add(id, "articles", "amal", "coder", "[]", NOON);
       store.jobs().start(id, NOON);
       assertThat(store.jobs().again(id, "badr", "editor")).isFalse();
