@@ -22,6 +22,12 @@ final class ClaimCarry {
   /** Sentences over which a claim that names no event reaches back. */
   private static final int CLAIM_REACH = 3;
 
+  /** Sentences over which "that" reaches back. */
+  private static final int THAT_REACH = 1;
+
+  /** How far behind "denied" the word that stands for the event can stand. */
+  private static final int THAT_WITHIN = 3;
+
   /** Sentences over which a statement goes on in the outlet's own voice. */
   private static final int STATEMENT_REACH = 2;
 
@@ -40,8 +46,9 @@ final class ClaimCarry {
     DeedsTold deeds = new DeedsTold(drafts, body);
     for (Attribution attribution : mentions.attributions().all()) {
       boolean whose = attribution.speaker() != null && attribution.direct();
-      if (whose && meansAnEvent(body, attribution) && !taken.contains(attribution)) {
-        Draft draft = deeds.before(attribution.cue().first(), CLAIM_REACH);
+      int reach = whose && !taken.contains(attribution) ? reach(body, attribution) : 0;
+      if (reach > 0) {
+        Draft draft = deeds.before(attribution.cue().first(), reach);
         if (draft != null) {
           draft.said.add(attribution);
           taken.add(attribution);
@@ -49,6 +56,25 @@ final class ClaimCarry {
         }
       }
     }
+  }
+
+  /** Sentences over which the words mean an event told before; none where they mean no event. */
+  private static int reach(AnalyzedText body, Attribution attribution) {
+    if (meansAnEvent(body, attribution)) {
+      return CLAIM_REACH;
+    }
+    return attribution.act() == SpeechAct.DENY && deniesThat(body, attribution) ? THAT_REACH : 0;
+  }
+
+  /** "denied that", "denied the charges": what stands for the event or the charge before it. */
+  private static boolean deniesThat(AnalyzedText body, Attribution attribution) {
+    int end = Math.min(attribution.scope().end(), attribution.cue().end() + THAT_WITHIN);
+    for (int i = attribution.cue().end(); i < end; i++) {
+      if (body.token(i).is("denied-things")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean meansAnEvent(AnalyzedText body, Attribution attribution) {

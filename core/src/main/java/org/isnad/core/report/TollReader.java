@@ -61,6 +61,9 @@ public final class TollReader {
     /** The same where no number or no noun for persons stands there. */
     private static final int BARE = 4;
 
+    /** How far the victim may stand behind the subject: a clause and words of time between. */
+    private static final int OBJECT = 16;
+
     /** How far persons may stand before the verb that says they died, in tokens. */
     private static final int SUBJECT = 18;
 
@@ -268,6 +271,10 @@ public final class TollReader {
       VictimPhrase first = opensNext(behind) ? null : victims.at(scene, behind, sentence.end());
       if (first != null) {
         VictimPhrase object = object(first);
+        if (object == null && isSubject(label, first)) {
+          int victim = laterObject(first.end());
+          return victim < 0 ? label.end() : list(label, victim, 0);
+        }
         return list(label, (object == null ? first : object).first(), 0);
       }
       if (isDoneByThose(label)) {
@@ -355,6 +362,35 @@ public final class TollReader {
         }
       }
       return null;
+    }
+
+    /**
+     * "two gunmen on a motorcycle assassinated, on Sunday, a member": a form that only subjects
+     * have, behind a verb whose passive is spelled otherwise.
+     */
+    private boolean isSubject(Label verb, VictimPhrase first) {
+      String norm = scene.token(first.first()).norm();
+      return verb.entry().is("active", "shown")
+          && verb.features().isVerb()
+          && !verb.features().passive()
+          && !first.counted()
+          && (Normalizer.isNominativePlural(norm) || Normalizer.isNominativeDual(norm));
+    }
+
+    /** The first person behind the subject, past what they rode and when it was; or -1. */
+    private int laterObject(int from) {
+      for (int i = from; i < Math.min(sentence.end(), from + OBJECT); i++) {
+        if (isGoverning(i - 1) || scene.hasAnd(i) || scene.isPrepositional(i)) {
+          continue;
+        }
+        VictimPhrase phrase = victims.at(scene, i, sentence.end());
+        if (phrase != null
+            && phrase.person()
+            && !Normalizer.isNominativePlural(scene.token(i).norm())) {
+          return phrase.first();
+        }
+      }
+      return -1;
     }
 
     private boolean isTheSame(VictimPhrase subject, VictimPhrase object) {
