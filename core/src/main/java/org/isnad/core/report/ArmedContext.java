@@ -8,6 +8,7 @@ import org.isnad.core.analysis.Sentence;
 import org.isnad.core.analysis.Token;
 import org.isnad.core.mention.PartyMention;
 import org.isnad.core.mention.event.EventWord;
+import org.isnad.core.text.Normalizer;
 
 /**
  * Whether a sentence speaks of force at all. Many verbs of war are everyday words: prices are hit,
@@ -79,6 +80,11 @@ final class ArmedContext {
     return false;
   }
 
+  /** "unknown men blew up the pipeline": nobody else is told so to act. */
+  private static boolean isUnknown(Token token, Label role) {
+    return role.key().equals("unknown-person") && Normalizer.isNominativePlural(token.norm());
+  }
+
   /** "destroyed a tank": what only armed forces have. */
   private static boolean isOfWar(Token token) {
     Label thing = token.label("forces");
@@ -87,7 +93,7 @@ final class ArmedContext {
 
   private static boolean isArmed(Token token) {
     Label role = token.label("person-roles");
-    if (role != null && role.entry().is("group", "yes")) {
+    if (role != null && (role.entry().is("group", "yes") || isUnknown(token, role))) {
       return true;
     }
     if (token.is("self-words", "belt") || isOfWar(token)) {

@@ -409,6 +409,14 @@ final class DraftMerger {
         || before >= draft.sentence.first() && isKnownDoer(draft, before);
   }
 
+  /** "repelled the attack": the one told before. */
+  static boolean repelsThat(Draft draft) {
+    return draft.has(EventWord.Role.REPEL)
+        && draft.words.stream()
+            .anyMatch(
+                w -> w.role() == EventWord.Role.NOUN && w.label().clitics().isDefinite());
+  }
+
   private static boolean isKnownDoer(Draft draft, int at) {
     for (Label label : draft.text.token(at).labels()) {
       boolean definite =
@@ -438,7 +446,7 @@ final class DraftMerger {
     if (head.role() == EventWord.Role.FALL && isOfTheWeapon(draft, head)) {
       return true;
     }
-    if (isDoneByThat(draft, head)) {
+    if (isDoneByThat(draft, head) || repelsThat(draft)) {
       return true;
     }
     boolean claimed = draft.said.stream().anyMatch(a -> a.act() == SpeechAct.CLAIM);

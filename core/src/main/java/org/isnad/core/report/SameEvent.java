@@ -70,7 +70,10 @@ final class SameEvent {
         || isFired(earlier.type) && isPlanted(later.type)
         || earlier.scope != later.scope
         || isByMeans(earlier.type) && (answers(earlier, later) || answers(later, earlier))
-        || earlier.sentence == later.sentence && !explained && !isRetold(earlier, later)) {
+        || earlier.sentence == later.sentence
+            && !explained
+            && !isRetold(earlier, later)
+            && !DraftMerger.repelsThat(later)) {
       return false;
     }
     if (earlier.count != null && later.count != null && !earlier.count.equals(later.count)) {

@@ -305,7 +305,10 @@ final class TargetReader {
   /** "gunmen", in a form that no object has: they act. */
   private boolean isNominative(AnalyzedText text, int at) {
     PartyMention party = Mentions.at(mentions.parties(), at);
-    return party != null && Nominative.is(text, party);
+    Token token = text.token(at);
+    return party == null
+        ? token.is("person-roles") && Normalizer.isNominativePlural(token.norm())
+        : Nominative.is(text, party);
   }
 
   private boolean isActor(Draft draft, int at) {

@@ -38,7 +38,8 @@ final class TypeReader {
     EventType type = headType(draft);
     EventType modified = modifier(draft);
     boolean armed = modified == EventType.ARMED_ATTACK && type == EventType.ATTACK;
-    if (armed && byWeapon(draft, type) != EventType.ATTACK) {
+    boolean byGunmen = modified == EventType.ARMED_ATTACK && draft.head().isVerb();
+    if (armed && byWeapon(draft, type) != EventType.ATTACK || byGunmen && !armed) {
       modified = null;
     }
     if (modified != null && (UNSPECIFIC.contains(type) || modified == EventType.SUICIDE_BOMBING)) {
