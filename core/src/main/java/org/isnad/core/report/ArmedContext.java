@@ -6,6 +6,7 @@ import org.isnad.core.analysis.AnalyzedText;
 import org.isnad.core.analysis.Label;
 import org.isnad.core.analysis.Sentence;
 import org.isnad.core.analysis.Token;
+import org.isnad.core.lexicon.Features;
 import org.isnad.core.mention.PartyMention;
 import org.isnad.core.mention.event.EventWord;
 import org.isnad.core.text.Normalizer;
@@ -80,6 +81,15 @@ final class ArmedContext {
     return false;
   }
 
+  /** Fighters, gunmen, rebels; strikers, captains and members are of sport and parties too. */
+  private static boolean isFighters(Label role) {
+    return role.entry().is("class", "militant")
+        && !role.entry().is("of", "yes")
+        && !role.entry().is("attacker", "yes")
+        && !role.key().equals("commander")
+        && role.features().number() == Features.Num.PLURAL;
+  }
+
   /** "unknown men blew up the pipeline": nobody else is told so to act. */
   private static boolean isUnknown(Token token, Label role) {
     return role.key().equals("unknown-person") && Normalizer.isNominativePlural(token.norm());
@@ -93,7 +103,8 @@ final class ArmedContext {
 
   private static boolean isArmed(Token token) {
     Label role = token.label("person-roles");
-    if (role != null && (role.entry().is("group", "yes") || isUnknown(token, role))) {
+    if (role != null
+        && (role.entry().is("group", "yes") || isUnknown(token, role) || isFighters(role))) {
       return true;
     }
     if (token.is("self-words", "belt") || isOfWar(token)) {

@@ -413,8 +413,7 @@ final class DraftMerger {
   static boolean repelsThat(Draft draft) {
     return draft.has(EventWord.Role.REPEL)
         && draft.words.stream()
-            .anyMatch(
-                w -> w.role() == EventWord.Role.NOUN && w.label().clitics().isDefinite());
+            .anyMatch(w -> w.role() == EventWord.Role.NOUN && w.label().clitics().isDefinite());
   }
 
   private static boolean isKnownDoer(Draft draft, int at) {

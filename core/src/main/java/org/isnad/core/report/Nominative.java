@@ -36,6 +36,9 @@ final class Nominative {
     if (role == null || isWritten(role)) {
       return false;
     }
+    if (role.features().number() == Num.PLURAL && Normalizer.isNominativeConstruct(norm)) {
+      return true;
+    }
     if (role.features().number() == Num.DUAL) {
       return Normalizer.isNominativeDual(norm);
     }

@@ -104,6 +104,20 @@ public final class Normalizer {
     return folded.length() > 4 && folded.endsWith("ون");
   }
 
+  /**
+   * Whether a folded word has the ending of a dual or a sound plural that stands without an owner
+   * behind it.
+   */
+  public static boolean isFreePlural(String folded) {
+    return folded.length() > 4
+        && (folded.endsWith("ون") || folded.endsWith("ين") || folded.endsWith("ان"));
+  }
+
+  /** Whether a folded word has the ending of the sound plural of subjects before an owner. */
+  public static boolean isNominativeConstruct(String folded) {
+    return folded.length() > 4 && folded.endsWith("و");
+  }
+
   /** Whether a folded word has the ending of the dual that subjects have and objects not. */
   public static boolean isNominativeDual(String folded) {
     return folded.length() > 4 && folded.endsWith("ان");

@@ -384,9 +384,17 @@ final class PartyPhrases {
             || head.list().equals(GROUPS)
             || head.entry().is("class", "militant")
             || head.entry().is("class", "military");
-    boolean construct = plain && !head.clitics().isDefinite() && ownerOf;
+    boolean construct = plain && !head.clitics().isDefinite() && ownerOf && !isFree(text, head);
     boolean inBody = linked && plain && !party.kind().equals("state");
     return !role && (inBody || byFor && !text.token(next).is("name-stops") || !linked && construct);
+  }
+
+  /** "gunmen", with the ending that a sound plural or a dual loses before its owner. */
+  private static boolean isFree(AnalyzedText text, Label head) {
+    Num number = head.features().number();
+    return head.size() == 1
+        && (number == Num.PLURAL || number == Num.DUAL)
+        && Normalizer.isFreePlural(text.token(head.first()).norm());
   }
 
   private static boolean unit(AnalyzedText text, Label head, Gathered gathered) {
@@ -510,7 +518,7 @@ final class PartyPhrases {
     if (owner != null && owner.reworded()) {
       String words = Naming.of(text, at, owner.first(), head);
       Entry adjective = owner.id() == null ? null : lexicon.entry(NATIONALITIES, owner.id());
-      if (adjective == null || owner.first() > head.end()) {
+      if (adjective == null || owner.first() > head.end() || isPersons(head)) {
         RegisteredParty party = register.party(owner.id());
         if (party == null || !owner.name().equals(party.name())) {
           return words + " " + owner.name();
@@ -525,6 +533,12 @@ final class PartyPhrases {
     return gathered.dropped.isEmpty()
         ? Naming.of(text, at, gathered.end, head)
         : without(text, at, head, gathered);
+  }
+
+  /** "the soldiers of": an adjective of several persons has a plural that no table gives. */
+  private static boolean isPersons(Label head) {
+    return head.entry().is("persons", "yes")
+        || head.list().equals(ROLES) && head.features().number() == Num.PLURAL;
   }
 
   private static String without(AnalyzedText text, int at, Label head, Gathered gathered) {

@@ -232,6 +232,9 @@ final class RegisteredNames {
     if (head == null || first > at || adjective == null || head.entry().is("loaded", "yes")) {
       return party.name();
     }
+    if (head.entry().is("persons", "yes")) {
+      return Naming.of(text, at, at + 1, label) + " " + register.genitive(party);
+    }
     boolean feminine =
         head.features().number() == Num.PLURAL
             || head.entry().is("inflect", "nf")
