@@ -158,7 +158,7 @@ public final class Growth {
     try {
       return Files.readAllLines(file).stream()
           .filter(line -> line.startsWith(name + ":"))
-          .map(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024 + " MB")
+          .map(line -> digits(line) / 1024 + " MB")
           .findFirst()
           .orElse("-");
     } catch (IOException e) {
@@ -169,5 +169,13 @@ public final class Growth {
   private static void say(String format, Object... values) {
     System.out.println(String.format(Locale.ROOT, format, values));
     System.out.flush();
+  }
+
+  private static long digits(String line) {
+    long value = 0;
+    for (char c : line.toCharArray()) {
+      value = Character.isDigit(c) ? 10 * value + Character.digit(c, 10) : value;
+    }
+    return value;
   }
 }

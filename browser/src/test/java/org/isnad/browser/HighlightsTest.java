@@ -58,7 +58,7 @@ class HighlightsTest {
   void offsetsInOtherUnitsOpenOtherWords(String language, Browser browser, Workspace workspace) {
     try (Visit visit = Visit.of(browser, workspace)) {
       visit.spoil(
-          "app.js", text -> text.replaceFirst("\\[\\.\\.\\.(\\w+\\.text)]", "$1.split(``)"));
+          "app.js", text -> text.replaceAll("\\[\\.\\.\\.(\\w+\\.text)]", "$1.split(``)"));
       visit.open("/" + language + "/incidents/" + workspace.incident("type=bombing&disputed=true"));
       assertThat(Highlights.wrongWords(visit)).isNotEmpty();
     }
