@@ -142,15 +142,7 @@ public final class Export {
   /** Which incidents and articles go through, without writing anything. */
   private Counts passing(Selection selection) {
     Counts counts = new Counts(true);
-    store.incidents(
-        selection.filter(),
-        null,
-        Integer.MAX_VALUE,
-        incident -> {
-          if (selection.isFound(incident)) {
-            counts.add(incident);
-          }
-        });
+    selection.forEach(store, counts::add);
     return counts;
   }
 
@@ -159,16 +151,12 @@ public final class Export {
     int all = selection.ids() == null ? store.count(selection.filter()) : selection.ids().size();
     Counts counts = new Counts(sinks.size() > 1);
     try {
-      store.incidents(
-          selection.filter(),
-          null,
-          Integer.MAX_VALUE,
+      selection.forEach(
+          store,
           incident -> {
-            if (selection.isFound(incident)) {
-              sinks.forEach(sink -> add(sink, incident));
-              counts.add(incident);
-              progress.wrote(counts.written, all, "incidents");
-            }
+            sinks.forEach(sink -> add(sink, incident));
+            counts.add(incident);
+            progress.wrote(counts.written, all, "incidents");
           });
     } catch (UncheckedIOException e) {
       throw e.getCause();

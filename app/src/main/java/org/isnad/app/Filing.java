@@ -1,11 +1,6 @@
 package org.isnad.app;
 
-import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
-import java.util.PriorityQueue;
 import org.isnad.store.Store;
 
 /**
@@ -17,17 +12,11 @@ final class Filing implements AutoCloseable {
   /** Numbers sorted in memory at a time: 24 MiB with the room that sorting takes. */
   private static final int RUN = 1 << 20;
 
-  /** Numbers in one record: 12 KiB are read at a time. */
-  private static final int BLOCK = 1024;
-
-  private static final int BYTES = Long.BYTES + Integer.BYTES;
-
   /** Bits of a key that one pass of sorting looks at. */
   private static final int DIGIT = 16;
 
   private final int most;
-  private final Spill spill;
-  private final List<long[]> runs = new ArrayList<>();
+  private final SortedRuns runs;
   private long[] keys = new long[1 << 10];
   private int[] numbers = new int[1 << 10];
   private int size;
@@ -40,7 +29,7 @@ final class Filing implements AutoCloseable {
   /** The same with so many numbers in memory. */
   Filing(Store store, int most) {
     this.most = most;
-    this.spill = Spill.beside(store);
+    this.runs = new SortedRuns(store);
   }
 
   /** Takes the numbers under one key. */
@@ -77,27 +66,37 @@ final class Filing implements AutoCloseable {
     setAside();
     keys = new long[0];
     numbers = new int[0];
-    PriorityQueue<Cursor> cursors = new PriorityQueue<>(Comparator.comparingLong(Cursor::key));
-    for (long[] run : runs) {
-      cursors.add(new Cursor(run[0], run[1]));
+    Same same = new Same(filed);
+    runs.forEach(same::add);
+    same.tell();
+  }
+
+  /** Gathers the numbers under one key after the other. */
+  private static final class Same {
+
+    private final Filed filed;
+    private int[] numbers = new int[16];
+    private long key;
+    private int count;
+
+    Same(Filed filed) {
+      this.filed = filed;
     }
-    int[] same = new int[16];
-    while (!cursors.isEmpty()) {
-      long key = cursors.element().key();
-      int found = 0;
-      while (!cursors.isEmpty() && cursors.element().key() == key) {
-        Cursor cursor = cursors.remove();
-        boolean more = true;
-        while (more && cursor.key() == key) {
-          same = found == same.length ? Arrays.copyOf(same, 2 * found) : same;
-          same[found++] = cursor.number();
-          more = cursor.advance();
-        }
-        if (more) {
-          cursors.add(cursor);
-        }
+
+    void add(long next, int number) {
+      if (next != key) {
+        tell();
+        key = next;
+        count = 0;
       }
-      filed.under(key, same, found);
+      numbers = count == numbers.length ? Arrays.copyOf(numbers, 2 * count) : numbers;
+      numbers[count++] = number;
+    }
+
+    void tell() {
+      if (count > 0) {
+        filed.under(key, numbers, count);
+      }
     }
   }
 
@@ -106,17 +105,10 @@ final class Filing implements AutoCloseable {
       return;
     }
     sort();
-    long first = spill.end();
-    ByteBuffer block = ByteBuffer.allocate(BLOCK * BYTES);
     for (int i = 0; i < size; i++) {
-      block.putLong(keys[i]).putInt(numbers[i]);
-      if (!block.hasRemaining()) {
-        spill.add(block.array());
-        block.clear();
-      }
+      runs.add(keys[i], numbers[i]);
     }
-    spill.add(Arrays.copyOf(block.array(), block.position()));
-    runs.add(new long[] {first, spill.end()});
+    runs.end();
     size = 0;
   }
 
@@ -147,46 +139,8 @@ final class Filing implements AutoCloseable {
     return (int) ((key ^ Long.MIN_VALUE) >>> shift) & (1 << DIGIT) - 1;
   }
 
-  /** Where the merge stands in one run. */
-  private final class Cursor {
-
-    private final long end;
-    private long next;
-    private ByteBuffer block = ByteBuffer.allocate(0);
-    private long key;
-    private int number;
-
-    Cursor(long first, long end) {
-      this.next = first;
-      this.end = end;
-      advance();
-    }
-
-    long key() {
-      return key;
-    }
-
-    int number() {
-      return number;
-    }
-
-    boolean advance() {
-      while (!block.hasRemaining() && next < end) {
-        byte[] record = spill.get(next);
-        next = Spill.after(next, record.length);
-        block = ByteBuffer.wrap(record);
-      }
-      boolean more = block.hasRemaining();
-      if (more) {
-        key = block.getLong();
-        number = block.getInt();
-      }
-      return more;
-    }
-  }
-
   @Override
   public void close() {
-    spill.close();
+    runs.close();
   }
 }

@@ -25,15 +25,7 @@ public final class IncidentRows implements Iterable<List<String>>, AutoCloseable
   /** The rows of what a selection lets through; to be closed. */
   public static IncidentRows of(Store store, Selection selection) {
     IncidentRows rows = new IncidentRows(store);
-    store.incidents(
-        selection.filter(),
-        null,
-        Integer.MAX_VALUE,
-        incident -> {
-          if (selection.isFound(incident)) {
-            rows.add(IncidentRow.of(incident.json()));
-          }
-        });
+    selection.forEach(store, incident -> rows.add(IncidentRow.of(incident.json())));
     rows.sort();
     return rows;
   }

@@ -1,11 +1,6 @@
 package org.isnad.app;
 
-import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
-import java.util.PriorityQueue;
 import org.isnad.store.Store;
 
 /**
@@ -17,18 +12,12 @@ final class PairCounts implements AutoCloseable {
   /** Pairs sorted in memory at a time: 16 MiB. */
   private static final int RUN = 1 << 21;
 
-  /** Pairs of a run in one record: 12 KiB are read at a time. */
-  private static final int BLOCK = 1024;
-
-  private static final int BYTES = Long.BYTES + Integer.BYTES;
-
-  private final Spill spill;
-  private final List<long[]> runs = new ArrayList<>();
+  private final SortedRuns runs;
   private long[] pairs = new long[1 << 10];
   private int size;
 
   PairCounts(Store store) {
-    this.spill = Spill.beside(store);
+    this.runs = new SortedRuns(store);
   }
 
   /** Takes two numbers of articles, from 0. */
@@ -50,21 +39,35 @@ final class PairCounts implements AutoCloseable {
   /** The pairs named so often at least, in the order of the later article, then the earlier. */
   void forEach(int least, Counted counted) {
     setAside();
-    PriorityQueue<Cursor> cursors = new PriorityQueue<>(Comparator.comparingLong(Cursor::pair));
-    for (long[] run : runs) {
-      cursors.add(new Cursor(run[0], run[1]));
+    Sum sum = new Sum(least, counted);
+    runs.forEach(sum::add);
+    sum.tell();
+  }
+
+  /** Adds up what the runs count of one pair after the other. */
+  private static final class Sum {
+
+    private final int least;
+    private final Counted counted;
+    private long pair;
+    private long count;
+
+    Sum(int least, Counted counted) {
+      this.least = least;
+      this.counted = counted;
     }
-    while (!cursors.isEmpty()) {
-      long pair = cursors.element().pair();
-      long count = 0;
-      while (!cursors.isEmpty() && cursors.element().pair() == pair) {
-        Cursor cursor = cursors.remove();
-        count += cursor.count();
-        if (cursor.advance()) {
-          cursors.add(cursor);
-        }
+
+    void add(long next, int times) {
+      if (next != pair) {
+        tell();
+        pair = next;
+        count = 0;
       }
-      if (count >= least) {
+      count += times;
+    }
+
+    void tell() {
+      if (count >= least && count > 0) {
         counted.pair((int) pair, (int) (pair >>> Integer.SIZE));
       }
     }
@@ -75,64 +78,19 @@ final class PairCounts implements AutoCloseable {
       return;
     }
     Arrays.sort(pairs, 0, size);
-    long first = spill.end();
-    ByteBuffer block = ByteBuffer.allocate(BLOCK * BYTES);
     for (int from = 0, to; from < size; from = to) {
       to = from + 1;
       while (to < size && pairs[to] == pairs[from]) {
         to++;
       }
-      block.putLong(pairs[from]).putInt(to - from);
-      if (!block.hasRemaining()) {
-        spill.add(block.array());
-        block.clear();
-      }
+      runs.add(pairs[from], to - from);
     }
-    spill.add(Arrays.copyOf(block.array(), block.position()));
-    runs.add(new long[] {first, spill.end()});
+    runs.end();
     size = 0;
-  }
-
-  /** Where the merge stands in one run. */
-  private final class Cursor {
-
-    private final long end;
-    private long next;
-    private ByteBuffer block = ByteBuffer.allocate(0);
-    private long pair;
-    private int count;
-
-    Cursor(long first, long end) {
-      this.next = first;
-      this.end = end;
-      advance();
-    }
-
-    long pair() {
-      return pair;
-    }
-
-    int count() {
-      return count;
-    }
-
-    boolean advance() {
-      while (!block.hasRemaining() && next < end) {
-        byte[] record = spill.get(next);
-        next = Spill.after(next, record.length);
-        block = ByteBuffer.wrap(record);
-      }
-      boolean more = block.hasRemaining();
-      if (more) {
-        pair = block.getLong();
-        count = block.getInt();
-      }
-      return more;
-    }
   }
 
   @Override
   public void close() {
-    spill.close();
+    runs.close();
   }
 }

@@ -2,8 +2,10 @@ package org.isnad.app;
 
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.isnad.store.IncidentFilter;
 import org.isnad.store.IncidentRecord;
+import org.isnad.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +26,16 @@ public record Selection(IncidentFilter filter, @Nullable Set<String> ids) {
     return new Selection(filter, null);
   }
 
-  /** Whether a search, where there was one, found the incident. */
-  boolean isFound(IncidentRecord incident) {
-    return ids == null || ids.contains(incident.id());
+  /** Hands over each selected incident of the store, in the order of their ids. */
+  public void forEach(Store store, Consumer<IncidentRecord> action) {
+    store.incidents(
+        filter,
+        null,
+        Integer.MAX_VALUE,
+        incident -> {
+          if (ids == null || ids.contains(incident.id())) {
+            action.accept(incident);
+          }
+        });
   }
 }

@@ -12,7 +12,6 @@ import org.isnad.app.Selection;
 import org.isnad.app.SeriesRow;
 import org.isnad.export.ExportFormats;
 import org.isnad.store.IncidentFilter;
-import org.isnad.store.IncidentRecord;
 import org.isnad.store.Store;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -127,19 +126,7 @@ final class IncidentsCommand implements Callable<Integer> {
   }
 
   private static void json(Store store, Selection selection, PrintWriter out) {
-    store.incidents(
-        selection.filter(),
-        null,
-        Integer.MAX_VALUE,
-        incident -> {
-          if (isFound(selection, incident)) {
-            out.print(incident.json() + "\n");
-          }
-        });
-  }
-
-  private static boolean isFound(Selection selection, IncidentRecord incident) {
-    return selection.ids() == null || selection.ids().contains(incident.id());
+    selection.forEach(store, incident -> out.print(incident.json() + "\n"));
   }
 
   private void export(Store store, Selection selection, PrintWriter out) {
