@@ -64,9 +64,6 @@ final class ArgumentReader {
   /** Most tokens from a word of alternatives to the weapons that it leaves open. */
   private static final int OPEN_REACH = 6;
 
-  /** Verbs of which crowds are the subject, told by their number. */
-  private static final Set<String> ASSAULTS = Set.of("attack", "storm", "assail");
-
   /** Most words of what holds a weapon. */
   private static final int HOLDER_WORDS = 2;
 
@@ -567,8 +564,7 @@ final class ArgumentReader {
     return head.isVerb()
         && !isPassive(head)
         && head.role() != Role.UNDERGO
-        && (Normalizer.isNominativePlural(draft.text.token(party.tokens().first()).norm())
-            || Nominative.is(draft.text, party));
+        && Nominative.is(draft.text, party);
   }
 
   /**
@@ -579,7 +575,7 @@ final class ArgumentReader {
     EventWord verb = draft.head();
     int next = party.tokens().end();
     int gap = party.tokens().first() - verb.end();
-    if (!ASSAULTS.contains(verb.label().key())
+    if (!verb.label().entry().is("crowds", "yes")
         || !verb.isVerb()
         || verb.label().clitics().hasPronoun()
         || gap < 1

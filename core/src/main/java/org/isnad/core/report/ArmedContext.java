@@ -86,7 +86,7 @@ final class ArmedContext {
     return role.entry().is("class", "militant")
         && !role.entry().is("of", "yes")
         && !role.entry().is("attacker", "yes")
-        && !role.key().equals("commander")
+        && !role.entry().is("leads", "yes")
         && role.features().number() == Features.Num.PLURAL;
   }
 

@@ -343,7 +343,7 @@ public final class ReportReader {
     Set<Outcome> outcomes = OutcomeReader.of(draft.type, draft.outcomeWords, tolls);
     boolean destroyed =
         draft.head().role() == EventWord.Role.INTERCEPT
-            && draft.head().label().key().equals("destroy");
+            && draft.head().label().entry().is("ruins", "yes");
     if (destroyed && outcomes.equals(Set.of(Outcome.HIT)) && draft.tolls.isEmpty()) {
       return Set.of(Outcome.INTERCEPTED);
     }

@@ -3,6 +3,7 @@ package org.isnad.core.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.isnad.core.analysis.AnalyzedText;
 import org.isnad.core.analysis.Label;
 import org.isnad.core.analysis.Sentence;
@@ -44,9 +45,6 @@ final class SentenceReader {
 
   /** Most tokens from a verb with "and" to the event word of its clause. */
   private static final int JOINED_VERB_REACH = 2;
-
-  /** So many dead are told of wars, as {@link TollReader} has it. */
-  private static final int THOUSANDS = 2_000;
 
   /** Most tokens from the dead and hurt to the weapon, a clause of time or place between. */
   private static final int WEAPON_REACH = 14;
@@ -174,7 +172,7 @@ final class SentenceReader {
         toll.value() instanceof Toll.Counted counted
             ? counted.quantity().min()
             : Integer.valueOf(0);
-    return least != null && least >= THOUSANDS;
+    return least != null && least >= TollReader.THOUSANDS;
   }
 
   /** "a driver was killed in a crash": killed by nobody, where no weapon is named. */
@@ -614,17 +612,16 @@ final class SentenceReader {
 
   /** "a load of arms": arms that are no single weapon. */
   private static boolean namesArms(Draft group, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (group.text.token(i).is("event-conflict", "arms")) {
-        return true;
-      }
-    }
-    return false;
+    return anyToken(group.text, from, to, token -> token.is("event-conflict", "arms"));
   }
 
   private static boolean names(AnalyzedText text, int from, int to, String list) {
+    return anyToken(text, from, to, token -> token.is(list));
+  }
+
+  private static boolean anyToken(AnalyzedText text, int from, int to, Predicate<Token> wanted) {
     for (int i = from; i < Math.min(to, text.size()); i++) {
-      if (text.token(i).is(list)) {
+      if (wanted.test(text.token(i))) {
         return true;
       }
     }
@@ -645,13 +642,12 @@ final class SentenceReader {
 
   /** "wiped out five gunmen": fighters who are no party. */
   private static boolean namesFighters(AnalyzedText text, int from, int to) {
-    for (int i = from; i < to; i++) {
-      Label role = text.token(i).label("person-roles");
-      if (role != null && role.entry().is("class", "militant")) {
-        return true;
-      }
-    }
-    return false;
+    return anyToken(text, from, to, SentenceReader::isFighter);
+  }
+
+  private static boolean isFighter(Token token) {
+    Label role = token.label("person-roles");
+    return role != null && role.entry().is("class", "militant");
   }
 
   /** Two who fight or are fought, one of them a force. */

@@ -28,6 +28,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TollReader {
 
+  /**
+   * So many dead are told of wars, not of single events; the gravest attacks on record stay below.
+   */
+  static final int THOUSANDS = 2_000;
+
   private final VictimReader victims;
   private final TollNegations negations;
 
@@ -66,12 +71,6 @@ public final class TollReader {
 
     /** How far persons may stand before the verb that says they died, in tokens. */
     private static final int SUBJECT = 18;
-
-    /**
-     * So many dead are told of wars, not of single events; the gravest attacks on record stay
-     * below.
-     */
-    private static final int THOUSANDS = 2_000;
 
     /** How far a figure may stand behind "the number of dead", in tokens. */
     private static final int FIGURE = 12;

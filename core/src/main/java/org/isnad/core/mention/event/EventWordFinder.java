@@ -37,14 +37,9 @@ public final class EventWordFinder {
   /** Most tokens from "was done" to what was: where and when between. */
   private static final int DONE_REACH = 5;
 
-  /** The verb of hitting, which also says that persons were hurt. */
-  private static final String HIT = "wound-verb";
-
   private static final String ATTACK = "attack";
 
   private static final String SECURITY_OPERATION = "security-operation";
-
-  private static final String DESTROY = "destroy";
 
   /**
    * How far the weapon can stand behind the verb of destroying: who did it and a number between.
@@ -302,7 +297,7 @@ public final class EventWordFinder {
   /** A verb that says what became of an event tells the event itself where a weapon does it. */
   private static EventWord word(AnalyzedText text, Sentence sentence, Label verb) {
     EventWord word = word(verb);
-    Label object = verb.key().equals(DESTROY) ? weaponBehind(text, sentence, verb) : null;
+    Label object = verb.entry().is("ruins", "yes") ? weaponBehind(text, sentence, verb) : null;
     if (object != null
         && FLYING.contains(object.entry().attribute("kind"))
         && isInTheAir(text, sentence)) {
@@ -311,7 +306,7 @@ public final class EventWordFinder {
     if (object != null && LYING.contains(object.entry().attribute("kind"))) {
       return new EventWord(verb, SECURITY_OPERATION, Role.STRIKE);
     }
-    boolean carries = word.role() == Role.CARRIER || verb.key().equals(HIT);
+    boolean carries = word.role() == Role.CARRIER || verb.entry().is("hits", "yes");
     return carries && !verb.clitics().hasPronoun() && isDoneByWeapon(text, sentence, verb)
         ? new EventWord(verb, ATTACK, Role.STRIKE)
         : word;
