@@ -159,3 +159,8 @@ export const sendFiles = async (files: File[], kind: string, key: string) => {
   })
   return answer<Job>(response)
 }
+
+/** What went wrong, for a reader: the message of an error, or whatever else was thrown. */
+export function inWords(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
