@@ -57,8 +57,7 @@ class HighlightsTest {
   @ValueSource(strings = {"ar", "en"})
   void offsetsInOtherUnitsOpenOtherWords(String language, Browser browser, Workspace workspace) {
     try (Visit visit = Visit.of(browser, workspace)) {
-      visit.spoil(
-          "app.js", text -> text.replaceAll("\\[\\.\\.\\.(\\w+\\.text)]", "$1.split(``)"));
+      visit.spoil("app.js", text -> text.replaceAll("\\[\\.\\.\\.(\\w+\\.text)]", "$1.split(``)"));
       visit.open("/" + language + "/incidents/" + workspace.incident("type=bombing&disputed=true"));
       assertThat(Highlights.wrongWords(visit)).isNotEmpty();
     }
