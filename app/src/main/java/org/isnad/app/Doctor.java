@@ -146,12 +146,14 @@ public final class Doctor {
   }
 
   private void folder(Path folder, StoreFile file) {
-    boolean writable = Files.isWritable(folder) && Files.isWritable(file.path());
-    add(
-        writable,
-        "folder",
-        folder + " " + (writable ? "can" : "cannot") + " be written",
-        "; give write permission");
+    if (file.canBeWritten()) {
+      add(State.GOOD, "folder", folder + " can be written");
+    } else {
+      add(
+          State.NOTE,
+          "folder",
+          folder + " cannot be written; what is in it can be read, runs need write permission");
+    }
     try {
       long room = Files.getFileStore(folder).getUsableSpace();
       add(

@@ -2,6 +2,7 @@ package org.isnad.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -24,6 +25,9 @@ final class Database implements AutoCloseable {
 
   /** What begins the address of a PostgreSQL database. */
   static final String POSTGRESQL = "jdbc:postgresql:";
+
+  /** The dialect of a file that nobody can write. */
+  private static final String UNCHANGING = "sqlite for reading";
 
   /**
    * How long a writer waits for another, in milliseconds: results of a hundred thousand articles
@@ -54,7 +58,7 @@ final class Database implements AutoCloseable {
 
   /** The SQLite file, made where there is none. */
   static Database sqlite(Path file) {
-    if (Files.exists(file) && !Files.isWritable(file)) {
+    if (Files.exists(file) && !canBeWritten(file)) {
       throw new StoreException(
           file + " cannot be written; give write permission or another --data folder");
     }
@@ -64,11 +68,58 @@ final class Database implements AutoCloseable {
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     config.enforceForeignKeys(true);
     config.setBusyTimeout(BUSY_MILLIS);
+    return opened(pooled(config, "jdbc:sqlite:" + file), "sqlite", file.toString());
+  }
+
+  /**
+   * The SQLite file where nobody can write: on a disk that is mounted for reading, or in a folder
+   * of others. SQLite keeps locks and a log beside a file that it opens in the usual way; here it
+   * is told that the file will not change (<a href="https://www.sqlite.org/uri.html">its
+   * documents</a>, parameter {@code immutable}).
+   *
+   * @throws StoreException if changes stand in the log that are not in the file, or the file has
+   *     not the tables of this version of the program
+   */
+  static Database unchanging(Path file) {
+    if (hasLog(file)) {
+      throw new StoreException(
+          file
+              + " cannot be written, and its last changes stand beside it; copy the folder to where"
+              + " it can be written");
+    }
+    SQLiteConfig config = new SQLiteConfig();
+    config.setReadOnly(true);
+    HikariConfig pooled = pooled(config, unchangingAddress(file));
+    pooled.setReadOnly(true);
+    return opened(pooled, UNCHANGING, file.toString());
+  }
+
+  static String unchangingAddress(Path file) {
+    return "jdbc:sqlite:" + file.toAbsolutePath().toUri() + "?immutable=1";
+  }
+
+  /** Whether SQLite can change the file, beside which it makes others then. */
+  static boolean canBeWritten(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    return Files.isWritable(file) && folder != null && Files.isWritable(folder);
+  }
+
+  /** Whether the log beside the file holds changes that a killed writer left. */
+  static boolean hasLog(Path file) {
+    try {
+      Path log = file.resolveSibling(file.getFileName() + "-wal");
+      return Files.exists(log) && Files.size(log) > 0;
+    } catch (IOException e) {
+      throw new StoreException(file + " cannot be looked at: " + e.getMessage(), e);
+    }
+  }
+
+  private static HikariConfig pooled(SQLiteConfig config, String address) {
     SQLiteDataSource source = new SQLiteDataSource(config);
-    source.setUrl("jdbc:sqlite:" + file);
+    source.setUrl(address);
     HikariConfig pooled = new HikariConfig();
     pooled.setDataSource(source);
-    return opened(pooled, "sqlite", file.toString());
+    return pooled;
   }
 
   /**
@@ -88,7 +139,12 @@ final class Database implements AutoCloseable {
   }
 
   boolean isSqlite() {
-    return dialect.equals("sqlite");
+    return !dialect.equals("postgresql");
+  }
+
+  /** Whether nothing can be written. */
+  boolean isUnchanging() {
+    return dialect.equals(UNCHANGING);
   }
 
   /** One transaction; all of it or nothing. */
@@ -145,9 +201,9 @@ final class Database implements AutoCloseable {
       return new Database(pool, dialect, name);
     } catch (RuntimeException e) {
       String next =
-          dialect.equals("sqlite")
-              ? "'isnad doctor' looks it over"
-              : "see that its server runs and the address is right";
+          dialect.equals("postgresql")
+              ? "see that its server runs and the address is right"
+              : "'isnad doctor' looks it over";
       throw failed("the store " + name + " cannot be opened (" + next + ")", e);
     }
   }
@@ -155,10 +211,10 @@ final class Database implements AutoCloseable {
   private static void migrate(HikariDataSource pool, String dialect) {
     FLYWAY.setLevel(Level.WARNING);
     try {
-      if (dialect.equals("sqlite")) {
-        migrateFile(pool);
-      } else {
-        flyway(pool, dialect);
+      switch (dialect) {
+        case "sqlite" -> migrateFile(pool);
+        case UNCHANGING -> requireNewest(pool);
+        default -> flyway(pool, dialect);
       }
     } catch (SQLException e) {
       pool.close();
@@ -174,19 +230,29 @@ final class Database implements AutoCloseable {
    * migrations anew takes longer than everything else when a store is opened.
    */
   private static void migrateFile(HikariDataSource pool) throws SQLException {
-    int newest = Migrations.digest();
-    try (Connection connection = pool.getConnection();
-        Statement statement = connection.createStatement()) {
-      try (ResultSet version = statement.executeQuery("PRAGMA user_version")) {
-        if (version.next() && version.getInt(1) == newest) {
-          return;
-        }
-      }
+    if (isNewest(pool)) {
+      return;
     }
     flyway(pool, "sqlite");
     try (Connection connection = pool.getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("PRAGMA user_version = " + newest);
+      statement.execute("PRAGMA user_version = " + Migrations.digest());
+    }
+  }
+
+  private static void requireNewest(HikariDataSource pool) throws SQLException {
+    if (!isNewest(pool)) {
+      throw new StoreException(
+          "another version of the program made it, and it cannot be written; copy the folder to"
+              + " where it can be, and it is brought up to date");
+    }
+  }
+
+  private static boolean isNewest(HikariDataSource pool) throws SQLException {
+    try (Connection connection = pool.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet version = statement.executeQuery("PRAGMA user_version")) {
+      return version.next() && version.getInt(1) == Migrations.digest();
     }
   }
 

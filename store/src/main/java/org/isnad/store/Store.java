@@ -38,11 +38,13 @@ public final class Store implements AutoCloseable {
     this.database = database;
     this.folder = folder;
     this.catalogue = new Catalogue(database);
-    database.write(
-        handle -> {
-          new IncidentWrites(handle, Instant.EPOCH, "").complete();
-          return 0;
-        });
+    if (!database.isUnchanging()) {
+      database.write(
+          handle -> {
+            new IncidentWrites(handle, Instant.EPOCH, "").complete();
+            return 0;
+          });
+    }
   }
 
   /**
@@ -61,7 +63,8 @@ public final class Store implements AutoCloseable {
   }
 
   /**
-   * The store that lies in a folder.
+   * The store that lies in a folder. Where the folder or its file cannot be written it is opened
+   * for reading; what would change it then throws.
    *
    * @throws StoreException if there is none or it cannot be opened
    */
@@ -71,7 +74,8 @@ public final class Store implements AutoCloseable {
       throw new StoreException(
           "no store in " + folder + "; 'isnad run PATH --data " + folder + "' makes one");
     }
-    return new Store(Database.sqlite(file), folder);
+    return new Store(
+        Database.canBeWritten(file) ? Database.sqlite(file) : Database.unchanging(file), folder);
   }
 
   /**

@@ -74,6 +74,11 @@ public final class StoreFile {
     }
   }
 
+  /** Whether it can be changed; where not, it can be read. */
+  public boolean canBeWritten() {
+    return Database.canBeWritten(file);
+  }
+
   /** Whether another process is writing at this moment. */
   public boolean isBusy() {
     try (Connection connection = open(file);
@@ -155,7 +160,11 @@ public final class StoreFile {
     }
     SQLiteConfig config = new SQLiteConfig();
     config.setBusyTimeout(5_000);
-    return config.createConnection("jdbc:sqlite:" + file);
+    if (Database.canBeWritten(file) || Database.hasLog(file)) {
+      return config.createConnection("jdbc:sqlite:" + file);
+    }
+    config.setReadOnly(true);
+    return config.createConnection(Database.unchangingAddress(file));
   }
 
   private static String first(Connection connection, String sql) throws SQLException {

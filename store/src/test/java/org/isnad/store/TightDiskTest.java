@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.isnad.store.Fixture.capture;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -49,15 +52,54 @@ class TightDiskTest {
   }
 
   @Test
-  void aDiskThatCannotBeWrittenIsSaid() throws Exception {
+  void aStoreOnADiskThatCannotBeWrittenCanBeRead() throws Exception {
     try (Store store = Store.create(folder)) {
       store.add(List.of(capture("a", "one", "X")));
     }
-    Assumptions.assumeTrue(run("mount", "-o", "remount,ro", folder.toString()));
+    forbidWriting();
+    assertThat(new StoreFile(folder).damages()).isEmpty();
+    try (Store store = Store.open(folder)) {
+      assertThat(store.articles()).hasSize(1);
+      assertThatThrownBy(() -> store.add(List.of(capture("b", "two", "X"))))
+          .isInstanceOf(StoreException.class)
+          .hasMessageContaining("cannot be written")
+          .hasMessageContaining("permission");
+    }
+    assertThatThrownBy(() -> Store.create(folder))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("give write permission or another --data folder");
+  }
+
+  @Test
+  void changesThatAKilledWriterLeftBesideTheFileAreNotPassedOver(@TempDir Path alive)
+      throws Exception {
+    try (Store store = Store.create(alive)) {
+      store.add(List.of(capture("a", "one", "X")));
+      for (String end : List.of("", "-wal", "-shm")) {
+        Files.copy(alive.resolve(Store.FILE + end), folder.resolve(Store.FILE + end));
+      }
+    }
+    forbidWriting();
     assertThatThrownBy(() -> Store.open(folder))
         .isInstanceOf(StoreException.class)
-        .hasMessageContaining("cannot be written")
-        .hasMessageContaining("permission");
+        .hasMessageContaining("its last changes stand beside it; copy the folder");
+  }
+
+  @Test
+  void aStoreOfAnotherVersionThatCannotBeWrittenIsSaid() throws Exception {
+    Store.create(folder).close();
+    try (Connection connection = StoreFile.open(folder.resolve(Store.FILE));
+        Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA user_version = 7");
+    }
+    forbidWriting();
+    assertThatThrownBy(() -> Store.open(folder))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("another version of the program made it");
+  }
+
+  private void forbidWriting() throws Exception {
+    Assumptions.assumeTrue(run("mount", "-o", "remount,ro", folder.toString()));
   }
 
   private static void fill(Store store) {
