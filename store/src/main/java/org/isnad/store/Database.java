@@ -147,6 +147,11 @@ final class Database implements AutoCloseable {
     return dialect.equals(UNCHANGING);
   }
 
+  /** A connection of its own, for what belongs to connections; whoever takes it closes it. */
+  Connection connection() throws SQLException {
+    return pool.getConnection();
+  }
+
   /** One transaction; all of it or nothing. */
   <T> T write(Function<Handle, T> work) {
     try {

@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 public final class Jobs {
 
   private final Database database;
+  private final JobHolds holds;
 
   Jobs(Database database) {
     this.database = database;
+    this.holds = new JobHolds(database);
   }
 
   /** How far a job is. */
@@ -83,15 +85,16 @@ public final class Jobs {
         handle -> String.format(Locale.ROOT, "j%06d", new Counters(handle).next("jobs")));
   }
 
-  /** Adds a job that waits. */
+  /** Adds a job that waits for this process. */
   public void add(String id, String kind, String who, String role, String files, Instant at) {
+    holds.take(number(id));
     database.write(
         handle ->
             handle.execute(
                 "INSERT INTO jobs (id, seq, kind, state, who, role, created_at, files, problems)"
                     + " VALUES (?, ?, ?, 'waiting', ?, ?, ?, ?, '[]')",
                 id,
-                Long.parseLong(id.substring(1)),
+                number(id),
                 kind,
                 who,
                 role,
@@ -137,12 +140,24 @@ public final class Jobs {
                 id));
   }
 
+  private static long number(String id) {
+    return Long.parseLong(id.substring(1));
+  }
+
   /**
-   * Lets an ended job wait once more.
+   * Lets an ended job wait once more, for this process.
    *
    * @return false where it was not failed or interrupted
    */
   public boolean again(String id, String who, String role) {
+    if (!renewed(id, who, role)) {
+      return false;
+    }
+    holds.take(number(id));
+    return true;
+  }
+
+  private boolean renewed(String id, String who, String role) {
     return database.write(
         handle ->
             handle.execute(
@@ -169,18 +184,21 @@ public final class Jobs {
                 ended.problemCount(),
                 ended.error(),
                 ended.id()));
+    holds.give(ended.seq());
   }
 
   /**
-   * Marks jobs that an ended server left open; how many there were.
+   * Marks jobs that an ended server left open; how many there were. In PostgreSQL those that
+   * another process holds, on whatever host, are not among them.
    *
-   * @param abandoned whether no server is at work on the job with this id
+   * @param abandoned whether no server that shares this one's folder is at work on the job with
+   *     this id
    */
   public int interruptOpen(Instant at, Predicate<String> abandoned) {
     return database.write(handle -> interrupt(handle, at, abandoned));
   }
 
-  private static int interrupt(Handle handle, Instant at, Predicate<String> abandoned) {
+  private int interrupt(Handle handle, Instant at, Predicate<String> abandoned) {
     List<String> open =
         handle
             .createQuery("SELECT id FROM jobs WHERE state IN ('waiting', 'running') ORDER BY seq")
@@ -188,7 +206,7 @@ public final class Jobs {
             .list();
     int interrupted = 0;
     for (String id : open) {
-      if (abandoned.test(id)) {
+      if (!holds.isTaken(handle, number(id)) && abandoned.test(id)) {
         interrupted +=
             handle.execute(
                 "UPDATE jobs SET state = 'interrupted', ended_at = ? WHERE id = ?",

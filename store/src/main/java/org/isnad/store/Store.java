@@ -33,11 +33,13 @@ public final class Store implements AutoCloseable {
   private final Database database;
   private final @Nullable Path folder;
   private final Catalogue catalogue;
+  private final Jobs jobs;
 
   private Store(Database database, @Nullable Path folder) {
     this.database = database;
     this.folder = folder;
     this.catalogue = new Catalogue(database);
+    this.jobs = new Jobs(database);
     if (!database.isUnchanging()) {
       database.write(
           handle -> {
@@ -414,7 +416,7 @@ public final class Store implements AutoCloseable {
 
   /** Jobs of the server. */
   public Jobs jobs() {
-    return new Jobs(database);
+    return jobs;
   }
 
   /** What pages ask. */

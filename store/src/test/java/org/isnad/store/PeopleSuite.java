@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Accounts, the audit log, repetitions and jobs, in whatever database. */
 abstract class PeopleSuite {
 
-  private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+  static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
   /** The store of this test; the same one every time. */
   abstract Store store();

@@ -74,8 +74,9 @@ public final class JobRunner implements AutoCloseable {
 
   /**
    * Jobs over a workspace; those that a server left open which has ended are marked as interrupted,
-   * those of another that serves the same folder are not. Their files are kept in the folder {@code
-   * imports}. What was taken down but not linked is linked before any job.
+   * those of another that serves the same folder or PostgreSQL database are not. Their files are
+   * kept in the folder {@code imports}. What was taken down but not linked is linked before any
+   * job.
    */
   public static JobRunner of(Workspace workspace) {
     JobRunner runner = new JobRunner(workspace);
