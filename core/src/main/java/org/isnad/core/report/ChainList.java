@@ -10,6 +10,7 @@ import java.util.Set;
 import org.isnad.core.mention.SourceMention;
 import org.isnad.core.mention.source.Attribution;
 import org.isnad.core.report.Chain.Slot;
+import org.isnad.core.text.Normalizer;
 import org.isnad.core.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +76,11 @@ final class ChainList {
     for (Voice voice : voices.values()) {
       List<Chain.Link> links = new ArrayList<>();
       links.add(outlet);
-      voice.attributions.getFirst().chain().forEach(source -> links.add(link(source)));
+      for (SourceMention source : voice.attributions.getFirst().chain()) {
+        if (!isSelf(source, outlet)) {
+          links.add(link(source));
+        }
+      }
       boolean whole = voices.size() == 1 && voice.tells;
       chains.add(new Chain(links, whole ? List.of() : says(voice, values)));
     }
@@ -83,6 +88,34 @@ final class ChainList {
       chains.add(new Chain(List.of(outlet), List.of()));
     }
     return chains;
+  }
+
+  /** "told Such-and-such News", where that is the outlet itself: it is the first link already. */
+  private static boolean isSelf(SourceMention source, Chain.Link outlet) {
+    SourceMention.Kind kind = source.kind();
+    boolean published = kind == SourceMention.Kind.OUTLET || kind == SourceMention.Kind.AGENCY;
+    String told = bare(source.name());
+    String self = bare(outlet.name());
+    return published && (told.equals(self) || isHeaded(self, told) || isHeaded(told, self));
+  }
+
+  /** Whether the longer name is the shorter one behind a single word: "channel", "agency". */
+  private static boolean isHeaded(String longer, String shorter) {
+    return !shorter.isEmpty()
+        && longer.endsWith(" " + shorter)
+        && longer.lastIndexOf(' ', longer.length() - shorter.length() - 2) < 0;
+  }
+
+  /** The words of an outlet's name without articles and marks. */
+  private static String bare(String name) {
+    List<String> words = new ArrayList<>();
+    for (String word : Normalizer.fold(name).split("[^\\p{L}\\p{Nd}]+")) {
+      String plain = Normalizer.opensWithArticle(word) ? word.substring(2) : word;
+      if (!plain.isEmpty()) {
+        words.add(plain);
+      }
+    }
+    return String.join(" ", words);
   }
 
   private static Chain.Link link(SourceMention source) {

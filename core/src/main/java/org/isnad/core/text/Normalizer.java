@@ -73,7 +73,7 @@ public final class Normalizer {
 
   /** Whether a folded word opens with the letters of the preposition for and the article. */
   public static boolean opensWithForThe(String folded) {
-    return folded.length() > 4 && folded.startsWith("لل");
+    return folded.length() > 3 && folded.startsWith("لل");
   }
 
   /** Whether a folded word ends in the alef of the indefinite accusative. */

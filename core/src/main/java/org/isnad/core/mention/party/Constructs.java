@@ -36,10 +36,26 @@ public final class Constructs {
       i++;
     }
     if (i >= limit || !isDefinite(text.token(i))) {
-      return adjectives;
+      return Math.max(adjectives, namedPlaceEnd(text, at, i));
     }
     Label name = text.token(i).label(PartyRegister.NEUTRAL);
     return adjectives(text, name == null ? i + 1 : name.end(), limit);
+  }
+
+  /**
+   * "بلدية مرزق إن": a place without an article closes the phrase; {@code at} where none stands.
+   */
+  private static int namedPlaceEnd(AnalyzedText text, int at, int end) {
+    for (int i = at; i < end; i++) {
+      Label place = text.token(i).label("places");
+      if (place != null) {
+        return place.end();
+      }
+      if (text.token(i).is("place-relations")) {
+        return at;
+      }
+    }
+    return at;
   }
 
   /** "المنظمة الدولية للهجرة": what a body with an adjective is for, in one word. */

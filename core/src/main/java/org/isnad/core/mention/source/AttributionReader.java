@@ -291,13 +291,12 @@ public final class AttributionReader {
     for (Cue cue : cues) {
       Cue before = kept.isEmpty() ? null : kept.getLast();
       if (before != null && leads(before, cue)) {
-        kept.set(kept.size() - 1, cue.through(before.speakers().getFirst()));
+        kept.set(kept.size() - 1, cue.through(before.passingOn()));
         continue;
       }
       if (before != null && passesOn(before, cue)) {
-        SourceMention publication = before.speakers().getFirst();
-        Cue passed = cue.outer() == null ? cue.through(publication) : cue;
-        kept.set(kept.size() - 1, passed.from(before.first()));
+        Cue passed = cue.through(before.passingOn());
+        kept.set(kept.size() - 1, before.forward() ? passed.from(before.first()) : passed);
         continue;
       }
       boolean quotes =
@@ -319,8 +318,6 @@ public final class AttributionReader {
   /** "ذكرت صحيفة … نقلا عن مصدر أن": what the publication says is the word of whom it quotes. */
   private static boolean passesOn(Cue publication, Cue quoted) {
     return publication.isPublication()
-        && publication.forward()
-        && publication.outer() == null
         && quoted.quotes()
         && !quoted.speakers().isEmpty()
         && quoted.first() <= publication.end() + 1;
@@ -331,7 +328,6 @@ public final class AttributionReader {
    */
   private static boolean leads(Cue publication, Cue cue) {
     return publication.isPublication()
-        && publication.outer() == null
         && (publication.quotes() || publication.derivation().rule().equals(Cue.ACCORDING))
         && cue.forward()
         && cue.outer() == null
@@ -444,9 +440,10 @@ public final class AttributionReader {
 
     private Attribution attribution(Cue cue, @Nullable SourceMention speaker, TokenRange scope) {
       List<SourceMention> chain = new ArrayList<>();
-      SourceMention outer = cue.outer();
-      if (outer != null && speaker != null && !outer.name().equals(speaker.name())) {
-        chain.add(outer);
+      for (SourceMention outer : cue.through()) {
+        if (speaker != null && !outer.name().equals(speaker.name())) {
+          chain.add(outer);
+        }
       }
       if (speaker != null) {
         chain.add(speaker);

@@ -1,5 +1,6 @@
 package org.isnad.core.mention.source;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.isnad.core.mention.PartyMention;
 import org.isnad.core.mention.SourceMention;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param end number behind the last token, speaker included
  * @param act what is done with words
  * @param speakers who speaks, several where they are coordinated
- * @param outer the agency or outlet to which it was said or which is quoted, or null
+ * @param through the agencies and outlets that pass it on, outermost first; the last is the one to
+ *     which it was said
  * @param forward whether the words stand behind the cue; otherwise around and before it
  * @param object who is accused, or null
  * @param doubtful whether the verb casts doubt
@@ -24,7 +26,7 @@ record Cue(
     int end,
     SpeechAct act,
     List<SourceMention> speakers,
-    @Nullable SourceMention outer,
+    List<SourceMention> through,
     boolean forward,
     @Nullable PartyMention object,
     boolean doubtful,
@@ -38,6 +40,12 @@ record Cue(
 
   Cue {
     speakers = List.copyOf(speakers);
+    through = List.copyOf(through);
+  }
+
+  /** The agency or outlet to which it was said or which is quoted, or null. */
+  @Nullable SourceMention outer() {
+    return through.isEmpty() ? null : through.getLast();
   }
 
   /** Whether the only one named is a publication or a document, which others are quoted through. */
@@ -71,26 +79,40 @@ record Cue(
 
   /** The same cue, from an earlier token on and speaking for what follows. */
   Cue from(int earlier) {
-    return new Cue(earlier, end, act, speakers, outer, true, object, doubtful, derivation);
+    return new Cue(earlier, end, act, speakers, through, true, object, doubtful, derivation);
   }
 
   /** The same cue as a denial. */
   Cue denying() {
     return new Cue(
-        first, end, SpeechAct.DENY, speakers, outer, forward, object, doubtful, derivation);
+        first, end, SpeechAct.DENY, speakers, through, forward, object, doubtful, derivation);
   }
 
   /** The same cue, speaking for what stands before it. */
   Cue lookingBack() {
-    return new Cue(first, end, act, speakers, outer, false, object, doubtful, derivation);
+    return new Cue(first, end, act, speakers, through, false, object, doubtful, derivation);
   }
 
   /** The same cue, which ends later. */
   Cue upTo(int later) {
-    return new Cue(first, later, act, speakers, outer, forward, object, doubtful, derivation);
+    return new Cue(first, later, act, speakers, through, forward, object, doubtful, derivation);
+  }
+
+  /** The same cue, passed on by these as well, who stand around those that it has. */
+  Cue through(List<SourceMention> publications) {
+    List<SourceMention> all = new ArrayList<>(publications);
+    all.addAll(through);
+    return new Cue(first, end, act, speakers, all, forward, object, doubtful, derivation);
   }
 
   Cue through(SourceMention publication) {
-    return new Cue(first, end, act, speakers, publication, forward, object, doubtful, derivation);
+    return through(List.of(publication));
+  }
+
+  /** Those who pass on the words of the next: the ones around the speaker, and the speaker. */
+  List<SourceMention> passingOn() {
+    List<SourceMention> all = new ArrayList<>(through);
+    all.add(speakers.getFirst());
+    return all;
   }
 }

@@ -89,6 +89,9 @@ final class CueReader {
   /** How far behind the accused the charge stands; "whom it did not name" stands between. */
   private static final int CHARGE_REACH = 4;
 
+  /** Most publications of which each quotes the next; more than three are not seen in news. */
+  private static final int LONGEST_PASSAGE = 3;
+
   /** Longest headline part before a colon. */
   private static final int HEADLINE_REACH = 14;
 
@@ -203,6 +206,7 @@ final class CueReader {
 
   private void keep(List<Cue> cues, Cue cue) {
     cues.add(cue);
+    cue.through().forEach(context.earlier()::add);
     cue.speakers().forEach(context.earlier()::add);
   }
 
@@ -251,7 +255,7 @@ final class CueReader {
     if (act == SpeechAct.SUSPECT || act == SpeechAct.ACCUSE) {
       return suspected(label, act);
     }
-    return cue(label.first(), label.end(), act, List.of(), null, false, null, label);
+    return cue(label.first(), label.end(), act, List.of(), List.of(), false, null, label);
   }
 
   /**
@@ -270,7 +274,7 @@ final class CueReader {
             label.end(),
             SpeechAct.ACCUSE,
             List.of(speaker),
-            null,
+            List.of(),
             true,
             object,
             label)
@@ -317,7 +321,7 @@ final class CueReader {
             end(label, speakers),
             SpeechAct.CLAIM,
             speakers,
-            null,
+            List.of(),
             false,
             null,
             label);
@@ -337,7 +341,7 @@ final class CueReader {
           quoted.tokens().end(),
           SpeechAct.SAY,
           List.of(quoted),
-          outer,
+          listed(outer),
           true,
           null,
           label);
@@ -348,7 +352,7 @@ final class CueReader {
         label.end(),
         accusers.isEmpty() ? SpeechAct.SUSPECT : act,
         accusers,
-        null,
+        List.of(),
         false,
         partyAfter(label.end(), accusers),
         label);
@@ -409,36 +413,58 @@ final class CueReader {
     if (told != null) {
       speakers = coordinated(told.tokens().end());
     }
-    SourceMention passed =
-        told == null && label.entry().is("cites", "yes") ? passed(speakers) : null;
-    if (passed != null) {
-      told = speakers.getFirst();
-      speakers = List.of(passed);
-    }
+    Quoted quoted = told == null ? passedOn(speakers) : new Quoted(List.of(told), speakers);
+    speakers = quoted.speakers();
     if (speakers.isEmpty() || (weak || verb == null) && isUnknown(speakers.getFirst())) {
       return null;
     }
     boolean forward = at <= sentence.first() + 1 && !weak;
     int end = end(label, speakers);
-    SourceMention outer = told == null && verb != null ? outer(end, end + 6, speakers) : told;
-    List<SourceMention> described = withMedium(speakers, end);
+    List<SourceMention> through = quoted.through();
+    if (through.isEmpty() && verb != null) {
+      through = listed(outer(end, end + 6, speakers));
+    }
     return cue(
         at,
-        Math.max(end, outer == null ? 0 : outer.tokens().end()),
+        Math.max(end, through.isEmpty() ? 0 : through.getLast().tokens().end()),
         SpeechAct.SAY,
-        described,
-        outer,
+        withMedium(speakers, end),
+        through,
         forward,
         null,
         label);
   }
 
-  /** "نقلا عن وكالة … عن مصدر": whom the agency quotes, or null. */
-  private @Nullable SourceMention passed(List<SourceMention> agencies) {
-    boolean agency = agencies.size() == 1 && Cue.isPublication(agencies.getFirst());
-    int about = agency ? agencies.getFirst().tokens().end() : sentence.end();
-    boolean on = about + 1 < sentence.end() && text.token(about).is("name-stops", "about");
-    return on ? reader.at(context, about + 1) : null;
+  /**
+   * Who is quoted, and through whom.
+   *
+   * @param through publications, outermost first
+   */
+  private record Quoted(List<SourceMention> through, List<SourceMention> speakers) {}
+
+  /** "نقلا عن وكالة … عن التلفزيون … عن مصدر": each publication quotes the next. */
+  private Quoted passedOn(List<SourceMention> first) {
+    List<SourceMention> through = new ArrayList<>();
+    List<SourceMention> speakers = first;
+    while (speakers.size() == 1 && through.size() < LONGEST_PASSAGE) {
+      SourceMention publication = speakers.getFirst();
+      int about = skipMinor(publication.tokens().end());
+      boolean on =
+          Cue.isPublication(publication)
+              && about + 1 < sentence.end()
+              && text.token(about).is("name-stops", "about");
+      List<SourceMention> next = on ? coordinated(skipMinor(about + 1)) : List.of();
+      if (next.isEmpty()) {
+        break;
+      }
+      through.add(publication);
+      speakers = next;
+    }
+    return new Quoted(through, speakers);
+  }
+
+  private static List<SourceMention> listed(@Nullable SourceMention one) {
+    return one == null ? List.of() : List.of(one);
   }
 
   /** Unknown words that only their place makes a name: too little behind a mere preposition. */
@@ -660,7 +686,7 @@ final class CueReader {
       object = accused(objectFrom);
     }
     int end = outer == null ? behind : Math.max(behind, outer.tokens().end());
-    return cue(first, end, act, described, outer, !quoteBefore, object, verb);
+    return cue(first, end, act, described, listed(outer), !quoteBefore, object, verb);
   }
 
   /** "هذا ما أكده …", "وهو ما نفته …": the words stand before the verb. */
@@ -838,20 +864,24 @@ final class CueReader {
     List<SourceMention> speakers =
         about < 0 || !byAgency ? List.of() : coordinated(skipMinor(about + 1));
     if (!speakers.isEmpty()) {
-      SourceMention outer = agencies.isEmpty() ? null : agencies.getFirst();
+      Quoted quoted = passedOn(speakers);
+      List<SourceMention> through =
+          new ArrayList<>(agencies.subList(0, agencies.isEmpty() ? 0 : 1));
+      through.addAll(quoted.through());
+      int end = end(verb, quoted.speakers());
       return cue(
           verb.first(),
-          end(verb, speakers),
+          end,
           SpeechAct.SAY,
-          withMedium(speakers, end(verb, speakers)),
-          outer,
+          withMedium(quoted.speakers(), end),
+          through,
           true,
           null,
           verb);
     }
     boolean publication = agencies.size() == 1 && Cue.isPublication(agencies.getFirst());
     return publication && hasContent(from, false)
-        ? cue(verb.first(), from, SpeechAct.SAY, agencies, null, true, null, verb)
+        ? cue(verb.first(), from, SpeechAct.SAY, agencies, List.of(), true, null, verb)
         : null;
   }
 
@@ -888,6 +918,9 @@ final class CueReader {
   /** "…، لكن مدير السجن نفى ذلك", "…، وشهود عيان يقولون": a clause whose subject comes first. */
   private boolean opensClause(int at) {
     Token before = text.token(at - 1);
+    if (SpeakerReader.isSign(before, ":")) {
+      return true;
+    }
     boolean comma = before.norm().equals("،") || before.norm().equals("؛");
     boolean but = before.is("name-stops", "or") || before.is("event-connectives");
     boolean and = comma && text.token(at).labels().stream().anyMatch(l -> l.clitics().has("w"));
@@ -950,7 +983,7 @@ final class CueReader {
         colon + 1,
         SpeechAct.SAY,
         List.of(speaker),
-        outer,
+        listed(outer),
         true,
         null,
         false,
@@ -1044,6 +1077,7 @@ final class CueReader {
       return null;
     }
     SourceMention outlet = reader.published(context, at);
+    outlet = outlet == null && direct ? reader.bare(text, at) : outlet;
     if (outlet != null && (prefixed || direct)) {
       return outlet;
     }
@@ -1298,7 +1332,7 @@ final class CueReader {
       int end,
       SpeechAct act,
       List<SourceMention> speakers,
-      @Nullable SourceMention outer,
+      List<SourceMention> through,
       boolean forward,
       @Nullable PartyMention object,
       Label label) {
@@ -1310,7 +1344,7 @@ final class CueReader {
         end,
         act,
         speakers,
-        outer,
+        through,
         forward,
         object,
         label.entry().is("doubt", "yes"),

@@ -269,8 +269,9 @@ final class SpeakerReader {
                 l ->
                     l.clitics().before().equals(List.of("b"))
                         || l.clitics().before().equals(List.of("b", "al")));
-    boolean owned =
-        linked || byPrefix || label.size() == 1 && !label.clitics().isDefinite() && plain;
+    boolean construct =
+        at == label.end() && label.size() == 1 && !label.clitics().isDefinite() && plain;
+    boolean owned = linked || byPrefix || construct;
     return owned ? ownerEnd(context, start, at, linked) : at;
   }
 
@@ -337,6 +338,16 @@ final class SpeakerReader {
     Label head = body != null && body.entry().is("cites", "yes") ? body : null;
     int start = head == null ? at : head.end();
     return start < text.sentenceOf(at).end() ? quotedOutlet(text, at, start, head) : null;
+  }
+
+  /** "أبلغ مسؤول رويترز أن": an outlet by one word, right before what it is told begins. */
+  @Nullable SourceMention bare(AnalyzedText text, int at) {
+    Label outlet = listed(text.token(at));
+    boolean told =
+        outlet != null
+            && outlet.end() < text.sentenceOf(at).end()
+            && text.token(outlet.end()).is("content-markers");
+    return outlet != null && told ? outlet(text, at, outlet.end(), outlet) : null;
   }
 
   /** A name in quotation marks that no list knows, where an outlet is told or quoted. */
