@@ -48,6 +48,9 @@ final class ArgumentReader {
   /** Most words from the word for a meeting to who is at it. */
   private static final int SUBJECT_BEHIND = 4;
 
+  /** Most adjectives of an event before "from" and whoever did it. */
+  private static final int ADJECTIVES = 3;
+
   /** Most words of "at the hands of". */
   private static final int BY_REACH = 2;
 
@@ -295,11 +298,13 @@ final class ArgumentReader {
     return false;
   }
 
-  /** "in Syria", "from Iran": a state on a preposition of place is where, not who. */
+  /** "in Syria", "from Iran", "the south of Yemen": there a state is where, not who. */
   private boolean isPlaceName(PartyMention party, Link link) {
     boolean state = party.kind().equals("state");
     boolean place = link == Link.PLACE || link == Link.MEANS || link == Link.OTHER;
-    return state && place && Mentions.at(mentions.places(), party.tokens().first()) != null;
+    PlaceMention at = state ? Mentions.at(mentions.places(), party.tokens().first()) : null;
+    return at != null
+        && (place || at.relation() != null && at.tokens().first() < party.tokens().first());
   }
 
   /** Whether the party acts; false where it is aimed at; null where it takes no part. */
@@ -338,6 +343,9 @@ final class ArgumentReader {
     }
     if (isOwnerOfMeans(draft, party)) {
       return isNobody(party) ? null : Boolean.TRUE;
+    }
+    if (isOrigin(draft, party)) {
+      return !actorNamed;
     }
     switch (link) {
       case TARGET -> {
@@ -403,6 +411,27 @@ final class ArgumentReader {
     return false;
   }
 
+  /** "a heavy bombardment from the militia": a force behind "from" and the event's adjectives. */
+  private static boolean isOrigin(Draft draft, PartyMention party) {
+    int from = party.tokens().first() - 1;
+    EventWord noun = draft.last();
+    if (!FORCES.contains(party.kind())
+        || party.kind().equals("state")
+        || noun.role() != Role.NOUN
+        || from < noun.end()
+        || from - noun.end() > ADJECTIVES
+        || !draft.text.token(from).is("event-prepositions", "from")) {
+      return false;
+    }
+    for (int i = noun.end(); i < from; i++) {
+      Token token = draft.text.token(i);
+      if (!token.is("manner-words") && !token.is("event-modifiers")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /**
    * Who meets whom stands beside the word for the meeting or behind "with" and "between"; what they
    * talk about stands further away.
@@ -415,7 +444,7 @@ final class ArgumentReader {
     boolean before = party.tokens().end() <= word.first();
     int gap = before ? word.first() - party.tokens().end() : party.tokens().first() - word.end();
     if (link == Link.WITH) {
-      return gap <= TABLE;
+      return gap <= TABLE || Math.abs(party.tokens().first() - draft.last().end()) <= TABLE;
     }
     return gap <= (before ? SUBJECT_BEFORE : SUBJECT_BEHIND);
   }
@@ -613,7 +642,8 @@ final class ArgumentReader {
   private static boolean isSubjectBefore(Draft draft, PartyMention party) {
     EventWord head = draft.head();
     int gap = head.first() - party.tokens().end();
-    if (!head.isVerb() || head.role() != Role.STRIKE || gap < 0 || gap > 1) {
+    boolean joined = head.label().clitics().has("w") || head.label().clitics().has("f");
+    if (!head.isVerb() || joined || head.role() != Role.STRIKE || gap < 0 || gap > 1) {
       return false;
     }
     boolean last = head.end() >= draft.sentence.end();

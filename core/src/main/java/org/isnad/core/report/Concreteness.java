@@ -36,6 +36,9 @@ final class Concreteness {
   /** What a word takes that shows the sentence to be about sport, trade or another matter. */
   private static final int OTHER_MATTER = 2;
 
+  /** How far what was taken stands behind the verb: "on", a number, an adverb between. */
+  private static final int GROUND_REACH = 3;
+
   private static final String TOPICS = "event-topics";
 
   /** Most tokens of a line that is told like a headline. */
@@ -130,7 +133,21 @@ final class Concreteness {
     points += isVow(draft) ? ENOUGH : 0;
     points += draft.words.stream().anyMatch(w -> w.label().entry().is("concrete", "yes")) ? 1 : 0;
     points += draft.words.stream().anyMatch(w -> w.role() == Role.LIGHT && !w.isVerb()) ? 1 : 0;
+    points += takesPositions(draft) ? 1 : 0;
     return points;
+  }
+
+  /** "retook positions", "seized two checkpoints": ground taken that says what was taken. */
+  private static boolean takesPositions(Draft draft) {
+    EventWord verb = draft.head();
+    int end = Math.min(draft.sentence.end(), verb.end() + GROUND_REACH);
+    for (int i = verb.end(); verb.role() == Role.GROUND && verb.isVerb() && i < end; i++) {
+      Label force = draft.text.token(i).label("forces");
+      if (force != null && force.entry().is("target", "yes")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether its word is one by which a speaker vows what will be done. */
@@ -282,7 +299,18 @@ final class Concreteness {
   private static boolean isKnown(Draft draft) {
     EventWord head = draft.head();
     return head.role() == Role.NOUN
-        && (head.label().clitics().isDefinite() || head.label().clitics().hasPronoun());
+        && (head.label().clitics().isDefinite() || head.label().clitics().hasPronoun())
+        && !strikes(draft);
+  }
+
+  /** "the shells struck the wards": what a finite verb says that it did is told anew. */
+  private static boolean strikes(Draft draft) {
+    return draft.words.stream()
+        .anyMatch(w -> w.role() == Role.STRIKE && w.isVerb() && w.isPast() && isThing(draft));
+  }
+
+  private static boolean isThing(Draft draft) {
+    return draft.head().label().entry().is("thing", "yes");
   }
 
   /** "an operation" without more. */
@@ -290,7 +318,8 @@ final class Concreteness {
     EventWord head = draft.head();
     return head.role() == Role.NOUN
         && head.label().entry().is("generic", "yes")
-        && draft.words.size() == 1;
+        && draft.words.size() == 1
+        && !TypeReader.isPursuit(draft);
   }
 
   /** What the draft's words and sentence take, whatever its type turns out to be. */

@@ -84,7 +84,7 @@ final class Coordination {
     if (whole.head().role() != Role.NOUN) {
       return parts;
     }
-    for (int i = whole.last().end(); i + 1 < end; i++) {
+    for (int i = whole.head().end(); i + 1 < end; i++) {
       NumberReader.Read number = NumberReader.at(text, i, end);
       if (number == null || number.end() >= end) {
         continue;
@@ -99,7 +99,18 @@ final class Coordination {
       }
       i = Math.max(i, number.end() - 1);
     }
+    parts.reversed().forEach(part -> handOver(whole, part));
     return parts;
+  }
+
+  /** "13 raids, of which five near A, and destroyed": the verbs behind a part are its own. */
+  private static void handOver(Draft whole, Draft part) {
+    for (EventWord word : List.copyOf(whole.words)) {
+      if (word.first() > part.start) {
+        whole.words.remove(word);
+        part.words.add(word);
+      }
+    }
   }
 
   /** "of them", a place behind it. */

@@ -82,6 +82,9 @@ final class Draft {
   boolean definite;
   boolean background;
 
+  /** Whether it was an attack that those attacked beat back. */
+  boolean repelled;
+
   /** Whether it stands in the text's own first line, which is a headline without a stop. */
   boolean inHeadline;
 

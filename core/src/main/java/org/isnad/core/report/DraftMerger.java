@@ -327,6 +327,7 @@ final class DraftMerger {
     into.outcomeWords.addAll(from.outcomeWords);
     into.said.addAll(from.said);
     into.ofConflict |= from.ofConflict;
+    into.repelled |= from.repelled;
     into.telling = from.telling == Telling.TOLD ? Telling.TOLD : into.telling;
     into.own.addAll(from.own);
     into.tellers.putAll(from.tellers);

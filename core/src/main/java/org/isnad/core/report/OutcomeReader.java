@@ -8,9 +8,12 @@ import java.util.Set;
 import org.isnad.core.analysis.AnalyzedText;
 import org.isnad.core.analysis.Label;
 import org.isnad.core.analysis.Sentence;
+import org.isnad.core.analysis.Token;
 import org.isnad.core.lexicon.Features;
 import org.isnad.core.mention.TokenRange;
 import org.isnad.core.mention.WeaponMention;
+import org.isnad.core.mention.event.EventWord;
+import org.isnad.core.mention.event.EventWord.Role;
 import org.isnad.core.report.OutcomeMention.Strength;
 import org.isnad.core.rule.Derivation;
 import org.jspecify.annotations.Nullable;
@@ -220,7 +223,31 @@ public final class OutcomeReader {
     return outcomes;
   }
 
-  private static Set<Outcome> allowed(EventType type) {
+  /**
+   * "repelled the attack", in whatever form: a word of holding out among those of the event, with
+   * the attack as its object where it can have others.
+   */
+  static boolean isRepelled(Draft draft) {
+    boolean attacked =
+        draft.words.stream()
+            .anyMatch(w -> w.role() == Role.NOUN && w.label().list().equals("event-nouns"));
+    for (EventWord word : draft.words) {
+      String repels = word.label().entry().attribute("repels");
+      boolean not = word.first() > 0 && isDenied(draft.text.token(word.first() - 1));
+      if (!not && (repels.equals("yes") || repels.equals("attack") && attacked)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isDenied(Token token) {
+    Label label = token.label(TollScene.CONTEXT);
+    return label != null
+        && (label.entry().is("role", "not") || label.entry().is("role", "attempt"));
+  }
+
+  static Set<Outcome> allowed(EventType type) {
     return switch (type) {
       case ROCKET_ATTACK, DRONE_ATTACK, AIR_STRIKE ->
           EnumSet.of(Outcome.HIT, Outcome.INTERCEPTED, Outcome.MISSED, Outcome.MALFUNCTIONED);

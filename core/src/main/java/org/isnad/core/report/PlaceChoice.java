@@ -28,6 +28,9 @@ final class PlaceChoice {
   /** Most tokens between two places of a list: "and", a cue word, an adjective and a holder. */
   private static final int LIST_GAP = 6;
 
+  /** Most tokens from a place to that of the next thing struck: two nouns and a preposition. */
+  private static final int OBJECT_GAP = 7;
+
   /** Most tokens from "the capital" to the name: an adjective of nationality between. */
   private static final int CUE_REACH = 2;
 
@@ -62,6 +65,11 @@ final class PlaceChoice {
 
     PlaceMention first() {
       return list.getFirst();
+    }
+
+    /** Whether it says where something was, so that what it lists are places of their own. */
+    boolean hangsOnPlace() {
+      return link == Link.PLACE || first().relation() != null;
     }
   }
 
@@ -146,13 +154,59 @@ final class PlaceChoice {
     boolean alike =
         place.precision() != Precision.COUNTRY
             || phrase.list.getLast().precision() == Precision.COUNTRY;
-    if (listed && alike && gap <= LIST_GAP) {
+    if (alike && (listed && gap <= LIST_GAP || isOfNextObject(phrase, place, link))) {
       phrase.list.add(place);
       return true;
     }
     boolean alias = link == Link.NONE && gap <= 1 && !isComma(phrase.end);
     boolean coarser = place.precision().compareTo(phrase.list.getLast().precision()) >= 0;
     return alias || coarser && gap <= HOLDER_GAP && link != Link.OTHER && link != Link.AND;
+  }
+
+  /**
+   * "struck positions near X and a depot near Y": the place of the next thing that was struck,
+   * where "and" opens a phrase that no verb stands in.
+   */
+  private boolean isOfNextObject(Phrase phrase, PlaceMention place, Link link) {
+    int first = place.tokens().first();
+    boolean near = first - phrase.end <= OBJECT_GAP && phrase.end < first;
+    if (!near
+        || link != Link.PLACE && place.relation() == null
+        || !phrase.hangsOnPlace()
+        || !SameEvent.isByMeans(draft.type)
+        || phrase.list.getLast().precision().compareTo(Precision.DISTRICT) > 0
+        || place.precision().compareTo(Precision.DISTRICT) > 0) {
+      return false;
+    }
+    int at = isComma(phrase.end) ? phrase.end + 1 : phrase.end;
+    for (int i = at; i < first; i++) {
+      Token token = draft.text.token(i);
+      boolean opens = i == at ? isObject(token) : closes(token);
+      if (i == at != opens) {
+        return false;
+      }
+    }
+    return at < first;
+  }
+
+  /** "and a depot": a noun with its "and" and no article, which no list knows as a verb. */
+  private static boolean isObject(Token token) {
+    return Normalizer.opensWithConjunction(token.norm())
+        && token.norm().length() > 3
+        && !token.is("event-connectives")
+        && !token.is("event-prepositions")
+        && token.labels().stream().noneMatch(PlaceChoice::isVerb)
+        && token.labels().stream().anyMatch(l -> l.clitics().has("w"));
+  }
+
+  private static boolean closes(Token token) {
+    return token.isPunctuation()
+        || token.is("event-connectives")
+        || token.labels().stream().anyMatch(PlaceChoice::isVerb);
+  }
+
+  private static boolean isVerb(Label label) {
+    return label.features().isVerb();
   }
 
   private static boolean samePrecision(Phrase phrase, PlaceMention place) {

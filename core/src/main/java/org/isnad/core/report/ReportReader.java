@@ -120,6 +120,7 @@ public final class ReportReader {
       draft.status = StatusReader.of(draft);
       draft.ofConflict = ofConflict;
       draft.definite = DraftMerger.refersBack(draft);
+      draft.repelled = OutcomeReader.isRepelled(draft);
       draft.inHeadline = !inTitle && isHeadline(text, sentence);
       draft.background = opensBackground(text, sentence);
       draft.count = draft.start < 0 ? count(draft, mentions) : draft.count;
@@ -341,6 +342,9 @@ public final class ReportReader {
   /** What was destroyed in the air did not hit, whatever the word for its destruction. */
   private static Set<Outcome> outcomes(Draft draft, Tolls tolls) {
     Set<Outcome> outcomes = OutcomeReader.of(draft.type, draft.outcomeWords, tolls);
+    if (draft.repelled && OutcomeReader.allowed(draft.type).contains(Outcome.REPELLED)) {
+      outcomes.add(Outcome.REPELLED);
+    }
     boolean destroyed =
         draft.head().role() == EventWord.Role.INTERCEPT
             && draft.head().label().entry().is("ruins", "yes");

@@ -43,6 +43,9 @@ final class SentenceReader {
    */
   private static final int LAUNCH_REACH = 8;
 
+  /** Most tokens from an operation to the verb that says that it was launched: adjectives. */
+  private static final int LAUNCHED_REACH = 3;
+
   /** Most tokens from a verb with "and" to the event word of its clause. */
   private static final int JOINED_VERB_REACH = 2;
 
@@ -61,6 +64,7 @@ final class SentenceReader {
   /** How far whom they held can stand behind "stopped": who holds, a number between. */
   private static final int HELD_REACH = 6;
 
+  private static final String FIRE_SOURCES = "fire-sources";
   private static final String CONNECTIVES = "event-connectives";
   private static final String PREPOSITIONS = "event-prepositions";
 
@@ -79,6 +83,19 @@ final class SentenceReader {
   private static final Set<String> FORCES =
       Set.of(
           "army", "air-force", "police", "security-service", "faction", "coalition", "equipment");
+
+  /** Kinds of parties that are wiped out: forces, what is theirs, and persons by name. */
+  private static final Set<String> FOES =
+      Set.of(
+          "army",
+          "air-force",
+          "police",
+          "security-service",
+          "faction",
+          "coalition",
+          "equipment",
+          "asset",
+          "person");
 
   /** Kinds of parties that burn, crush or are burnt: persons, groups of them, what is theirs. */
   private static final Set<String> SUFFERS_OR_ACTS = Set.of("role", "asset", "people");
@@ -100,6 +117,9 @@ final class SentenceReader {
   List<Draft> read(AnalyzedText text, Sentence sentence, boolean inTitle) {
     List<Draft> groups = new ArrayList<>();
     for (EventWord word : finder.find(text, sentence)) {
+      if (answersNoFire(text, sentence, word)) {
+        continue;
+      }
       Draft last = groups.isEmpty() ? null : groups.getLast();
       if (last != null && belongs(text, last, word)) {
         last.words.add(word);
@@ -111,6 +131,7 @@ final class SentenceReader {
       groups.clear();
       killing(text, sentence, inTitle, groups);
     }
+    joinTalks(text, groups);
     groups.removeIf(
         group ->
             isPurpose(text, group)
@@ -122,6 +143,45 @@ final class SentenceReader {
     new Coordination(mentions).read(text, sentence, groups);
     reaches(text, sentence, groups);
     return groups;
+  }
+
+  /** "a reply to the statement": a verb of answering, and no source of fire behind it. */
+  private static boolean answersNoFire(AnalyzedText text, Sentence sentence, EventWord word) {
+    return word.label().entry().is("needs", "fire-source")
+        && !names(
+            text, word.end(), Math.min(sentence.end(), word.end() + GROUND_REACH), FIRE_SOURCES);
+  }
+
+  /**
+   * "discussed the operations in a call with the secretary": the talks in which somebody discussed
+   * something, whatever stands between.
+   */
+  private static void joinTalks(AnalyzedText text, List<Draft> groups) {
+    Draft talks = null;
+    for (Draft group : List.copyOf(groups)) {
+      EventWord first = group.words.getFirst();
+      boolean talk = EventType.TALKS.id().equals(first.type());
+      if (talk && talks != null && isOccasionOfTalks(text, first)) {
+        talks.words.addAll(group.words);
+        groups.remove(group);
+      } else if (talk) {
+        talks = group.words.size() == 1 && opensTalks(text, group, first) ? group : null;
+      }
+    }
+  }
+
+  /** A verb of talking, also where it is spelled as its noun and opens its sentence. */
+  private static boolean opensTalks(AnalyzedText text, Draft group, EventWord word) {
+    return word.isVerb() || word.first() == group.sentence.first();
+  }
+
+  /** "in a call", "during a meeting". */
+  private static boolean isOccasionOfTalks(AnalyzedText text, EventWord noun) {
+    Label label = noun.first() == 0 ? null : text.token(noun.first() - 1).label(PREPOSITIONS);
+    return noun.role() == Role.NOUN
+        && !isDefinite(noun)
+        && label != null
+        && (label.key().equals("in") || label.key().equals("during"));
   }
 
   /** "and two were hurt": what an attack did, without a word for the attack. */
@@ -249,7 +309,8 @@ final class SentenceReader {
               && !breaksClause(text, last.end(), word.first());
       case REPEL -> group.hasHead() && !word.isVerb() && gap <= 3 * SUBJECT_REACH;
       case LAUNCH ->
-          last.role() == Role.LIGHT && !word.isVerb() && gap <= LIGHT_REACH && !coordinated
+          isLaunched(last, word) && gap <= LAUNCHED_REACH && !coordinated
+              || last.role() == Role.LIGHT && !word.isVerb() && gap <= LIGHT_REACH && !coordinated
               || last.role() == Role.INTERCEPT
                   && word.isVerb()
                   && gap <= LIGHT_REACH
@@ -258,6 +319,13 @@ final class SentenceReader {
       case NOUN -> nounBelongs(text, group, word, gap, coordinated);
       default -> false;
     };
+  }
+
+  /** "an operation was launched": the noun that the verb of firing tells of begun actions. */
+  private static boolean isLaunched(EventWord noun, EventWord verb) {
+    return noun.role() == Role.NOUN
+        && verb.isVerb()
+        && noun.label().entry().is("with", verb.label().key());
   }
 
   /**
@@ -324,7 +392,7 @@ final class SentenceReader {
       }
       case FALL, LAUNCH -> {
         boolean shells = isThing(noun) || EventType.ROCKET_ATTACK.id().equals(noun.type());
-        boolean idiom = noun.label().entry().is("with", last.label().key());
+        boolean idiom = noun.label().entry().is("with", last.label().key()) && !isAfter(text, noun);
         return (shells || idiom) && gap <= SUBJECT_REACH && !coordinated;
       }
       case UNDERGO -> {
@@ -356,6 +424,9 @@ final class SentenceReader {
     if (isThing(noun) && group.hasHead() && gap <= 2 * SUBJECT_REACH) {
       return true;
     }
+    if (isStriking(last) && gap == 0 && !coordinated && group.words.size() == 1) {
+      return true;
+    }
     if (isMeans(group, noun) && gap <= SUBJECT_REACH && !coordinated) {
       return !breaksClause(text, last.end(), noun.first());
     }
@@ -369,6 +440,15 @@ final class SentenceReader {
     return isCircumstance(text, noun)
         && !(group.hasHead() && isAfter(text, noun))
         && !breaksClause(text, last.end(), noun.first());
+  }
+
+  /** "struck, the raids, a depot", in Arabic the verb first: a plain verb whose subject is they. */
+  private static boolean isStriking(EventWord verb) {
+    return verb.isVerb()
+        && verb.role() == Role.STRIKE
+        && EventType.ATTACK.id().equals(verb.type())
+        && !verb.label().features().passive()
+        && !verb.label().clitics().hasPronoun();
   }
 
   /** "the targeting of them by raids", "the assassination of X by gunfire": how it was done. */
@@ -632,7 +712,8 @@ final class SentenceReader {
   private boolean namesFoe(AnalyzedText text, int from, int to) {
     return namesFighters(text, from, to)
         || Mentions.within(mentions.parties(), from, to).stream()
-            .anyMatch(p -> FORCES.contains(p.kind()) || p.kind().equals("person"));
+            .anyMatch(p -> FOES.contains(p.kind()))
+        || anyToken(text, from, Math.min(to, from + 1), token -> token.is("forces"));
   }
 
   /** "seized it": the preposition with a pronoun for what was named before. */
@@ -673,6 +754,26 @@ final class SentenceReader {
       group.reach =
           new TokenRange(Math.min(first, group.first()), Math.max(end, group.last().end()));
       first = end;
+    }
+    for (int i = 0; i + 1 < groups.size(); i++) {
+      enclose(groups, i);
+    }
+  }
+
+  /**
+   * "discussed the attack in a call with the secretary": what stands behind the last word of an
+   * event is its own, also where another is told inside it.
+   */
+  private static void enclose(List<Draft> groups, int at) {
+    Draft outer = groups.get(at);
+    Draft inner = groups.get(at + 1);
+    if (outer.joined != null || inner.joined != null || outer.last().first() < inner.first()) {
+      return;
+    }
+    int behind = Math.max(inner.last().end(), outer.last().first() - 1);
+    if (inner.reach.end() > behind) {
+      outer.reach = new TokenRange(outer.reach.first(), inner.reach.end());
+      inner.reach = new TokenRange(inner.reach.first(), behind);
     }
   }
 

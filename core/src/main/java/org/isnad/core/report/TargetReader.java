@@ -72,6 +72,9 @@ final class TargetReader {
   private static final Set<String> TOLD =
       Set.of("time", "number", "event", "weapon", "toll", "milestone", "source");
 
+  /** Lists of those folders whose words name persons or things that are struck all the same. */
+  private static final Set<String> NAMING = Set.of("unnamed", "speech-nouns", "weapon-holders");
+
   private final Mentions mentions;
 
   TargetReader(Mentions mentions) {
@@ -527,11 +530,7 @@ final class TargetReader {
     boolean told =
         !token.is("place-cues")
             && token.labels().stream()
-                .anyMatch(
-                    l ->
-                        TOLD.contains(folder(l))
-                            && !l.list().equals("unnamed")
-                            && !l.list().equals("speech-nouns"));
+                .anyMatch(l -> TOLD.contains(folder(l)) && !NAMING.contains(l.list()));
     boolean thing = !FigureOfSpeech.isIdea(token) && !isDirection(token) && !isBound(token);
     return !stop && !told && thing && !token.is("event-prepositions");
   }

@@ -25,6 +25,9 @@ final class TypeReader {
   /** How far himself or his belt can stand behind the verb of blowing up: the attacker between. */
   private static final int SELF_REACH = 4;
 
+  /** How far what an operation is for can stand behind its words: an adjective, a place, a day. */
+  private static final int PURSUIT_REACH = 5;
+
   private static final Set<EventType> UNSPECIFIC =
       EnumSet.of(EventType.ATTACK, EventType.EXPLOSION, EventType.SHELLING, EventType.BOMBING);
 
@@ -42,7 +45,10 @@ final class TypeReader {
     if (armed && byWeapon(draft, type) != EventType.ATTACK || byGunmen && !armed) {
       modified = null;
     }
-    if (modified != null && (UNSPECIFIC.contains(type) || modified == EventType.SUICIDE_BOMBING)) {
+    boolean flown =
+        modified == EventType.AIR_STRIKE && draft.head().label().entry().is("with", "shoot");
+    if (modified != null
+        && (flown || UNSPECIFIC.contains(type) || modified == EventType.SUICIDE_BOMBING)) {
       type = modified;
     }
     if (type == EventType.ABDUCTION && draft.head().isVerb() && isDetention(draft)) {
@@ -61,7 +67,25 @@ final class TypeReader {
     if (type == EventType.AIR_STRIKE && byDrone(draft)) {
       type = EventType.DRONE_ATTACK;
     }
-    draft.type = UNSPECIFIC.contains(type) ? byWeapon(draft, type) : type;
+    draft.type =
+        isPursuit(draft)
+            ? EventType.SECURITY_OPERATION
+            : UNSPECIFIC.contains(type) ? byWeapon(draft, type) : type;
+  }
+
+  /** "an operation was launched to find the attackers": no attack, but a search. */
+  static boolean isPursuit(Draft draft) {
+    EventWord word = draft.head();
+    if (!word.label().entry().is("generic", "yes")) {
+      return false;
+    }
+    int end = Math.min(draft.sentence.end(), draft.last().end() + PURSUIT_REACH);
+    for (int i = word.end(); i < end; i++) {
+      if (draft.text.token(i).is("pursuits")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "a drone carried out a raid": a raid of which the only aircraft named is unmanned. */

@@ -37,6 +37,16 @@ public final class EventWordFinder {
   /** Most tokens from "was done" to what was: where and when between. */
   private static final int DONE_REACH = 5;
 
+  /** Most words of a force before its verb. */
+  private static final int SUBJECT_WORDS = 7;
+
+  /** Lists of words by which somebody who can strike is named. */
+  private static final Set<String> ACTING = Set.of("forces", "parties", "group-words");
+
+  /** Lists of words of which such a name is made. */
+  private static final Set<String> OF_SUBJECT =
+      Set.of("forces", "parties", "group-words", "nationalities", "force-adjectives");
+
   private static final String ATTACK = "attack";
 
   private static final String SECURITY_OPERATION = "security-operation";
@@ -224,7 +234,7 @@ public final class EventWordFinder {
       return Normalizer.isNominativePlural(next.norm())
           || !next.is("event-modifiers") && !isPreposition(next);
     }
-    if (isSuffered(text, sentence, i)) {
+    if (isSuffered(text, sentence, i) || isBehindSubject(text, sentence, i)) {
       return true;
     }
     Token before = text.token(i - 1);
@@ -288,6 +298,40 @@ public final class EventWordFinder {
       }
     }
     return false;
+  }
+
+  /**
+   * "the army shelled", "that the air force shelled": behind a force that opens its clause the
+   * spelling of verb and noun alike is the verb; "announced the army the shelling" has its verb
+   * before the force.
+   */
+  private static boolean isBehindSubject(AnalyzedText text, Sentence sentence, int i) {
+    int at = i - 1;
+    while (at >= sentence.first() && i - at <= SUBJECT_WORDS && isOfSubject(text.token(at))) {
+      at--;
+    }
+    boolean force = false;
+    for (int k = at + 1; k < i; k++) {
+      force |= names(text.token(k), ACTING);
+    }
+    return force && (at < sentence.first() || opensClause(text.token(at)));
+  }
+
+  private static boolean isOfSubject(Token token) {
+    return token.isWord()
+        && token.labels().stream().noneMatch(l -> l.features().isVerb())
+        && !token.is(NOUNS)
+        && (Normalizer.opensWithArticle(token.norm()) || names(token, OF_SUBJECT));
+  }
+
+  private static boolean names(Token token, Set<String> lists) {
+    return token.labels().stream().anyMatch(l -> lists.contains(l.list()));
+  }
+
+  private static boolean opensClause(Token token) {
+    Label label = token.label("event-connectives");
+    boolean opens = label != null && !label.entry().is("class", "relative");
+    return opens || token.isPunctuation();
   }
 
   private static boolean isPreposition(Token token) {
