@@ -15,6 +15,11 @@ import org.isnad.core.lexicon.Features;
  */
 public record Label(Entry entry, Features features, Clitics clitics, int first, int end) {
 
+  /** The same up to before another token: with the quotation mark that stands behind it. */
+  public Label until(int token) {
+    return new Label(entry, features, clitics, first, token);
+  }
+
   /** Number of tokens covered. */
   public int size() {
     return end - first;

@@ -177,6 +177,11 @@ public final class Normalizer {
     return folded.startsWith("و");
   }
 
+  /** Whether a folded word ends with nun, as duals do that rule no noun. */
+  public static boolean endsWithNun(String folded) {
+    return folded.endsWith("ن");
+  }
+
   /** Whether a folded word opens with "and the". */
   public static boolean opensWithAnd(String folded) {
     return folded.startsWith("وال") && folded.length() > 4;

@@ -58,7 +58,13 @@ public final class PlaceFinder {
           "time-prepositions",
           "last-words",
           "this-words",
-          "event-modifiers");
+          "event-modifiers",
+          "hosting-verbs");
+
+  /**
+   * Adjectives of roads and villages, which with the article are names ("the quarter of Jadida").
+   */
+  private static final String ADJECTIVES = "place-adjectives";
 
   private static final String ARTICLE = Normalizer.ARTICLE;
 
@@ -86,13 +92,21 @@ public final class PlaceFinder {
     int end = sentence.first();
     for (int at = sentence.first(); at < sentence.end(); at++) {
       Found last = found.isEmpty() ? null : found.getLast();
-      Found next = at < end ? null : at(text, sentence, at, end, last, villages);
+      Found next =
+          at < end || isMonth(text, sentence, at)
+              ? null
+              : at(text, sentence, at, end, last, villages);
       if (next != null) {
         found.add(next);
         end = next.end();
       }
     }
     return found.isEmpty() ? List.of() : found;
+  }
+
+  /** "25 Ab/August": the name of a month behind its day, which can be spelled as a town is. */
+  private static boolean isMonth(AnalyzedText text, Sentence sentence, int at) {
+    return at > sentence.first() && text.token(at - 1).isNumber() && text.token(at).is("months");
   }
 
   private @Nullable Found at(
@@ -116,6 +130,10 @@ public final class PlaceFinder {
     Found site = cue == null ? listedSite(text, sentence, at, list) : site(text, sentence, at, cue);
     if (site != null) {
       return site;
+    }
+    Found marked = cue == null ? null : marked(text, sentence, at, cue, villages);
+    if (marked != null) {
+      return marked;
     }
     if (cue != null && cue.end() < sentence.end() && !isStopped(text, at, from, cue)) {
       Label behind = longest(text.token(cue.end()), sentence);
@@ -209,9 +227,30 @@ public final class PlaceFinder {
     return null;
   }
 
+  /** "the village of "X"": a name that is read only behind a cue, between marks. */
+  private static @Nullable Found marked(
+      AnalyzedText text, Sentence sentence, int at, Label cue, CuedNames villages) {
+    int first = beyondMark(text, cue.end(), sentence.end());
+    boolean kindAlone = cue.clitics().isDefinite() || cue.clitics().hasPronoun();
+    if (first == cue.end() || kindAlone || villages.isEmpty()) {
+      return null;
+    }
+    CuedNames.Name name = behind(text, sentence, cue.until(first), villages);
+    if (name == null || longest(text.token(first), sentence) != null) {
+      return null;
+    }
+    villages.remember(first, name.end());
+    return new Found(at, first, name.end(), cue.until(first), null, name.places());
+  }
+
   /** Behind the quotation mark that stands at the token. */
   private static int beyondMark(AnalyzedText text, int at, int end) {
-    return at + 1 < end && text.token(at).is(MARKS) ? at + 1 : at;
+    return at + 1 < end && isMark(text.token(at)) ? at + 1 : at;
+  }
+
+  /** A quotation mark, or a bracket, in which some outlets put names. */
+  private static boolean isMark(Token token) {
+    return token.is(MARKS) || token.is("marks", "open") || token.is("marks", "close");
   }
 
   private static boolean isStopped(AnalyzedText text, int at, int from, Label cue) {
@@ -358,18 +397,20 @@ public final class PlaceFinder {
   /** A name of one or two words that only its cue shows to be a place. */
   private static @Nullable Found unknown(
       AnalyzedText text, Sentence sentence, int at, int from, Label cue) {
-    int first = cue.end();
+    int first = beyondMark(text, cue.end(), sentence.end());
     Token token = text.token(first);
     boolean kindAlone = cue.clitics().isDefinite() || cue.clitics().hasPronoun();
     boolean described =
-        cue.features().number() != Features.Num.SINGULAR && !startsWithArticle(token);
-    if (kindAlone || described || !token.isWord() || isNoName(token)) {
+        cue.features().number() != Features.Num.SINGULAR
+            && !startsWithArticle(token)
+            && !isDualOf(text, cue);
+    boolean known = first > cue.end() && longest(token, sentence) != null;
+    if (kindAlone || described || known || !token.isWord() || isNoName(token)) {
       return null;
     }
-    int end = first + 1;
-    if (isOpened(text, sentence, first)) {
-      end++;
-    } else if (token.norm().length() < 3) {
+    int end =
+        first == cue.end() ? unmarkedEnd(text, sentence, first) : marked(text, sentence, first);
+    if (end < 0) {
       return null;
     }
     Label relation = ending(text, RELATIONS, at, from);
@@ -377,9 +418,27 @@ public final class PlaceFinder {
         relation == null ? at : relation.first(),
         first,
         end,
-        cue,
+        cue.until(first),
         relation == null ? null : relation.key(),
         List.of());
+  }
+
+  /** Behind an unknown name of one or two words; -1 where one word is too short to be one. */
+  private static int unmarkedEnd(AnalyzedText text, Sentence sentence, int first) {
+    if (isOpened(text, sentence, first)) {
+      return first + 2;
+    }
+    return text.token(first).norm().length() < 3 ? -1 : first + 1;
+  }
+
+  /** Where the mark behind a name that stands between marks is; -1 where there is none near. */
+  private static int marked(AnalyzedText text, Sentence sentence, int first) {
+    for (int i = first + 1; i < Math.min(sentence.end(), first + 1 + LONGEST_SITE); i++) {
+      if (!text.token(i).isWord()) {
+        return isMark(text.token(i)) ? i : -1;
+      }
+    }
+    return -1;
   }
 
   /** Whether a short first word, such as "mother of" or "hill of", opens a name of two words. */
@@ -388,9 +447,15 @@ public final class PlaceFinder {
     boolean isShort = text.token(first).norm().length() <= 4 && next < sentence.end();
     return isShort
         && text.token(next).isWord()
-        && !Normalizer.opensWithAnd(text.token(next).norm())
+        && !CuedNames.opensWithAnd(text.token(next))
         && !isNoName(text.token(next))
         && text.token(next).labels().isEmpty();
+  }
+
+  /** "the two villages of": a dual without its last letter rules a noun, and no adjective. */
+  private static boolean isDualOf(AnalyzedText text, Label cue) {
+    boolean dual = cue.features().number() == Features.Num.DUAL;
+    return dual && !Normalizer.endsWithNun(text.token(cue.end() - 1).norm());
   }
 
   /** Behind "towns" or "two bridges" an indefinite word is an adjective, no name. */
@@ -400,7 +465,10 @@ public final class PlaceFinder {
 
   private static boolean isNoName(Token token) {
     for (Label label : token.labels()) {
-      if (NO_NAMES.contains(label.list()) || isUnit(label)) {
+      boolean bare = !label.clitics().isDefinite();
+      if (NO_NAMES.contains(label.list())
+          || isUnit(label)
+          || bare && (label.list().equals(ADJECTIVES) || isClosedCue(label))) {
         return true;
       }
     }
@@ -408,9 +476,14 @@ public final class PlaceFinder {
   }
 
   /**
-   * Whether a cue names a unit ("area"), which no name opens with; many open with "hill" or
+   * Whether a cue names a site ("hospital") that no name opens with, where many open with "hill" or
    * "valley".
    */
+  private static boolean isClosedCue(Label label) {
+    return label.list().equals(CUES) && label.entry().is("opens", "no");
+  }
+
+  /** Whether a cue names a unit ("area"), which no name opens with. */
   private static boolean isUnit(Label label) {
     String kind = label.list().equals(CUES) ? label.entry().attribute("kind") : "";
     return kind.equals("settlement") || kind.equals("district") || kind.equals("province");

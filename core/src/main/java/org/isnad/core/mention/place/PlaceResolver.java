@@ -40,6 +40,9 @@ final class PlaceResolver {
   /** From the middle of a province to its farthest towns; most are smaller. */
   private static final double PROVINCE_KM = 250;
 
+  /** Key of the relation "on the border with", which says where a place does not lie. */
+  private static final String BORDER = "border-with";
+
   /** How many tokens away a containing place can be named and still be "beside". */
   private static final int BESIDE = 6;
 
@@ -110,6 +113,9 @@ final class PlaceResolver {
     Place chosen = left.stream().max(byWeight()).orElseThrow();
     if (isSiteAt(found, chosen) && found.cueSays("apart", "yes")) {
       return named(found, all, i, "no entry of this name, and it need not lie at the town");
+    }
+    if (isSiteAt(found, chosen) && !beside && surroundings.get().areElsewhere(chosen)) {
+      return named(found, all, i, "no entry of this name, and the town lies in another country");
     }
     if (isForeign(chosen) && !beside) {
       return found.hasConstructCue() || chosen.homely()
@@ -331,13 +337,17 @@ final class PlaceResolver {
       return null;
     }
     List<Place> within = new ArrayList<>();
-    if (i + 1 < all.size()
-        && isBeside(found, all.get(i + 1))
-        && !all.get(i + 1).candidates().isEmpty()) {
-      Place holder = byCue(all.get(i + 1)).stream().max(byWeight()).orElseThrow();
-      if (!isForeign(holder)) {
+    for (int j = i + 1;
+        within.isEmpty() && j < all.size() && isBeside(all.get(j - 1), all.get(j));
+        j++) {
+      Place holder = holder(all.get(j));
+      if (holder != null) {
         within.add(holder);
       }
+    }
+    Place country = gazetteer.country(surroundings.get().onlyCountry());
+    if (within.isEmpty() && country != null) {
+      within.add(country);
     }
     boolean vague =
         found.cueKind().equals("region") || found.cueKind().equals("water") && within.isEmpty();
@@ -356,6 +366,15 @@ final class PlaceResolver {
         PlaceFinder.isInside(text, parties, found.first(), found.end()),
         reason,
         derivation(found, "place/unknown"));
+  }
+
+  /** What a place named behind an unknown name is, where it can hold it; null where it cannot. */
+  private @Nullable Place holder(Found found) {
+    if (found.candidates().isEmpty() || BORDER.equals(found.relation())) {
+      return null;
+    }
+    Place holder = byCue(found).stream().max(byWeight()).orElseThrow();
+    return isForeign(holder) || surroundings.get().areElsewhere(holder) ? null : holder;
   }
 
   /** As said by a word before the name, or by its cue: the countryside of a town is around it. */
@@ -381,6 +400,21 @@ final class PlaceResolver {
     }
     String words = text.words(cue.first(), found.end());
     return words.substring(Math.min(words.length(), taken(cue.clitics())));
+  }
+
+  /**
+   * "in the district of X", which is also spelled as the courts of X: a unit named by its own word
+   * behind a preposition of place is where something happened.
+   */
+  private boolean isUnit(Found found) {
+    Label cue = found.cue();
+    boolean unit = cue != null && found.hasConstructCue() && cue.entry().is("unit", "district");
+    if (!unit || cue == null || cue.end() != found.name()) {
+      return false;
+    }
+    int before = cue.first() - 1;
+    return cue.clitics().has("b")
+        || before >= 0 && text.token(before).is("event-prepositions", "in");
   }
 
   private static boolean isSite(Found found) {
@@ -409,7 +443,7 @@ final class PlaceResolver {
         place,
         relation(found, place),
         within,
-        PlaceFinder.isInside(text, parties, found.name(), found.end()),
+        !isUnit(found) && PlaceFinder.isInside(text, parties, found.name(), found.end()),
         pass,
         derivation(found, "place/" + pass.replace(' ', '-')));
   }
