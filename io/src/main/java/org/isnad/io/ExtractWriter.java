@@ -215,7 +215,7 @@ public final class ExtractWriter {
           case EventTime.Until until -> until.limit();
           default -> null;
         };
-    String text = dated.report().titleCue() == null ? article.text() : article.title();
+    String text = dated.report().cue() != null ? article.text() : article.title();
     boolean inText = words != null && text != null && words.span().end() <= text.length();
     if (inText && words != null && text != null) {
       node.put("text", words.span().of(text));

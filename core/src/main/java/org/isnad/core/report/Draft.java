@@ -79,6 +79,9 @@ final class Draft {
    */
   boolean ofConflict;
 
+  /** Whether it is only what something else answers, condemns or demands (codebook section 12). */
+  boolean answered;
+
   boolean definite;
   boolean background;
 
@@ -118,6 +121,7 @@ final class Draft {
     copy.status = status;
     copy.time = time;
     copy.announced = announced;
+    copy.answered = answered;
     copy.place = other;
     copy.actors.addAll(actors);
     copy.targets.addAll(targets);

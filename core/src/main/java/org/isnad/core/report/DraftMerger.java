@@ -307,8 +307,9 @@ final class DraftMerger {
       into.type = from.type;
     }
     boolean saysWhen = from.time != null && saysWhenItHappened(from);
-    into.announced = into.announced == null ? from.announced : into.announced;
-    if (into.time == null || saysWhen) {
+    boolean takesOver = wasTitle && !from.inTitle;
+    into.announced = into.announced == null || takesOver ? from.announced : into.announced;
+    if (into.time == null || saysWhen || takesOver) {
       into.time = from.time;
     }
     boolean known =
@@ -328,6 +329,8 @@ final class DraftMerger {
     into.said.addAll(from.said);
     into.ofConflict |= from.ofConflict;
     into.repelled |= from.repelled;
+    into.answered &=
+        from.answered || from.telling == Telling.RECALLED || TimeOwner.isNamedAsAnswered(into);
     into.telling = from.telling == Telling.TOLD ? Telling.TOLD : into.telling;
     into.own.addAll(from.own);
     into.tellers.putAll(from.tellers);

@@ -107,7 +107,7 @@ final class ListedEvents {
    */
   static void pair(List<Draft> members, Mentions mentions) {
     TimeExpression first = members.getFirst().time;
-    if (first == null || !TimeChoice.isDay(first.value())) {
+    if (first == null || !TimeOwner.isDay(first.value())) {
       return;
     }
     List<TimeExpression> days = new ArrayList<>();
@@ -117,7 +117,7 @@ final class ListedEvents {
       int end = next.tokens().end();
       TimeExpression day =
           Mentions.within(mentions.times(), end, Math.min(text.size(), end + 2)).stream()
-              .filter(t -> Link.of(text, t.tokens()) == Link.AND && TimeChoice.isDay(t.value()))
+              .filter(t -> Link.of(text, t.tokens()) == Link.AND && TimeOwner.isDay(t.value()))
               .findFirst()
               .orElse(null);
       if (day != null) {

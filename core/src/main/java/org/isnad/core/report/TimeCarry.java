@@ -19,7 +19,7 @@ final class TimeCarry {
     Draft announced = null;
     for (Draft draft : drafts) {
       if (draft.time != null) {
-        dated = isNews(draft) && TimeChoice.isDay(draft.time.value()) ? draft : dated;
+        dated = isNews(draft) && TimeOwner.isDay(draft.time.value()) ? draft : dated;
       } else if (inherits(draft)) {
         draft.time = dated == null ? null : dated.time;
         if (draft.announced == null && announced != null) {
@@ -37,10 +37,7 @@ final class TimeCarry {
 
   private static boolean inherits(Draft draft) {
     boolean speech = draft.type == EventType.THREAT || draft.type == EventType.TALKS;
-    return !draft.background
-        && !speech
-        && draft.scope == Scope.SINGLE
-        && !TimeChoice.isAnswered(draft);
+    return !draft.background && !speech && draft.scope == Scope.SINGLE && !draft.answered;
   }
 
   /**
@@ -52,13 +49,13 @@ final class TimeCarry {
     if (draft.time != null) {
       return new EventTime.Expressed(draft.time);
     }
-    if (draft.announced != null && !TimeChoice.isAnswered(draft)) {
+    if (draft.announced != null && !draft.answered) {
       return new EventTime.Until(draft.announced);
     }
     if (!main) {
       return new EventTime.Unknown("background without a word of time");
     }
-    return TimeChoice.isAnswered(draft)
+    return draft.answered
         ? new EventTime.Unknown("recalled as what something else answers")
         : new EventTime.News();
   }

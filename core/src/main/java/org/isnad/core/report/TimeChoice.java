@@ -11,7 +11,6 @@ import org.isnad.core.mention.TimeExpression;
 import org.isnad.core.mention.TimeValue;
 import org.isnad.core.mention.TokenRange;
 import org.isnad.core.mention.event.EventWord;
-import org.isnad.core.mention.source.SpeechAct;
 import org.isnad.core.rule.Derivation;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +23,6 @@ final class TimeChoice {
 
   /** Tokens of a clause behind "since" in which its date can stand: a subject, a verb, a place. */
   private static final int SINCE_REACH = 14;
-
-  /** Tokens between the word of an answer and the event that it answers. */
-  private static final int ANSWER_REACH = 4;
 
   private static final String PREPOSITIONS = "time-prepositions";
   private static final String SINCE = "since";
@@ -41,15 +37,18 @@ final class TimeChoice {
 
   /** Sets the draft's time. */
   void read(Draft draft) {
+    draft.answered = TimeOwner.isAnswered(draft);
     TimeExpression since = since(draft);
     if (since != null) {
       draft.time = since;
       return;
     }
     int content = content(draft);
-    draft.time = nearest(draft, candidates(draft, content));
-    if (draft.time == null && content > draft.sentence.first()) {
-      draft.announced = announced(draft, content);
+    List<TimeExpression> candidates = candidates(draft, content);
+    draft.time = nearest(draft, candidates);
+    if (draft.time == null) {
+      draft.announced =
+          content > draft.sentence.first() ? announced(draft, content) : limit(draft, candidates);
     }
   }
 
@@ -67,16 +66,17 @@ final class TimeChoice {
   private @Nullable TimeExpression announced(Draft draft, int content) {
     TimeExpression last = null;
     for (TimeExpression time : Mentions.within(times, draft.sentence.first(), content)) {
-      last = isDay(time.value()) ? time : last;
+      last = TimeOwner.isDay(time.value()) ? time : last;
     }
     return last;
   }
 
-  /** Whether the value is a day rather than a period. */
-  static boolean isDay(TimeValue value) {
-    return value instanceof TimeValue.Day
-        || value instanceof TimeValue.Weekday
-        || value instanceof TimeValue.Date;
+  /** The day of the saying or of what followed, without a word that parts it from the event. */
+  private static @Nullable TimeExpression limit(Draft draft, List<TimeExpression> times) {
+    return times.stream()
+        .filter(time -> TimeOwner.isLimit(draft, time, times))
+        .findFirst()
+        .orElse(null);
   }
 
   /**
@@ -98,80 +98,14 @@ final class TimeChoice {
     int bestDistance = Integer.MAX_VALUE;
     for (TimeExpression time : times) {
       int distance = distance(draft, time.tokens().first());
-      if (distance < bestDistance && !datesOther(draft, time) && !datesSaying(draft, time, times)) {
+      if (distance < bestDistance
+          && !TimeOwner.isOther(draft, time)
+          && !TimeOwner.isLimit(draft, time, times)) {
         best = time;
         bestDistance = distance;
       }
     }
     return best;
-  }
-
-  /**
-   * "announced today the carrying out of … yesterday": of two days, the one before the verbal noun
-   * and behind the verb of saying is the day of the saying.
-   */
-  private static boolean datesSaying(Draft draft, TimeExpression time, List<TimeExpression> times) {
-    int first = draft.words.getFirst().first();
-    boolean between =
-        !draft.words.getFirst().isVerb()
-            && time.tokens().end() <= first
-            && draft.said.stream().anyMatch(s -> s.cue().end() <= time.tokens().first());
-    return between
-        && times.stream()
-            .anyMatch(t -> t.tokens().first() >= draft.last().end() && isDay(t.value()));
-  }
-
-  private static boolean datesOther(Draft draft, TimeExpression time) {
-    return isUpToNow(time.value())
-        || !isDay(time.value()) && isOfRelative(draft, time)
-        || isOfAnswer(draft, time);
-  }
-
-  /**
-   * "a town that they have held since January": a period in a relative clause without a word of the
-   * event dates that clause.
-   */
-  private static boolean isOfRelative(Draft draft, TimeExpression time) {
-    int at = time.tokens().first();
-    for (int i = at - 1; i >= draft.last().end(); i--) {
-      Token token = draft.text.token(i);
-      if (isComma(token)) {
-        return false;
-      }
-      if (token.is("name-stops", "who")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "on Sunday they vowed an answer to the attack": the day is that of the answer. */
-  private static boolean isOfAnswer(Draft draft, TimeExpression time) {
-    return time.tokens().end() <= draft.words.getFirst().first() && isAnswered(draft);
-  }
-
-  /** Whether the draft is only what something else answers or condemns. */
-  static boolean isAnswered(Draft draft) {
-    int first = draft.words.getFirst().first();
-    for (int i = Math.max(draft.sentence.first(), first - ANSWER_REACH); i < first; i++) {
-      Label label = draft.text.token(i).label("event-answers");
-      if (label != null && label.end() <= first) {
-        return true;
-      }
-    }
-    return draft.telling == Telling.RECALLED
-        && draft.said.stream().anyMatch(s -> reacts(s.act()) && s.cue().first() < first);
-  }
-
-  private static boolean reacts(SpeechAct act) {
-    return act == SpeechAct.CONDEMN || act == SpeechAct.DEMAND || act == SpeechAct.PRAISE;
-  }
-
-  /** "Until now" says how long something has been so, not when the event was. */
-  private static boolean isUpToNow(TimeValue value) {
-    return value instanceof TimeValue.Until until
-        && until.end() instanceof TimeValue.Day day
-        && day.offset() == 0;
   }
 
   private static int distance(Draft draft, int token) {
@@ -217,7 +151,7 @@ final class TimeChoice {
 
   private static boolean hasComma(Draft draft, int to) {
     for (int i = draft.last().end(); i < to; i++) {
-      if (isComma(draft.text.token(i))) {
+      if (TimeOwner.isComma(draft.text.token(i))) {
         return true;
       }
     }
@@ -240,15 +174,11 @@ final class TimeChoice {
   private static int clauseEnd(Draft draft, int from) {
     int end = Math.min(draft.sentence.end(), from + SINCE_REACH);
     for (int i = from; i < end; i++) {
-      if (draft.text.token(i).isPunctuation() && isComma(draft.text.token(i))) {
+      if (draft.text.token(i).isPunctuation() && TimeOwner.isComma(draft.text.token(i))) {
         return i;
       }
     }
     return end;
-  }
-
-  private static boolean isComma(Token token) {
-    return token.norm().equals(",") || token.norm().equals("\u060C");
   }
 
   /** Something that happened on a known day, or somebody who took office on one. */
