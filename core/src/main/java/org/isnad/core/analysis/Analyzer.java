@@ -52,30 +52,35 @@ public final class Analyzer {
 
   /** Words, numbers and signs with their offsets in the folded text. */
   private static final class Pieces {
-    private WordForm[] forms;
+    private WordForm[] forms = new WordForm[0];
     private int[] starts;
     private int[] ends;
     private int size;
 
     Pieces(int capacity) {
-      this.forms = new WordForm[capacity];
       this.starts = new int[capacity];
       this.ends = new int[capacity];
     }
 
-    void add(WordForm form, int start, int end) {
+    void add(int start, int end) {
       if (size == starts.length) {
-        forms = Arrays.copyOf(forms, size * 2);
         starts = Arrays.copyOf(starts, size * 2);
         ends = Arrays.copyOf(ends, size * 2);
       }
-      forms[size] = form;
       starts[size] = start;
       ends[size] = end;
       size++;
     }
+
+    boolean isRunTogether(int i) {
+      return forms[i].joint() > 0;
+    }
   }
 
+  /**
+   * The pieces are cut first and looked up then, all at once: the processor waits for the memory of
+   * several words at a time.
+   */
   private Pieces pieces(NormalText normal) {
     String folded = normal.normal();
     Pieces pieces = new Pieces(folded.length() / TOKEN_LENGTH + 8);
@@ -85,30 +90,55 @@ public final class Analyzer {
       if (kind == Words.Kind.WORD) {
         addWord(normal, i, end, pieces);
       } else if (kind != Words.Kind.SPACE && kind != Words.Kind.BREAK) {
-        pieces.add(lexicon.form(folded, i, end), i, end);
+        pieces.add(i, end);
       }
       i = end;
     }
-    return pieces;
+    lookUp(folded, pieces);
+    return takenApart(folded, pieces);
   }
 
-  /** Adds a word, or the words that were run together in it, from left to right. */
-  private void addWord(NormalText normal, int start, int end, Pieces pieces) {
-    String folded = normal.normal();
+  private void lookUp(String folded, Pieces pieces) {
+    pieces.forms = lexicon.forms(folded, pieces.starts, pieces.ends, pieces.size);
+  }
+
+  /** Adds a word, or the words that were run together behind letters that can only end one. */
+  private static void addWord(NormalText normal, int start, int end, Pieces pieces) {
     int from = start;
-    while (true) {
-      int cut = wordEnd(normal, from, end);
-      WordForm form = lexicon.form(folded, from, cut == from ? end : cut);
-      if (cut == from) {
-        cut = from + form.joint();
-      }
-      if (cut == from) {
-        pieces.add(form, from, end);
-        return;
-      }
-      addWord(normal, from, cut, pieces);
+    for (int cut = wordEnd(normal, from, end); cut > from; cut = wordEnd(normal, from, end)) {
+      pieces.add(from, cut);
       from = cut;
     }
+    pieces.add(from, end);
+  }
+
+  /** The same pieces with known words that were run together apart, from left to right. */
+  private Pieces takenApart(String folded, Pieces pieces) {
+    int first = 0;
+    while (first < pieces.size && !pieces.isRunTogether(first)) {
+      first++;
+    }
+    if (first == pieces.size) {
+      return pieces;
+    }
+    Pieces apart = new Pieces(pieces.size + 8);
+    for (int i = 0; i < pieces.size; i++) {
+      takeApart(folded, pieces.starts[i], pieces.ends[i], pieces.forms[i], apart);
+    }
+    lookUp(folded, apart);
+    return apart;
+  }
+
+  private void takeApart(String folded, int start, int end, WordForm form, Pieces into) {
+    int from = start;
+    WordForm rest = form;
+    while (rest.joint() > 0) {
+      int cut = from + rest.joint();
+      takeApart(folded, from, cut, lexicon.form(folded, from, cut), into);
+      from = cut;
+      rest = lexicon.form(folded, from, end);
+    }
+    into.add(from, end);
   }
 
   /** Behind the first letter that can only end a word, or {@code start}. */

@@ -13,6 +13,7 @@ import org.isnad.core.analysis.AnalyzedText;
 import org.isnad.core.analysis.Label;
 import org.isnad.core.analysis.Sentence;
 import org.isnad.core.analysis.Token;
+import org.isnad.core.lexicon.ListFilter;
 import org.isnad.core.mention.DateWindow;
 import org.isnad.core.mention.TimeExpression;
 import org.isnad.core.mention.TimeValue;
@@ -49,6 +50,10 @@ final class Anchors {
 
   private static final int AFTER_ANNIVERSARY = 31;
 
+  /** Lists of words that open what counts from an event. */
+  private static final ListFilter COUNTED =
+      ListFilter.of("time-units", "time-prepositions", "anniversary-words");
+
   private final AnalyzedArticle article;
   private final AnalyzedText text;
   private final List<TimeExpression> times = new ArrayList<>();
@@ -76,9 +81,11 @@ final class Anchors {
       }
     }
     for (Token token : text.tokens()) {
-      ordinalPeriod(token);
-      after(token);
-      anniversary(token);
+      if (token.mayBe(COUNTED)) {
+        ordinalPeriod(token);
+        after(token);
+        anniversary(token);
+      }
     }
   }
 
@@ -107,13 +114,15 @@ final class Anchors {
 
   private boolean isBeside(TimeExpression time, TimeExpression next) {
     int gap = next.tokens().first() - time.tokens().end();
-    boolean joined =
-        text.token(next.tokens().first()).labels().stream().anyMatch(l -> l.clitics().has("w"));
-    boolean same = gap >= 0 && gap <= BESIDE && !joined;
+    boolean same = gap >= 0 && gap <= BESIDE && !isJoined(text.token(next.tokens().first()));
     for (int i = time.tokens().end(); same && i < next.tokens().first(); i++) {
       same = text.token(i).isPunctuation() || text.token(i).is("time-words", "that-is");
     }
     return same && text.sentenceOf(time.tokens().first()).end() > next.tokens().first();
+  }
+
+  private static boolean isJoined(Token token) {
+    return token.labels().stream().anyMatch(l -> l.clitics().has("w"));
   }
 
   // ---- beside a date

@@ -327,11 +327,15 @@ public final class DateEvidence {
           token.is("ahead-words", "planned")
               || token.is("ahead-words", "by")
               || token.is("future-words");
-      if (words || token.labels().stream().anyMatch(l -> l.clitics().has("s"))) {
+      if (words || token.mayHave("s") && isFuture(token)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isFuture(Token token) {
+    return token.labels().stream().anyMatch(l -> l.clitics().has("s"));
   }
 
   private static boolean isIslamic(TimeValue value) {

@@ -148,12 +148,41 @@ public final class Lexicon {
    */
   public WordForm form(String folded, int start, int end) {
     long code = WordForm.code(folded, start, end);
-    int slot = slot(code, folded, start, end);
-    WordForm last = remembered.get(slot);
-    if (last != null && last.is(code, folded, start, end)) {
-      return last;
+    return form(code, slot(code, folded, start, end), folded, start, end);
+  }
+
+  /**
+   * The forms of many words of a text at once, each as {@link #form(String, int, int)} gives it.
+   *
+   * @param starts where each starts in {@code folded}
+   * @param ends where each ends
+   * @param size how many there are; the rows may be longer
+   */
+  public WordForm[] forms(String folded, int[] starts, int[] ends, int size) {
+    long[] codes = new long[size];
+    int[] slots = new int[size];
+    for (int i = 0; i < size; i++) {
+      codes[i] = WordForm.code(folded, starts[i], ends[i]);
+      slots[i] = slot(codes[i], folded, starts[i], ends[i]);
     }
-    WordForm earlier = remembered.get(slot ^ 1);
+    WordForm[] forms = new WordForm[size];
+    for (int i = 0; i < size; i++) {
+      forms[i] = form(codes[i], slots[i], folded, starts[i], ends[i]);
+    }
+    return forms;
+  }
+
+  private WordForm form(long code, int slot, String folded, int start, int end) {
+    WordForm last = remembered.getAcquire(slot);
+    return last != null && last.is(code, folded, start, end)
+        ? last
+        : earlierForm(code, slot, last, folded, start, end);
+  }
+
+  /** The form that stood in the slot before, or one that is made anew. */
+  private WordForm earlierForm(
+      long code, int slot, @Nullable WordForm last, String folded, int start, int end) {
+    WordForm earlier = remembered.getAcquire(slot ^ 1);
     if (earlier != null && earlier.is(code, folded, start, end)) {
       remembered.setRelease(slot, earlier);
       remembered.setRelease(slot ^ 1, last);
@@ -478,7 +507,7 @@ public final class Lexicon {
         !table.cell(row, "root").isEmpty() || !inflect.isEmpty() && !inflect.equals("-");
     List<String> spellings = Table.spellings(table.cell(row, "arabic"));
     return new Entry(
-        file.name(),
+        file.name().intern(),
         listId,
         table.cell(row, "key"),
         table.cell(row, "gloss"),

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.isnad.core.lexicon.Lexicon.Node;
 import org.isnad.core.lexicon.Lexicon.Reading;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A folded word, number or sign with all that the lexicon knows of it. Made once for a word and
- * shared by its tokens, since a few thousand words make up most of any text. Immutable.
+ * shared by its tokens, since a few thousand words make up most of any text. Immutable but for
+ * answers that are kept with it; safe to share between threads.
  */
 public final class WordForm {
 
@@ -35,6 +37,8 @@ public final class WordForm {
   private final long definiteFollowers;
   private final int proclitics;
   private final boolean dual;
+  private int answers;
+  private volatile @Nullable Object note;
 
   /**
    * What a word is known as by itself.
@@ -171,6 +175,30 @@ public final class WordForm {
   /** Whether a sense is a noun in the dual. */
   public boolean mayBeDual() {
     return dual;
+  }
+
+  /**
+   * The answer to a question, found when it is first asked. A thread that does not see what another
+   * has found asks anew, and finds the same.
+   */
+  public boolean answer(FormQuestion question) {
+    int known = answers;
+    int bit = question.bit();
+    if ((known & bit) == 0) {
+      known |= question.ask(this) ? bit | bit << FormQuestion.MOST : bit;
+      answers = known;
+    }
+    return (known & bit << FormQuestion.MOST) != 0;
+  }
+
+  /** What was noted last, or null. Several may note; each has to see whether it is its own note. */
+  public @Nullable Object note() {
+    return note;
+  }
+
+  /** Keeps something with the word that whoever notes it finds by its letters and senses alone. */
+  public void note(Object found) {
+    note = found;
   }
 
   /** UTF-16 units of the first of two known words that were run together in it, or 0. */

@@ -30,6 +30,12 @@ final class Concreteness {
   /** What being one of several places of a list gives. */
   private static final int LISTED = 2;
 
+  /** The most that places give: one that is named, and being one of several. */
+  private static final int MOST_BY_PLACES = 1 + LISTED;
+
+  /** The most that a weapon, places and a party give. */
+  private static final int MOST_BY_NAMES = 1 + MOST_BY_PLACES + 1;
+
   /** What something aimed at gives, which need not be a party. */
   private static final int TARGET = 1;
 
@@ -98,22 +104,31 @@ final class Concreteness {
   }
 
   /**
-   * The most points that the draft can come to, where they are fewer than {@link #ENOUGH}; told
-   * before it is read who acted and what was aimed at. Only of a draft for which nobody speaks up,
-   * and to which no figure belongs.
+   * Whether the draft can come to {@link #ENOUGH} points; told before it is read who acted and what
+   * was aimed at, and yes where that is open. Only of a draft for which nobody speaks up, and to
+   * which no figure belongs.
+   *
+   * <p>Words come first, then what must be looked for, places last: they take longest, and mostly
+   * decide nothing.
    */
-  static int most(Draft draft, Mentions mentions) {
+  static boolean mayStand(Draft draft, Mentions mentions) {
     int first = draft.reach.first();
     int end = draft.reach.end();
-    int places = Mentions.within(mentions.places(), first, end).size();
     int points = Math.max(verb(draft), isIndefinite(draft) ? ANNOUNCED : 0);
     points += words(draft) + TARGET - least(draft);
-    points += mostTime(draft.sentence, mentions);
-    points += places > 1 ? 1 + LISTED : places;
-    points += Mentions.within(mentions.weapons(), first, end).isEmpty() ? 0 : 1;
     points += draft.has(Role.NOUN) ? 1 : 0;
+    points += mostTime(draft.sentence, mentions);
+    if (points >= ENOUGH || points + MOST_BY_NAMES < ENOUGH) {
+      return points >= ENOUGH;
+    }
+    points += Mentions.within(mentions.weapons(), first, end).isEmpty() ? 0 : 1;
+    if (points >= ENOUGH || points + MOST_BY_NAMES - 1 < ENOUGH) {
+      return points >= ENOUGH;
+    }
+    int places = Mentions.within(mentions.places(), first, end).size();
+    points += places > 1 ? MOST_BY_PLACES : places;
     boolean open = points == ENOUGH - 1;
-    return open && !Mentions.within(mentions.parties(), first, end).isEmpty() ? ENOUGH : points;
+    return points >= ENOUGH || open && !Mentions.within(mentions.parties(), first, end).isEmpty();
   }
 
   private static int mostTime(Sentence sentence, Mentions mentions) {

@@ -3,6 +3,7 @@ package org.isnad.core.report;
 import java.util.List;
 import java.util.Set;
 import org.isnad.core.analysis.AnalyzedText;
+import org.isnad.core.analysis.Label;
 import org.isnad.core.analysis.Sentence;
 import org.isnad.core.analysis.Token;
 import org.isnad.core.lexicon.ListFilter;
@@ -72,7 +73,7 @@ final class Prospects {
             || FutureReader.isFuture(draft)
             || mayBeOwnedUp(told, draft)
             || mayHaveFigures(told);
-    return !open && Concreteness.most(draft, told.mentions()) < Concreteness.ENOUGH;
+    return !open && !Concreteness.mayStand(draft, told.mentions());
   }
 
   /** Whether somebody may claim the event, tell it as a deed of its own, or be blamed for it. */
@@ -91,9 +92,15 @@ final class Prospects {
   }
 
   private static boolean isVoice(Token token) {
-    return token.is(DENIALS)
-        || token.is("speech-nouns", "responsibility")
-        || token.labels().stream().anyMatch(l -> VOICES.contains(l.entry().attribute("function")));
+    if (token.is(DENIALS) || token.is("speech-nouns", "responsibility")) {
+      return true;
+    }
+    for (Label label : token.labels()) {
+      if (VOICES.contains(label.entry().attribute("function"))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether dead or hurt are told of which an event of the sentence can be the cause. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.isnad.core.analysis.Label;
 import org.isnad.core.analysis.Token;
 import org.isnad.core.lexicon.Entry;
@@ -23,18 +22,15 @@ final class Atoms {
   /** Bits there are. */
   static final int BITS = 128;
 
-  /** Words whose atoms are kept: those that rules ask for are few, and stand in every text. */
-  private static final int REMEMBERED = 1 << 12;
-
   private final Lexicon lexicon;
   private final Map<Pattern.Listed, Integer> bits = new LinkedHashMap<>();
   private final List<List<Placed>> byList = new ArrayList<>();
-  private final AtomicReferenceArray<Known> remembered = new AtomicReferenceArray<>(REMEMBERED);
   private ListFilter lists = ListFilter.NONE;
 
   private record Placed(Pattern.Listed atom, int bit) {}
 
-  private record Known(WordForm form, Opening fits) {}
+  /** What is noted with a word: what it fits, and of whose atoms. */
+  private record Known(Atoms atoms, Opening fits) {}
 
   Atoms(Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -73,13 +69,12 @@ final class Atoms {
     if (form == null) {
       return read(token);
     }
-    int slot = form.letters().hashCode() & REMEMBERED - 1;
-    Known known = remembered.get(slot);
-    if (known == null || known.form() != form) {
-      known = new Known(form, read(token));
-      remembered.set(slot, known);
+    if (form.note() instanceof Known known && known.atoms() == this) {
+      return known.fits();
     }
-    return known.fits();
+    Opening fits = read(token);
+    form.note(new Known(this, fits));
+    return fits;
   }
 
   private Opening read(Token token) {

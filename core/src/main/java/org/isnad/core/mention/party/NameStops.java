@@ -4,7 +4,13 @@ import java.util.List;
 import java.util.Set;
 import org.isnad.core.analysis.Label;
 import org.isnad.core.analysis.Token;
+import org.isnad.core.lexicon.Clitics;
+import org.isnad.core.lexicon.Entry;
+import org.isnad.core.lexicon.Features;
 import org.isnad.core.lexicon.Features.Part;
+import org.isnad.core.lexicon.FormQuestion;
+import org.isnad.core.lexicon.WordForm;
+import org.isnad.core.lexicon.Words;
 import org.isnad.core.text.Normalizer;
 
 /** Tells which words can be part of the name of a person or of an unknown group. */
@@ -42,6 +48,9 @@ final class NameStops {
           "unit-words",
           "loaded-words");
 
+  /** Whether a word, known by itself alone, can be part of a person's name. */
+  private static final FormQuestion PERSONAL = FormQuestion.of(NameStops::canBePersonal);
+
   private NameStops() {}
 
   /** Whether no name goes on at this token. */
@@ -65,12 +74,30 @@ final class NameStops {
    * named.
    */
   static boolean canBePersonal(Token token) {
+    WordForm form = token.formAlone();
+    if (form != null) {
+      return form.answer(PERSONAL);
+    }
     if (ends(token)) {
       return false;
     }
     for (Label label : token.labels()) {
       boolean event = label.list().equals("event-nouns");
-      if ((label.size() == 1 || event) && isCommon(label)) {
+      if ((label.size() == 1 || event)
+          && isCommon(label.entry(), label.features(), label.clitics())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean canBePersonal(WordForm form) {
+    if (form.kind() != Words.Kind.WORD) {
+      return false;
+    }
+    for (WordForm.Sense sense : form.senses()) {
+      boolean stops = sense.entry().list().equals(STOPS) && !sense.clitics().isDefinite();
+      if (stops || isCommon(sense.entry(), sense.features(), sense.clitics())) {
         return false;
       }
     }
@@ -101,18 +128,26 @@ final class NameStops {
 
   /** Whether the label is that of a finite verb of speech with nothing written together with it. */
   static boolean isSpeechVerb(Label label) {
-    boolean free =
-        !label.clitics().hasPronoun() && !label.clitics().has("s") && !label.clitics().isDefinite();
-    return label.list().equals("speech-verbs") && label.features().part() != Part.MASDAR && free;
+    return isSpeechVerb(label.entry(), label.features(), label.clitics());
   }
 
-  private static boolean isCommon(Label label) {
+  private static boolean isSpeechVerb(Entry entry, Features features, Clitics clitics) {
+    return entry.list().equals("speech-verbs")
+        && features.part() != Part.MASDAR
+        && !clitics.hasPronoun()
+        && !clitics.has("s")
+        && !clitics.isDefinite();
+  }
+
+  private static boolean isCommon(Entry entry, Features features, Clitics clitics) {
     boolean addressed =
-        (label.list().equals("agencies") || label.list().equals("outlets"))
-            && label.clitics().has("l");
-    boolean toYou = label.clitics().pronoun().equals("k");
+        (entry.list().equals("agencies") || entry.list().equals("outlets")) && clitics.has("l");
+    boolean toYou = clitics.pronoun().equals("k");
     return !toYou
-        && (addressed || LISTS.contains(label.list()) || isSpeechVerb(label) || isTold(label));
+        && (addressed
+            || LISTS.contains(entry.list())
+            || isSpeechVerb(entry, features, clitics)
+            || isTold(entry));
   }
 
   /**
@@ -120,7 +155,11 @@ final class NameStops {
    * not who.
    */
   static boolean isTold(Label label) {
-    String file = label.entry().file();
+    return isTold(label.entry());
+  }
+
+  private static boolean isTold(Entry entry) {
+    String file = entry.file();
     for (String folder : FOLDERS) {
       if (file.startsWith(folder)) {
         return true;

@@ -357,14 +357,15 @@ public final class PersonReader {
 
   /** "عمر الحميري لنجمة الشرق": behind two names an unknown word with "for" is who is told. */
   private static boolean isTold(AnalyzedText text, int at, int start) {
+    if (at < start + 2) {
+      return false;
+    }
     Token token = text.token(at);
-    boolean listed =
-        token.labels().stream()
-            .anyMatch(l -> l.list().equals("agencies") || l.list().equals("outlets"));
-    return at >= start + 2
-        && !token.is("given-names")
+    return !token.is("given-names")
         && Normalizer.opensWithFor(token.norm())
-        && (listed || token.labels().isEmpty() && token.norm().length() > SHORT_NAME);
+        && (token.is("agencies")
+            || token.is("outlets")
+            || token.labels().isEmpty() && token.norm().length() > SHORT_NAME);
   }
 
   /** Whether a given name that is also a common word stands beside another part of a name. */
