@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.isnad.core.analysis.AnalyzedText;
+import org.isnad.core.analysis.Token;
 import org.isnad.core.mention.source.Attribution;
 import org.isnad.core.mention.source.SpeechAct;
 
@@ -30,6 +31,9 @@ final class ClaimCarry {
 
   /** Sentences over which a statement goes on in the outlet's own voice. */
   private static final int STATEMENT_REACH = 2;
+
+  /** How far behind "accused" the charge stands: behind whom it is laid to, with adjectives. */
+  private static final int BLAMED_WITHIN = 14;
 
   /** How far behind "denied" the word for responsibility stands. */
   private static final int DENIED_WITHIN = 6;
@@ -63,11 +67,36 @@ final class ClaimCarry {
     if (meansAnEvent(body, attribution)) {
       return CLAIM_REACH;
     }
-    return attribution.act() == SpeechAct.DENY && deniesThat(body, attribution) ? THAT_REACH : 0;
+    boolean that =
+        switch (attribution.act()) {
+          case DENY -> deniesThat(body, attribution);
+          case ACCUSE -> attribution.object() != null && blamesForThat(body, attribution);
+          default -> false;
+        };
+    return that ? THAT_REACH : 0;
+  }
+
+  /** "held X responsible", "accused X of standing behind it": what stands for the event told. */
+  private static boolean blamesForThat(AnalyzedText body, Attribution attribution) {
+    int end = Math.min(attribution.scope().end(), attribution.cue().end() + BLAMED_WITHIN);
+    for (int i = attribution.cue().first(); i < end; i++) {
+      Token token = body.token(i);
+      if (token.is("speech-nouns", "responsibility")
+          || token.is("denied-things")
+          || token.is("event-references")
+          || token.is("no-claim")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "denied that", "denied the charges": what stands for the event or the charge before it. */
   private static boolean deniesThat(AnalyzedText body, Attribution attribution) {
+    int behind = attribution.cue().end();
+    if (behind >= attribution.scope().end() || body.token(behind).isPunctuation()) {
+      return true;
+    }
     int end = Math.min(attribution.scope().end(), attribution.cue().end() + THAT_WITHIN);
     for (int i = attribution.cue().end(); i < end; i++) {
       if (body.token(i).is("denied-things")) {

@@ -154,7 +154,17 @@ public final class PersonReader {
     if (end >= name + 2 && end < limit && Naming.isMark(text.token(end))) {
       return new Person(at, end, Naming.of(text, name, end), role, null, framing, true);
     }
+    int seatedEnd = comma == seated && seated > roleEnd ? titledNameEnd(text, seated) : seated;
+    if (office && seatedEnd >= seated + 2 && closesName(text, seatedEnd, limit)) {
+      return new Person(
+          at, seatedEnd, Naming.of(text, seated, seatedEnd), role, null, framing, true);
+    }
     return office ? new Person(at, roleEnd, role, role, null, framing, false) : null;
+  }
+
+  /** Whether what is said begins here, or a comma stands: the name behind a seat is whole. */
+  private static boolean closesName(AnalyzedText text, int at, int limit) {
+    return at < limit && (text.token(at).is("content-markers") || text.token(at).isPunctuation());
   }
 
   /**
@@ -205,6 +215,11 @@ public final class PersonReader {
     }
     if (!title.entry().is("of", "yes") && title.size() == 1) {
       return at;
+    }
+    boolean speaksFor = title.entry().is("speaks", "yes") && title.size() > 1;
+    Label chief = speaksFor && at == title.end() && plain ? title(text, at) : null;
+    if (chief != null && chief.entry().is("of", "yes")) {
+      return complement(text, chief);
     }
     boolean whole = isWhole(text, title);
     boolean linked =

@@ -317,7 +317,8 @@ public final class AttributionReader {
 
   /** "ذكرت صحيفة … نقلا عن مصدر أن": what the publication says is the word of whom it quotes. */
   private static boolean passesOn(Cue publication, Cue quoted) {
-    return publication.isPublication()
+    boolean tells = publication.speakers().size() == 1 && publication.forward();
+    return (publication.isPublication() || tells)
         && quoted.quotes()
         && !quoted.speakers().isEmpty()
         && quoted.first() <= publication.end() + 1;

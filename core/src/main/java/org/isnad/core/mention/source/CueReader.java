@@ -92,6 +92,14 @@ final class CueReader {
   /** Most publications of which each quotes the next; more than three are not seen in news. */
   private static final int LONGEST_PASSAGE = 3;
 
+  /**
+   * How far behind a statement the verb of what is said in it stands: its adjectives, its title.
+   */
+  private static final int ISSUED_WITHIN = 6;
+
+  /** Longest name of a publication behind the word for it. */
+  private static final int LONGEST_TITLE = 5;
+
   /** Longest headline part before a colon. */
   private static final int HEADLINE_REACH = 14;
 
@@ -265,7 +273,9 @@ final class CueReader {
   private @Nullable Cue blamedFor(Label label, String where) {
     SourceMention speaker = context.earlier().last();
     PartyMention object =
-        where.equals("before") ? partyBefore(label.first()) : partyAfter(label.end(), List.of());
+        where.equals("before")
+            ? partyBefore(label.first())
+            : label.size() > 1 ? blamedBehind(label.end()) : partyAfter(label.end(), List.of());
     boolean other =
         speaker != null && object != null && !isSame(speaker, object) && isSpoken(label.first());
     return other && speaker != null
@@ -279,6 +289,12 @@ final class CueReader {
             object,
             label)
         : null;
+  }
+
+  /** "تقف وراءه خلية من …": the party, or the noun that stands right behind. */
+  private @Nullable PartyMention blamedBehind(int at) {
+    PartyMention party = context.parties().at(at);
+    return party == null ? phrase(at) : party;
   }
 
   private static boolean isSame(SourceMention speaker, PartyMention party) {
@@ -539,6 +555,10 @@ final class CueReader {
     SpeechAct act = SpeechAct.of(verb.entry().attribute("function"));
     if (isNegated(verb) || describesDocument(verb) || needsMore(verb)) {
       return null;
+    }
+    List<SourceMention> issuers = issuers(verb);
+    if (!issuers.isEmpty()) {
+      return spoken(verb, verb.first(), act, issuers, verb.end() + 1);
     }
     List<SourceMention> meant = isRelative(verb) ? antecedent(verb) : List.of();
     if (!meant.isEmpty()) {
@@ -806,6 +826,44 @@ final class CueReader {
   }
 
   /**
+   * "أصدر المتحدث بيانا قال فيه إن": whoever issued the statement in which it is said, or made it;
+   * nobody where no such statement stands before the verb.
+   */
+  private List<SourceMention> issuers(Label verb) {
+    int in = verb.end();
+    boolean inside =
+        verb.features().isVerb()
+            && in < sentence.end()
+            && text.token(in).is(ADDRESSEES, "by-it")
+            && text.token(in).is("addressees");
+    for (int i = verb.first() - 1; inside && i >= sentence.first(); i--) {
+      Label noun = text.token(i).label("speech-nouns");
+      if (noun != null && !noun.entry().attribute("medium").isEmpty()) {
+        return issuersOf(i);
+      }
+      inside = verb(i) == null && verb.first() - i <= ISSUED_WITHIN;
+    }
+    return List.of();
+  }
+
+  private List<SourceMention> issuersOf(int document) {
+    SourceMention author = reader.at(context, document);
+    if (author != null && author.kind() != Kind.DOCUMENT) {
+      return List.of(author);
+    }
+    for (int i = document - 1; i >= Math.max(sentence.first(), document - SUBJECT_REACH); i--) {
+      Label issued = text.token(i).label(VERBS);
+      if (issued != null && issued.features().isVerb()) {
+        List<SourceMention> speakers = coordinated(skipMinor(issued.end()));
+        return speakers.isEmpty() || speakers.getFirst().tokens().end() > document
+            ? List.of()
+            : speakers;
+      }
+    }
+    return List.of();
+  }
+
+  /**
    * "…، حسبما قال القائد، الذي أكد أسر": the last speaker goes on where the relative stands right
    * behind.
    */
@@ -853,7 +911,8 @@ final class CueReader {
   }
 
   /** "نقلت وكالة … عن مصدر": the agency is the outer link. */
-  private @Nullable Cue cited(Label verb, List<SourceMention> agencies) {
+  private @Nullable Cue cited(Label verb, List<SourceMention> known) {
+    List<SourceMention> agencies = known.isEmpty() ? listed(unknownPublication(verb)) : known;
     int from = end(verb, agencies);
     int about = -1;
     String preposition = verb.entry().is("prep", "min") ? "from" : "about";
@@ -883,6 +942,22 @@ final class CueReader {
     return publication && hasContent(from, false)
         ? cue(verb.first(), from, SpeechAct.SAY, agencies, List.of(), true, null, verb)
         : null;
+  }
+
+  /** "نقلت صحيفة … عن": one that no list knows, named by all words up to the preposition. */
+  private @Nullable SourceMention unknownPublication(Label verb) {
+    int at = skipMinor(verb.end());
+    Label head = at < sentence.end() ? text.token(at).label("body-words") : null;
+    if (head == null || !head.entry().is("cites", "yes")) {
+      return null;
+    }
+    for (int i = head.end(); i < Math.min(sentence.end(), head.end() + LONGEST_TITLE); i++) {
+      boolean about = text.token(i).is("name-stops", "about");
+      if (about || !text.token(i).isWord()) {
+        return about && i > head.end() ? reader.headed(text, at, i, head) : null;
+      }
+    }
+    return null;
   }
 
   /** The subject that stands before the verb: behind "وكان", or at the head of the sentence. */
@@ -953,14 +1028,8 @@ final class CueReader {
 
   /** "مصدر أمني: …", also behind a bullet and with the outlet it was said to. */
   private @Nullable Cue headline() {
-    int first = sentence.first();
-    while (first < sentence.end() && text.token(first).isPunctuation() && !isOpening(first)) {
-      first++;
-    }
-    int colon = -1;
-    for (int i = first; i < Math.min(sentence.end(), first + HEADLINE_REACH) && colon < 0; i++) {
-      colon = SpeakerReader.isSign(text.token(i), ":") ? i : -1;
-    }
+    int first = behindLabels();
+    int colon = colon(first);
     if (colon <= first || colon + 1 >= sentence.end() || text.token(first).is("line-labels")) {
       return null;
     }
@@ -988,6 +1057,27 @@ final class CueReader {
         null,
         false,
         Derivation.byRule("source/headline"));
+  }
+
+  /** Behind bullets and labels of the line ("عاجل: "). */
+  private int behindLabels() {
+    int first = sentence.first();
+    while (first < sentence.end() && text.token(first).isPunctuation() && !isOpening(first)) {
+      first++;
+    }
+    boolean label = first + 1 < sentence.end() && text.token(first).is("line-labels");
+    boolean closed = label && SpeakerReader.isSign(text.token(first + 1), ":|");
+    return closed && colon(first + 2) > 0 ? first + 2 : first;
+  }
+
+  /** The colon near the head of the line; -1 where none stands there. */
+  private int colon(int first) {
+    for (int i = first; i < Math.min(sentence.end(), first + HEADLINE_REACH); i++) {
+      if (SpeakerReader.isSign(text.token(i), ":")) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** "بيان اللجنة قبل قليل: …": a time may stand before the colon. */
@@ -1083,7 +1173,23 @@ final class CueReader {
     }
     SourceMention again = prefixed ? context.earlier().again(text, at) : null;
     boolean known = again != null && Cue.isPublication(again);
-    return known ? again : direct ? unknownOutlet(at) : null;
+    SourceMention body = prefixed && direct && !known ? toldBody(at) : null;
+    return known ? again : body != null ? body : direct ? unknownOutlet(at) : null;
+  }
+
+  /** "قال مصدر لشبكة … إن": a network or centre, told right before what is said begins. */
+  private @Nullable SourceMention toldBody(int at) {
+    Label head = text.token(at).label("body-words");
+    boolean network = head != null && head.entry().is("told", "yes");
+    for (int end = at + 1; network && end < Math.min(sentence.end(), at + LONGEST_TITLE); end++) {
+      boolean begins =
+          text.token(end).is(MARKERS) || SpeakerReader.isSign(text.token(end), ":" + COMMAS);
+      if (begins) {
+        return head == null || end == at + 1 ? null : reader.headed(text, at, end, head);
+      }
+      network = text.token(end).isWord();
+    }
+    return null;
   }
 
   /** "قال شاهد لنجمة الشرق إن": whom no list knows, told right before what is said begins. */
@@ -1139,7 +1245,15 @@ final class CueReader {
    * verb and its subject. A group named before is meant by its first word.
    */
   private @Nullable PartyMention accused(int from) {
-    int at = skipMinor(from);
+    PartyMention object = phrase(skipMinor(from));
+    boolean again =
+        object != null && context.earlier().again(text, object.tokens().first()) != null;
+    boolean charged = object != null && charge(object.tokens().end()) >= 0;
+    return again || charged ? object : null;
+  }
+
+  /** The noun at a token with the words that go with it, as somebody who is blamed. */
+  private @Nullable PartyMention phrase(int at) {
     boolean noun =
         at < sentence.end()
             && text.token(at).isWord()
@@ -1153,9 +1267,6 @@ final class CueReader {
     }
     SourceMention again = context.earlier().again(text, at);
     int end = accusedEnd(at);
-    if (again == null && (end >= sentence.end() || charge(end) < 0)) {
-      return null;
-    }
     return new PartyMention(
         text.span(at, end),
         new TokenRange(at, end),
@@ -1206,8 +1317,8 @@ final class CueReader {
 
   /** Past "in a post on its account on X" between a speaker and whom he accuses. */
   private int behindMedium(int from) {
-    int at = from;
-    for (int i = from; i < Math.min(sentence.end(), at + 3); i++) {
+    int at = behindCircumstance(from);
+    for (int i = at; i < Math.min(sentence.end(), at + 3); i++) {
       Label medium = text.token(i).label(MEDIA);
       Label noun = medium == null ? text.token(i).label("speech-nouns") : medium;
       boolean carried = noun != null && !noun.entry().attribute("medium").isEmpty();
@@ -1219,6 +1330,22 @@ final class CueReader {
       }
     }
     return at;
+  }
+
+  /** Past "، في مؤتمر صحفي بالعاصمة،": where and how it was said, between commas. */
+  private int behindCircumstance(int from) {
+    boolean opens =
+        from + 1 < sentence.end()
+            && SpeakerReader.isSign(text.token(from), COMMAS)
+            && (text.token(from + 1).is("name-stops") || text.token(from + 1).is(MEDIA));
+    for (int i = from + 1; opens && i < Math.min(sentence.end(), from + ASIDE_REACH); i++) {
+      if (SpeakerReader.isSign(text.token(i), COMMAS)) {
+        return i + 1;
+      }
+      Label verb = verb(i);
+      opens = !text.token(i).is(MARKERS) && (verb == null || !verb.features().isVerb());
+    }
+    return from;
   }
 
   private @Nullable PartyMention partyAfter(int from, List<SourceMention> speakers) {

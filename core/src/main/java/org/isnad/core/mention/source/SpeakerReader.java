@@ -258,7 +258,8 @@ final class SpeakerReader {
     boolean linked =
         token.is("name-stops", "in")
             || token.is("name-stops", "from")
-            || token.is("name-stops", "within");
+            || token.is("name-stops", "within")
+            || label.key().equals("deputy") && token.is("name-stops", "about");
     int start = linked ? at + 1 : at;
     if (start >= limit) {
       return at;
@@ -356,6 +357,11 @@ final class SpeakerReader {
     int limit = text.sentenceOf(at).end();
     int close = isSign(text.token(at), OPENING) ? closing(text, at + 1, limit) : -1;
     return close > at + 1 ? named(text, at, close + 1, null) : null;
+  }
+
+  /** An outlet that no list knows, named by the tokens up to {@code end}. */
+  SourceMention headed(AnalyzedText text, int at, int end, Label head) {
+    return named(text, at, end, head);
   }
 
   /** An outlet that no list knows, written together with the preposition "for". */
@@ -580,8 +586,10 @@ final class SpeakerReader {
       return null;
     }
     boolean joined = at > noun.end() || !noun.clitics().isDefinite();
+    SourceMention teller = noun.key().equals("narrative") ? described(context, at) : null;
     return joined
-        ? longer(party(context, at), longer(body(context, at), published(context, at)))
+        ? longer(
+            longer(party(context, at), teller), longer(body(context, at), published(context, at)))
         : null;
   }
 
@@ -686,21 +694,33 @@ final class SpeakerReader {
       return null;
     }
     int end = bodyEnd(context, head);
-    boolean alone = end == head.end();
-    if (alone && !head.clitics().isDefinite()) {
+    boolean open = end == head.end() && !head.clitics().isDefinite();
+    if (open && !isRelation(text, head)) {
       return null;
     }
+    end = open ? end + 1 : end;
     return mention(
         text,
         at,
         end,
         Naming.of(text, at, end, head),
         null,
-        Kind.ORGANISATION,
+        open ? Kind.UNNAMED : Kind.ORGANISATION,
         null,
         null,
         "source/body",
         head.entry());
+  }
+
+  /** "كتلة نيابية", "منظمة حقوقية": a body that only its adjective describes. */
+  private static boolean isRelation(AnalyzedText text, Label head) {
+    Token next = head.end() < text.sentenceOf(head.first()).end() ? text.token(head.end()) : null;
+    return next != null
+        && next.isWord()
+        && !next.is("name-stops")
+        && !Constructs.hasPreposition(next)
+        && next.labels().stream().noneMatch(l -> l.features().isVerb())
+        && Normalizer.isRelativeAdjective(next.norm());
   }
 
   private int bodyEnd(Context context, Label head) {
