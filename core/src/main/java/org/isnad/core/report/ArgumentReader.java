@@ -48,6 +48,9 @@ final class ArgumentReader {
   /** Most words from the word for a meeting to who is at it. */
   private static final int SUBJECT_BEHIND = 4;
 
+  /** Most words that place something beside a state: "to the south-west of". */
+  private static final int RELATION_WORDS = 3;
+
   /** Most adjectives of an event before "from" and whoever did it. */
   private static final int ADJECTIVES = 3;
 
@@ -302,9 +305,12 @@ final class ArgumentReader {
   private boolean isPlaceName(PartyMention party, Link link) {
     boolean state = party.kind().equals("state");
     boolean place = link == Link.PLACE || link == Link.MEANS || link == Link.OTHER;
-    PlaceMention at = state ? Mentions.at(mentions.places(), party.tokens().first()) : null;
-    return at != null
-        && (place || at.relation() != null && at.tokens().first() < party.tokens().first());
+    int first = party.tokens().first();
+    boolean beside =
+        state
+            && Mentions.within(mentions.places(), Math.max(0, first - RELATION_WORDS), first).stream()
+                .anyMatch(p -> p.relation() != null && p.tokens().contains(party.tokens()));
+    return beside || state && place && Mentions.at(mentions.places(), first) != null;
   }
 
   /** Whether the party acts; false where it is aimed at; null where it takes no part. */
@@ -399,6 +405,9 @@ final class ArgumentReader {
   /** "by the bullets of the army": whose weapon it was acted. */
   private static boolean isOwnerOfMeans(Draft draft, PartyMention party) {
     int before = party.tokens().first() - 1;
+    if (before > draft.sentence.first() && draft.text.token(before).is("person-roles")) {
+      before--;
+    }
     if (before < draft.sentence.first()) {
       return false;
     }

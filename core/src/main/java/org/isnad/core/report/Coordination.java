@@ -10,6 +10,7 @@ import org.isnad.core.mention.Quantity;
 import org.isnad.core.mention.count.NumberReader;
 import org.isnad.core.mention.event.EventWord;
 import org.isnad.core.mention.event.EventWord.Role;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Events that a sentence counts beside another, with the other's verb left out: "nine strikes in A
@@ -81,26 +82,40 @@ final class Coordination {
    */
   private List<Draft> parts(AnalyzedText text, Draft whole, int end) {
     List<Draft> parts = new ArrayList<>();
-    if (whole.head().role() != Role.NOUN) {
-      return parts;
-    }
     for (int i = whole.head().end(); i + 1 < end; i++) {
+      if (isAnother(text, i) && isPlaced(text, i + 1, end)) {
+        parts.add(part(text, whole, i, null));
+        continue;
+      }
+      if (whole.head().role() != Role.NOUN) {
+        continue;
+      }
       NumberReader.Read number = NumberReader.at(text, i, end);
       if (number == null || number.end() >= end) {
         continue;
       }
       boolean goesOn = !parts.isEmpty() && isJoined(text, i) || isAmong(text, i);
       if (isOfThem(text, number.end(), end) || goesOn && isPlaced(text, number.end(), end)) {
-        Draft part = new Draft(text, whole.sentence, whole.inTitle, whole.head());
-        part.joined = whole;
-        part.start = i;
-        part.count = Quantity.exactly(number.value());
-        parts.add(part);
+        parts.add(part(text, whole, i, Quantity.exactly(number.value())));
       }
       i = Math.max(i, number.end() - 1);
     }
     parts.reversed().forEach(part -> handOver(whole, part));
     return parts;
+  }
+
+  private static Draft part(AnalyzedText text, Draft whole, int at, @Nullable Quantity count) {
+    Draft part = new Draft(text, whole.sentence, whole.inTitle, whole.head());
+    part.joined = whole;
+    part.start = at;
+    part.count = count;
+    return part;
+  }
+
+  /** "a bomb went off in A and another in B": one more of what was told. */
+  private static boolean isAnother(AnalyzedText text, int at) {
+    Label another = text.token(at).label(PARTS);
+    return another != null && another.key().equals("another") && another.clitics().has("w");
   }
 
   /** "13 raids, of which five near A, and destroyed": the verbs behind a part are its own. */
@@ -116,7 +131,9 @@ final class Coordination {
   /** "of them", a place behind it. */
   private boolean isOfThem(AnalyzedText text, int at, int end) {
     Label of = text.token(at).label(PARTS);
-    return of != null && !Mentions.within(mentions.places(), of.end(), end).isEmpty();
+    return of != null
+        && !of.key().equals("another")
+        && !Mentions.within(mentions.places(), of.end(), end).isEmpty();
   }
 
   /** "among them" right before the number. */

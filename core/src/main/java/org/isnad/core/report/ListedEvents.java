@@ -136,10 +136,21 @@ final class ListedEvents {
   static void aim(Draft draft, Draft member) {
     PlaceMention first = draft.place;
     PlaceMention place = member.place;
-    if (first != null && place != null && isCue(draft, first)) {
+    if (first != null && place != null && (isCue(draft, first) || isAimedAt(draft, first))) {
       member.targets.clear();
       member.targets.add(new Party(place.name(), null, null, null, null, List.of(), place.span()));
     }
+  }
+
+  /** "raids on X, Y and Z": the first target is the first place itself, whatever cue it has. */
+  private static boolean isAimedAt(Draft draft, PlaceMention first) {
+    Party target = draft.targets.isEmpty() ? null : draft.targets.getFirst();
+    return target != null
+        && target.id() == null
+        && target.span() != null
+        && target.span().overlaps(first.span())
+        && target.span().start() <= first.span().start() + first.name().length()
+        && target.name().endsWith(first.name());
   }
 
   /** Whether the draft's first target is only the word for a site before the first name. */

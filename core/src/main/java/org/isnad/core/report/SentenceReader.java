@@ -1,6 +1,7 @@
 package org.isnad.core.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -129,7 +130,7 @@ final class SentenceReader {
     }
     if (groups.stream().allMatch(SentenceReader::isEffect)) {
       groups.clear();
-      killing(text, sentence, inTitle, groups);
+      killing(text, sentence, new TokenRange(sentence.first(), sentence.end()), inTitle, groups);
     }
     joinTalks(text, groups);
     groups.removeIf(
@@ -140,6 +141,7 @@ final class SentenceReader {
                 || isFallOfVictims(text, group)
                 || !isLostGround(text, group) && !namesAnEvent(text, group)
                 || !hasWhatItNeeds(group));
+    killingsApart(text, sentence, inTitle, groups);
     new Coordination(mentions).read(text, sentence, groups);
     reaches(text, sentence, groups);
     return groups;
@@ -190,15 +192,21 @@ final class SentenceReader {
   }
 
   /**
-   * A sentence whose only event is that persons were killed: an attack whose means are not said.
+   * A sentence or clause whose only event is that persons were killed: an attack whose means are
+   * not said.
    */
-  private void killing(AnalyzedText text, Sentence sentence, boolean inTitle, List<Draft> groups) {
+  private void killing(
+      AnalyzedText text,
+      Sentence sentence,
+      TokenRange clause,
+      boolean inTitle,
+      List<Draft> groups) {
     if (!namesKilling(text, sentence) || isAccident(text, sentence)) {
       return;
     }
     for (TollMention toll : mentions.tolls()) {
       Label label =
-          sentence.contains(toll.trigger())
+          clause.first() <= toll.trigger() && toll.trigger() < clause.end()
               ? text.token(toll.trigger()).label("casualty-words")
               : null;
       boolean kills =
@@ -208,10 +216,62 @@ final class SentenceReader {
               && !isOfWar(toll)
               && !isConcept(sentence, label);
       if (kills && label != null) {
-        groups.add(new Draft(text, sentence, inTitle, new EventWord(label, "attack", role(label))));
+        Role role = suffers(text, clause, toll, label) ? Role.UNDERGO : role(label);
+        groups.add(new Draft(text, sentence, inTitle, new EventWord(label, "attack", role)));
         return;
       }
     }
+  }
+
+  /**
+   * "five were killed by gunmen's bullets, while a bomb went off": a killing with its own means or
+   * doer in a clause that names no event, beside another clause that names one.
+   */
+  private void killingsApart(
+      AnalyzedText text, Sentence sentence, boolean inTitle, List<Draft> groups) {
+    boolean other = groups.stream().anyMatch(g -> !DraftMerger.refersBack(g));
+    if (!other || clauseEnd(text, sentence, sentence.first()) == sentence.end()) {
+      return;
+    }
+    for (int from = sentence.first(), to; from < sentence.end(); from = to) {
+      to = clauseEnd(text, sentence, from + 1);
+      int first = from;
+      int end = to;
+      boolean free =
+          groups.stream().flatMap(g -> g.words.stream()).noneMatch(w -> w.first() >= first && w.first() < end);
+      if (free && anyToken(text, from, to, SentenceReader::isKilling) && isDoneBy(text, from, to)) {
+        killing(text, sentence, new TokenRange(from, to), inTitle, groups);
+      }
+    }
+    groups.sort(Comparator.comparingInt(Draft::first));
+  }
+
+  private static boolean isKilling(Token token) {
+    Label label = token.label("casualty-words");
+    return label != null && KILLING.contains(label.key()) && label.features().isVerb();
+  }
+
+  /** Whether a weapon by which, or "at the hands of", stands in the clause. */
+  private boolean isDoneBy(AnalyzedText text, int from, int to) {
+    return Mentions.within(mentions.weapons(), from, to).stream()
+            .anyMatch(w -> Link.of(text, w.tokens()) == Link.MEANS)
+        || anyToken(text, from, to, SentenceReader::isByWhom);
+  }
+
+  private static boolean isByWhom(Token token) {
+    Label label = token.label(PREPOSITIONS);
+    return label != null && label.entry().is("class", "actor");
+  }
+
+  /** The next word, from {@code from} on, that opens a clause beside the one before. */
+  private static int clauseEnd(AnalyzedText text, Sentence sentence, int from) {
+    for (int i = Math.max(from, sentence.first() + 1); i < sentence.end(); i++) {
+      Label label = text.token(i).label(CONNECTIVES);
+      if (label != null && label.entry().is("class", "parallel")) {
+        return i;
+      }
+    }
+    return sentence.end();
   }
 
   /**
@@ -247,6 +307,27 @@ final class SentenceReader {
       accident |= named;
     }
     return accident;
+  }
+
+  /**
+   * "were killed five by bullets", in Arabic the verb first and spelled like the active: those who
+   * were killed stand right behind it, where who kills would.
+   */
+  private boolean suffers(AnalyzedText text, TokenRange clause, TollMention toll, Label verb) {
+    int next = verb.end();
+    Token before = text.token(Math.max(clause.first(), verb.first() - 1));
+    boolean opens =
+        verb.first() == clause.first()
+            || verb.clitics().has("w")
+            || before.is(CONNECTIVES)
+            || before.isPunctuation();
+    if (!opens || verb.clitics().hasPronoun() || next >= toll.tokens().end()) {
+      return false;
+    }
+    PartyMention party = Mentions.at(mentions.parties(), next);
+    boolean acts =
+        party != null && (FORCES.contains(party.kind()) || Nominative.is(text, party));
+    return !acts && toll.trigger() == verb.first();
   }
 
   /** "was martyred": the subject of a verb of dying suffers; that of "killed" acts. */

@@ -45,10 +45,8 @@ final class TypeReader {
     if (armed && byWeapon(draft, type) != EventType.ATTACK || byGunmen && !armed) {
       modified = null;
     }
-    boolean flown =
-        modified == EventType.AIR_STRIKE && draft.head().label().entry().is("with", "shoot");
     if (modified != null
-        && (flown || UNSPECIFIC.contains(type) || modified == EventType.SUICIDE_BOMBING)) {
+        && (UNSPECIFIC.contains(type) || modified == EventType.SUICIDE_BOMBING)) {
       type = modified;
     }
     if (type == EventType.ABDUCTION && draft.head().isVerb() && isDetention(draft)) {
