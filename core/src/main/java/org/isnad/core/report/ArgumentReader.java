@@ -308,7 +308,8 @@ final class ArgumentReader {
     int first = party.tokens().first();
     boolean beside =
         state
-            && Mentions.within(mentions.places(), Math.max(0, first - RELATION_WORDS), first).stream()
+            && Mentions.within(mentions.places(), Math.max(0, first - RELATION_WORDS), first)
+                .stream()
                 .anyMatch(p -> p.relation() != null && p.tokens().contains(party.tokens()));
     return beside || state && place && Mentions.at(mentions.places(), first) != null;
   }

@@ -178,7 +178,10 @@ final class PlaceChoice {
         || place.precision().compareTo(Precision.DISTRICT) > 0) {
       return false;
     }
-    int at = isComma(phrase.end) ? phrase.end + 1 : phrase.end;
+    int at = phrase.end;
+    while (at < first && draft.text.token(at).isPunctuation()) {
+      at++;
+    }
     for (int i = at; i < first; i++) {
       Token token = draft.text.token(i);
       boolean opens = i == at ? isObject(token) : closes(token);

@@ -238,7 +238,9 @@ final class SentenceReader {
       int first = from;
       int end = to;
       boolean free =
-          groups.stream().flatMap(g -> g.words.stream()).noneMatch(w -> w.first() >= first && w.first() < end);
+          groups.stream()
+              .flatMap(g -> g.words.stream())
+              .noneMatch(w -> w.first() >= first && w.first() < end);
       if (free && anyToken(text, from, to, SentenceReader::isKilling) && isDoneBy(text, from, to)) {
         killing(text, sentence, new TokenRange(from, to), inTitle, groups);
       }
@@ -325,8 +327,7 @@ final class SentenceReader {
       return false;
     }
     PartyMention party = Mentions.at(mentions.parties(), next);
-    boolean acts =
-        party != null && (FORCES.contains(party.kind()) || Nominative.is(text, party));
+    boolean acts = party != null && (FORCES.contains(party.kind()) || Nominative.is(text, party));
     return !acts && toll.trigger() == verb.first();
   }
 

@@ -45,8 +45,7 @@ final class TypeReader {
     if (armed && byWeapon(draft, type) != EventType.ATTACK || byGunmen && !armed) {
       modified = null;
     }
-    if (modified != null
-        && (UNSPECIFIC.contains(type) || modified == EventType.SUICIDE_BOMBING)) {
+    if (modified != null && (UNSPECIFIC.contains(type) || modified == EventType.SUICIDE_BOMBING)) {
       type = modified;
     }
     if (type == EventType.ABDUCTION && draft.head().isVerb() && isDetention(draft)) {

@@ -97,6 +97,9 @@ public final class PlaceFinder {
               ? null
               : at(text, sentence, at, end, last, villages);
       if (next != null) {
+        if (last != null && isBetween(text, last, next)) {
+          found.add(new Found(end, end, next.first(), null, null, List.of()));
+        }
         found.add(next);
         end = next.end();
       }
@@ -107,6 +110,27 @@ public final class PlaceFinder {
   /** "25 Ab/August": the name of a month behind its day, which can be spelled as a town is. */
   private static boolean isMonth(AnalyzedText text, Sentence sentence, int at) {
     return at > sentence.first() && text.token(at - 1).isNumber() && text.token(at).is("months");
+  }
+
+  /** "X and Y and Z": a word that no list knows, between two names that are known. */
+  private static boolean isBetween(AnalyzedText text, Found last, Found next) {
+    int at = last.end();
+    return next.first() == at + 1
+        && text.token(at).labels().isEmpty()
+        && CuedNames.opensWithAnd(text.token(at))
+        && CuedNames.opensWithAnd(text.token(next.first()))
+        && next.relation() == null
+        && isTown(last)
+        && isTown(next);
+  }
+
+  private static boolean isTown(Found found) {
+    return found.candidates().stream()
+        .anyMatch(
+            p ->
+                p.kind() == Place.Kind.SETTLEMENT
+                    || p.kind() == Place.Kind.QUARTER
+                    || p.kind() == Place.Kind.DISTRICT);
   }
 
   private @Nullable Found at(

@@ -37,6 +37,9 @@ final class PlaceResolver {
   /** What lies "east of" a town lies within so many kilometres of it. */
   private static final double BESIDE_KM = 60;
 
+  /** Towns that a text names in one breath lie within so many kilometres: about a province. */
+  private static final double LIST_KM = 150;
+
   /** From the middle of a province to its farthest towns; most are smaller. */
   private static final double PROVINCE_KM = 250;
 
@@ -102,6 +105,7 @@ final class PlaceResolver {
     }
     List<Place> left = byCue(found);
     List<Place> contained = byContainment(left, all, i);
+    contained = contained.isEmpty() ? byList(left, all, i) : contained;
     boolean beside = !contained.isEmpty();
     left = beside ? contained : left;
     if (left.stream().allMatch(Place::needsCue)
@@ -263,6 +267,37 @@ final class PlaceResolver {
   }
 
   /**
+   * "in X and Y": a name that is a common word too, joined by "and" to a town not far from it that
+   * needs no cue.
+   */
+  private List<Place> byList(List<Place> candidates, List<Found> all, int i) {
+    if (!candidates.stream().allMatch(Place::needsCue)) {
+      return List.of();
+    }
+    for (int step : new int[] {-1, 1}) {
+      Found other = i + step >= 0 && i + step < all.size() ? all.get(i + step) : null;
+      Found second = step < 0 ? all.get(i) : other;
+      boolean joined =
+          other != null
+              && second != null
+              && (step < 0 ? second.first() == other.end() : other.first() == all.get(i).end())
+              && second.cue() == null
+              && CuedNames.opensWithAnd(text.token(second.first()));
+      for (Place known : joined && other != null ? other.candidates() : List.<Place>of()) {
+        List<Place> near =
+            candidates.stream()
+                .filter(p -> p.country().equals(known.country()) && p.kmTo(known) < LIST_KM)
+                .toList();
+        boolean town = known.kind() == Place.Kind.SETTLEMENT || known.kind() == Place.Kind.DISTRICT;
+        if (town && !known.needsCue() && !near.isEmpty()) {
+          return near;
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /**
    * "X, east of Y": of several places of one name, those that lie near the one from which the text
    * points.
    */
@@ -358,7 +393,7 @@ final class PlaceResolver {
     return new PlaceMention(
         text.span(found.first(), found.end()),
         tokens,
-        isSite(found) ? siteName(found) : text.words(found.name(), found.end()),
+        isSite(found) ? siteName(found) : unknownName(found),
         precision(found),
         null,
         found.relation(),
@@ -375,6 +410,12 @@ final class PlaceResolver {
     }
     Place holder = byCue(found).stream().max(byWeight()).orElseThrow();
     return isForeign(holder) || surroundings.get().areElsewhere(holder) ? null : holder;
+  }
+
+  /** The words of a name without cue, which stands behind "and" alone, without it. */
+  private String unknownName(Found found) {
+    String words = text.words(found.name(), found.end());
+    return found.cue() == null && found.candidates().isEmpty() ? words.substring(1) : words;
   }
 
   /** As said by a word before the name, or by its cue: the countryside of a town is around it. */
