@@ -189,8 +189,7 @@ final class CaptionsAndCredits {
   }
 
   private static boolean isFiniteVerb(Token token) {
-    return token.labels().stream().allMatch(l -> l.features().isVerb())
-        && !token.labels().isEmpty();
+    return token.labels().stream().allMatch(l -> l.features().isVerb()) && !token.isUnknown();
   }
 
   /**

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** A word, number or sign of a text. Safe to share between threads. */
 public final class Token {
 
+  /** The folder of lists that mark what a sentence is about. */
+  private static final String SIGNS = "sign/";
+
   private final int index;
   private final String text;
   private final int start;
@@ -141,6 +144,20 @@ public final class Token {
   /** A quick no: false where it cannot be read as a noun in the dual; true where it may be. */
   public boolean mayBeDual() {
     return form.mayBeDual();
+  }
+
+  /**
+   * Whether no list tells what the word is; lists of signs ({@code sign/*.tsv}) tell only what a
+   * sentence is about.
+   */
+  public boolean isUnknown() {
+    List<Label> all = labels();
+    for (int i = 0; i < all.size(); i++) {
+      if (!all.get(i).entry().file().startsWith(SIGNS)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Its form, where nothing but that tells what it is known as; else null. */

@@ -250,7 +250,7 @@ final class ArgumentReader {
     return !token.is("event-prepositions")
             && token.labels().stream().allMatch(l -> !l.features().isVerb())
             && token.labels().stream().anyMatch(l -> l.clitics().hasPronoun())
-        || token.labels().isEmpty() && Normalizer.endsWithPronoun(token.norm());
+        || token.isUnknown() && Normalizer.endsWithPronoun(token.norm());
   }
 
   /**
@@ -566,7 +566,7 @@ final class ArgumentReader {
     boolean word = before.isWord() && !Normalizer.endsWithAlef(before.norm());
     boolean construct = word && !Normalizer.opensWithArticle(before.norm());
     return construct
-        && (before.labels().isEmpty() || before.is("place-cues"))
+        && (before.isUnknown() || before.is("place-cues"))
         && !before.is("weapons")
         && !before.is("forces");
   }

@@ -34,6 +34,15 @@ final class FigureOfSpeech {
 
   private static final Set<Role> STRIKING = Set.of(Role.STRIKE, Role.CARRIER);
 
+  /** Types, beside attacks by fire and explosives, whose words are said of ideas too. */
+  private static final Set<EventType> FIGURATIVE =
+      Set.of(
+          EventType.ATTACK,
+          EventType.ABDUCTION,
+          EventType.ASSASSINATION,
+          EventType.EXECUTION,
+          EventType.ARMED_ATTACK);
+
   private final Mentions mentions;
 
   FigureOfSpeech(Mentions mentions) {
@@ -42,7 +51,7 @@ final class FigureOfSpeech {
 
   /** Whether the draft, its arguments read, tells of no violence. */
   boolean is(Draft draft) {
-    if (!SameEvent.isByMeans(draft.type) && draft.type != EventType.ATTACK) {
+    if (!SameEvent.isByMeans(draft.type) && !FIGURATIVE.contains(draft.type)) {
       return false;
     }
     return isDisaster(draft) || !isArmed(draft) && (strikesIdea(draft) || isStruckByIdea(draft));
@@ -68,7 +77,12 @@ final class FigureOfSpeech {
     if (!word.label().entry().is("generic", "yes") || word.end() >= text.size()) {
       return false;
     }
-    Label next = text.token(word.end()).label(ABSTRACTS);
+    Token behind = text.token(word.end());
+    boolean bare = !word.label().clitics().isDefinite() && !word.label().clitics().hasPronoun();
+    if (bare && behind.isUnknown() && Normalizer.isPatternOfVerbalNoun(behind.norm())) {
+      return true;
+    }
+    Label next = behind.label(ABSTRACTS);
     return next != null && !next.entry().is("class", "idea") && next.clitics().before().isEmpty();
   }
 

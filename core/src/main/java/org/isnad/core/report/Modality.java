@@ -280,7 +280,7 @@ final class Modality {
 
   /** Known as one, or spelled like one where the word is unknown. */
   private static boolean isPresentVerb(Token token) {
-    if (token.labels().isEmpty()) {
+    if (token.isUnknown()) {
       return Normalizer.opensLikePresent(token.norm());
     }
     return token.labels().stream().anyMatch(l -> l.features().tense() == Features.Tense.PRESENT);
@@ -308,7 +308,7 @@ final class Modality {
           token.labels().stream()
               .anyMatch(
                   l -> l.features().tense() == Features.Tense.PRESENT && l.clitics().has("l"));
-      boolean unknown = token.labels().isEmpty() && Normalizer.opensLikePurpose(token.norm());
+      boolean unknown = token.isUnknown() && Normalizer.opensLikePurpose(token.norm());
       if (verb || unknown) {
         return true;
       }

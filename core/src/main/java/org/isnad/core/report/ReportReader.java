@@ -82,6 +82,7 @@ public final class ReportReader {
     }
     new FigureAttachment(drafts, article.body(), false).attach(article, body);
     List<Draft> merged = new DraftMerger().merge(drafts);
+    new PrivateViolence(article.body(), body).clear(merged);
     TimeCarry.carry(merged);
     ClaimCarry.attach(merged, article.body(), body);
     Remarks.attach(merged, article.body(), body);
@@ -132,11 +133,14 @@ public final class ReportReader {
       trace.note(draft);
     }
     FigureOfSpeech figures = new FigureOfSpeech(mentions);
+    Mishap mishaps = new Mishap(mentions);
     drafts.removeIf(
         draft ->
             FutureReader.isFuture(draft) && draft.type != EventType.THREAT
                 || isTalksToBeHeld(draft)
-                || figures.is(draft));
+                || figures.is(draft)
+                || mishaps.is(draft)
+                || Staged.is(draft));
     new WordAttack(mentions).clear(drafts);
     return perPlace(drafts, mentions);
   }

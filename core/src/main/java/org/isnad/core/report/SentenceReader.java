@@ -709,9 +709,20 @@ final class SentenceReader {
             ? Math.min(group.sentence.end(), word.end() + UNDERGO_REACH)
             : word.end() + LAUNCH_REACH;
     boolean fire = word.label().entry().is("opens", "fire");
+    boolean sent = word.role() == Role.LAUNCH || word.role() == Role.FALL;
     return armed
         && Mentions.within(mentions.weapons(), Math.max(0, word.first() - 3), end).stream()
+            .filter(w -> !sent || !isCraft(text, w))
             .anyMatch(w -> !fire || FIRE.contains(w.kind()));
+  }
+
+  /**
+   * "the aircraft fell", "a maker of aircraft launched": aircraft are neither fired nor dropped.
+   */
+  private static boolean isCraft(AnalyzedText text, WeaponMention weapon) {
+    Label label = text.token(weapon.tokens().first()).label("weapons");
+    return weapon.kind().equals("aircraft")
+        && (label == null || !label.entry().is("dropped", "yes"));
   }
 
   /**
@@ -764,6 +775,11 @@ final class SentenceReader {
           !Mentions.within(mentions.places(), head.end(), head.end() + GROUND_REACH).isEmpty()
               || names(group.text, head.end(), head.end() + GROUND_REACH, "place-cues")
               || isOnIt(group.text, head.end());
+      case "weapon-behind" ->
+          !Mentions.within(mentions.weapons(), head.end(), group.sentence.end()).isEmpty();
+      case "on" ->
+          anyToken(group.text, head.end(), to, token -> token.is(PREPOSITIONS, "on"))
+              || anyToken(group.text, from, to, token -> token.is("weapons"));
       case "fire" -> names(group.text, head.end(), to, "fire-words");
       case "weapon" ->
           !Mentions.within(mentions.weapons(), from, to).isEmpty()
@@ -865,7 +881,7 @@ final class SentenceReader {
     return token.isWord()
         && Normalizer.opensWithConjunction(token.norm())
         && token.norm().length() > 3
-        && (verb || token.labels().isEmpty());
+        && (verb || token.isUnknown());
   }
 
   /**

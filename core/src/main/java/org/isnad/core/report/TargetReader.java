@@ -543,7 +543,7 @@ final class TargetReader {
 
   /** "by siege": a word that no list knows, with the preposition and the article before it. */
   private static boolean isBound(Token token) {
-    return token.labels().isEmpty() && Normalizer.opensWithByThe(token.norm());
+    return token.isUnknown() && Normalizer.opensWithByThe(token.norm());
   }
 
   private static String folder(Label label) {

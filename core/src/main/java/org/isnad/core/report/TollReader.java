@@ -514,10 +514,10 @@ public final class TollReader {
       boolean title = scene.token(token).is("titles") && !scene.isPrepositional(token);
       boolean unknown =
           scene.token(token).isWord()
-              && scene.token(token).labels().isEmpty()
+              && scene.token(token).isUnknown()
               && token + 1 < sentence.end()
               && scene.token(token + 1).isWord()
-              && scene.token(token + 1).labels().isEmpty();
+              && scene.token(token + 1).isUnknown();
       return title || unknown;
     }
 
@@ -670,7 +670,7 @@ public final class TollReader {
     private boolean isSomeone(int token) {
       return token < sentence.end()
           && scene.token(token).isWord()
-          && scene.token(token).labels().isEmpty()
+          && scene.token(token).isUnknown()
           && !Normalizer.isNominativePlural(scene.token(token).norm())
           && !Normalizer.opensWithArticle(scene.token(token).norm());
     }

@@ -162,6 +162,21 @@ public final class Normalizer {
         && (folded.endsWith("ها") || folded.endsWith("هم") || folded.endsWith("هما"));
   }
 
+  /**
+   * Whether a folded word has the shape of a verbal noun of a derived verb: {@code تفويج}, {@code
+   * استئجار}, {@code إفراغ}; shapes that names of operations have too ({@code بركان}) are none.
+   */
+  public static boolean isPatternOfVerbalNoun(String folded) {
+    int last = folded.length() - 1;
+    if (last < 4 || last > 6) {
+      return false;
+    }
+    boolean second = last == 4 && folded.startsWith("ت") && folded.charAt(last - 1) == 'ي';
+    boolean derived =
+        folded.startsWith("ا") && !folded.startsWith("ال") && folded.charAt(last - 1) == 'ا';
+    return second || derived;
+  }
+
   /** Whether a folded word opens like the third person of a present verb. */
   public static boolean opensLikePresent(String folded) {
     return folded.length() > 3 && (folded.startsWith("ي") || folded.startsWith("ت"));

@@ -410,8 +410,7 @@ public final class CountFinder {
   }
 
   private static boolean isVerbOnly(Token token) {
-    return !token.labels().isEmpty()
-        && token.labels().stream().allMatch(l -> l.features().isVerb());
+    return !token.isUnknown() && token.labels().stream().allMatch(l -> l.features().isVerb());
   }
 
   private static boolean isStop(AnalyzedText text, int token) {
@@ -472,7 +471,7 @@ public final class CountFinder {
       }
     }
     String key =
-        head < 0 || text.token(head).labels().isEmpty()
+        head < 0 || text.token(head).isUnknown()
             ? null
             : text.token(head).labels().getFirst().key();
     return new CountMention(

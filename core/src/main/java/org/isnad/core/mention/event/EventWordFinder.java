@@ -47,6 +47,9 @@ public final class EventWordFinder {
   private static final Set<String> OF_SUBJECT =
       Set.of("forces", "parties", "group-words", "nationalities", "force-adjectives");
 
+  /** Most tokens from "set off" to a bomb that is none: who sets it off between. */
+  private static final int FIGURE_REACH = 4;
+
   private static final String ATTACK = "attack";
 
   private static final String SECURITY_OPERATION = "security-operation";
@@ -73,7 +76,7 @@ public final class EventWordFinder {
       Label figure = text.token(i).label(FIGURATIVE);
       EventWord word = i < end || isInName(text, sentence, i) ? null : at(text, sentence, i, words);
       if (figure != null && (word == null || figure.size() >= word.end() - word.first())) {
-        words.removeIf(verb -> verb.end() == figure.first() && isOfFigure(verb, figure));
+        words.removeIf(verb -> isOfFigure(verb, figure));
         end = Math.max(end, figure.end());
         word = null;
       }
@@ -88,7 +91,12 @@ public final class EventWordFinder {
 
   /** "set off its first atom bomb": the object is listed as no weapon of an attack. */
   private static boolean isOfFigure(EventWord verb, Label figure) {
-    return verb.isVerb() && "bombing".equals(verb.type()) && figure.key().equals("blast-figure");
+    int gap = figure.first() - verb.end();
+    return verb.isVerb()
+        && gap >= 0
+        && gap <= FIGURE_REACH
+        && "bombing".equals(verb.type())
+        && figure.key().equals("blast-figure");
   }
 
   /**
@@ -144,7 +152,10 @@ public final class EventWordFinder {
       }
     }
     if (verb != null
-        && (isTimeWord(text, i) || isRelativeState(text, verb, i) || isLocation(verb))) {
+        && (isTimeWord(text, i)
+            || isRelativeState(text, verb, i)
+            || isLocation(verb)
+            || isKiller(text, sentence, verb))) {
       verb = null;
     }
     if (noun != null && verb != null) {
@@ -196,6 +207,21 @@ public final class EventWordFinder {
         && text.token(i).is("places")
         && (text.token(i - 1).is("places")
             || i - 1 > sentence.first() && text.token(i - 2).is("places"));
+  }
+
+  /**
+   * "the killer of his brother" is spelled as "fought": a noun where nothing asks for a verb, or
+   * where a relative stands behind it.
+   */
+  private static boolean isKiller(AnalyzedText text, Sentence sentence, Label verb) {
+    int i = verb.first();
+    boolean bare =
+        verb.entry().is("participle", "yes")
+            && verb.features().tense() == Features.Tense.PAST
+            && verb.features().number() == Features.Num.SINGULAR
+            && verb.features().gender() != Features.Gender.FEMININE;
+    boolean relative = verb.end() < sentence.end() && text.token(verb.end()).is("relatives");
+    return bare && (verb.clitics().hasPronoun() || relative || !standsAsVerb(text, sentence, i));
   }
 
   /** "it lies in": the present of "occur" tells where something is. */

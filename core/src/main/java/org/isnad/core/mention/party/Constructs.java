@@ -184,7 +184,7 @@ public final class Constructs {
 
   /** Whether everything the token is known as has a preposition or conjunction written to it. */
   public static boolean hasPreposition(Token token) {
-    if (token.labels().isEmpty()) {
+    if (token.isUnknown()) {
       return false;
     }
     for (Label label : token.labels()) {

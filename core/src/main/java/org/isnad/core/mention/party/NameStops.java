@@ -109,7 +109,7 @@ final class NameStops {
    * a given name is a surname.
    */
   static boolean canBeSurname(Token token, Token given) {
-    boolean plain = given.labels().isEmpty() || given.is("given-names");
+    boolean plain = given.isUnknown() || given.is("given-names");
     return plain
         && (token.is("force-adjectives") || token.is("nationalities"))
         && !token.is("name-stops")

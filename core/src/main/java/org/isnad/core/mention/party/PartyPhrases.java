@@ -238,7 +238,7 @@ final class PartyPhrases {
             || before.is(FORCES)
             || role.features().number() == Num.SINGULAR
                 && role.entry().is("adjective", "yes")
-                && (before.labels().isEmpty() || qualifies(before, role));
+                && (before.isUnknown() || qualifies(before, role));
     return agrees && !Constructs.hasPreposition(text.token(at)) && (attack || thing) || feminine;
   }
 

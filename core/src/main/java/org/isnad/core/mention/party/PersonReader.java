@@ -84,7 +84,7 @@ public final class PersonReader {
   private static boolean goesOn(AnalyzedText text, Phrase known) {
     int next = known.end();
     return next < text.sentenceOf(known.first()).end()
-        && text.token(next).labels().isEmpty()
+        && text.token(next).isUnknown()
         && Normalizer.opensWithArticle(text.token(next).norm())
         && NameStops.canBePersonal(text.token(next));
   }
@@ -380,7 +380,7 @@ public final class PersonReader {
         && Normalizer.opensWithFor(token.norm())
         && (token.is("agencies")
             || token.is("outlets")
-            || token.labels().isEmpty() && token.norm().length() > SHORT_NAME);
+            || token.isUnknown() && token.norm().length() > SHORT_NAME);
   }
 
   /** Whether a given name that is also a common word stands beside another part of a name. */

@@ -473,7 +473,7 @@ public final class PlaceFinder {
         && text.token(next).isWord()
         && !CuedNames.opensWithAnd(text.token(next))
         && !isNoName(text.token(next))
-        && text.token(next).labels().isEmpty();
+        && text.token(next).isUnknown();
   }
 
   /** "the two villages of": a dual without its last letter rules a noun, and no adjective. */

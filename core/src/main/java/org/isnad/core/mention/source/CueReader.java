@@ -1194,14 +1194,13 @@ final class CueReader {
 
   /** "قال شاهد لنجمة الشرق إن": whom no list knows, told right before what is said begins. */
   private @Nullable SourceMention unknownOutlet(int at) {
-    boolean told =
-        text.token(at).labels().isEmpty() && Normalizer.opensWithFor(text.token(at).norm());
+    boolean told = text.token(at).isUnknown() && Normalizer.opensWithFor(text.token(at).norm());
     for (int end = at + 1; told && end <= Math.min(at + 2, sentence.end() - 1); end++) {
       Token token = text.token(end);
       if (token.is(MARKERS) || SpeakerReader.isSign(token, ":" + COMMAS)) {
         return reader.told(text, at, end);
       }
-      told = token.labels().isEmpty() || Normalizer.opensWithArticle(token.norm());
+      told = token.isUnknown() || Normalizer.opensWithArticle(token.norm());
     }
     return null;
   }

@@ -127,7 +127,7 @@ final class SpeakerReader {
             && isSign(text.token(at), ",\u060C")
             && isSign(text.token(at + 2), ",\u060C")
             && text.token(at + 3).is("content-markers");
-    boolean unknown = enclosed && text.token(at + 1).labels().isEmpty();
+    boolean unknown = enclosed && text.token(at + 1).isUnknown();
     return unknown && text.token(at + 1).isWord() ? at + 1 : -1;
   }
 
@@ -286,7 +286,7 @@ final class SpeakerReader {
             || token.is("titles")
             || token.is("body-words")
             || token.is("person-roles")
-            || token.labels().isEmpty() && isDefiniteAt(context.text(), at + 1);
+            || token.isUnknown() && isDefiniteAt(context.text(), at + 1);
     return closed || !owner ? at : Constructs.end(context.text(), at, false);
   }
 
@@ -429,7 +429,7 @@ final class SpeakerReader {
     while (end < limit
         && end < name + 2
         && text.token(end).isWord()
-        && text.token(end).labels().isEmpty()) {
+        && text.token(end).isUnknown()) {
       end++;
     }
     return end;
@@ -511,7 +511,7 @@ final class SpeakerReader {
     boolean goesOn =
         next < text.sentenceOf(at).end()
             && text.token(next).isWord()
-            && text.token(next).labels().isEmpty();
+            && text.token(next).isUnknown();
     boolean verb =
         !alsoNoun
             && !goesOn
