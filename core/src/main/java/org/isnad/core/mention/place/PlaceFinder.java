@@ -488,6 +488,9 @@ public final class PlaceFinder {
   }
 
   private static boolean isNoName(Token token) {
+    if (isVerbBehindAnd(token)) {
+      return true;
+    }
     for (Label label : token.labels()) {
       boolean bare = !label.clitics().isDefinite();
       if (NO_NAMES.contains(label.list())
@@ -497,6 +500,18 @@ public final class PlaceFinder {
       }
     }
     return false;
+  }
+
+  /** "قرية وقتلوا": a verb that "and" is written to goes on with the sentence. */
+  private static boolean isVerbBehindAnd(Token token) {
+    boolean verb = false;
+    for (Label label : token.labels()) {
+      if (label.clitics().before().isEmpty()) {
+        return false;
+      }
+      verb |= label.features().isVerb() && label.clitics().has("w");
+    }
+    return verb;
   }
 
   /**

@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.isnad.core.analysis.AnalyzedText;
+import org.isnad.core.analysis.Label;
 import org.isnad.core.analysis.Sentence;
 import org.isnad.core.analysis.Token;
 import org.isnad.core.lexicon.Lexicon;
@@ -44,6 +46,10 @@ public final class AttributionReader {
    * articles.
    */
   private static final int LONGEST_LEAD = 2;
+
+  /** What shows that a speaker speaks of violence or its losses. */
+  private static final Set<String> VIOLENCE =
+      Set.of("event-nouns", "event-verbs", "event-references", "weapons", "casualty-words");
 
   private final SpeakerReader speakers;
   private final PartyRegister register;
@@ -194,7 +200,7 @@ public final class AttributionReader {
         return;
       }
       for (Attribution attribution : before) {
-        if (carries(attribution)) {
+        if (carries(attribution) && speaksOfViolence(attribution)) {
           runOn.add(loose(attribution, sentence, "source/runs-on"));
         }
       }
@@ -208,11 +214,26 @@ public final class AttributionReader {
       if (found.size() == here.size() && silent.size() <= LONGEST_LEAD) {
         for (Sentence told : silent) {
           here.stream()
-              .filter(this::carries)
+              .filter(a -> carries(a) && speaksOfViolence(a))
               .forEach(a -> runOn.add(loose(a, told, "source/lead")));
         }
       }
       silent.clear();
+    }
+
+    /**
+     * Whether the speaker's own words name violence, a weapon or a loss: who speaks of exports is
+     * not the source of the bombing told beside it.
+     */
+    private boolean speaksOfViolence(Attribution attribution) {
+      for (int i = attribution.scope().first(); i < attribution.scope().end(); i++) {
+        for (Label label : context.text().token(i).labels()) {
+          if (VIOLENCE.contains(label.list()) && !label.entry().is("type", "talks")) {
+            return true;
+          }
+        }
+      }
+      return false;
     }
 
     private boolean carries(Attribution attribution) {
