@@ -30,6 +30,11 @@ public record Label(Entry entry, Features features, Clitics clitics, int first, 
     return entry.list();
   }
 
+  /** Whether it is a number or part of one, and not what numbers measure or stand beside. */
+  public boolean isNumeral() {
+    return entry.file().startsWith("number/") && !entry.list().equals("number-units");
+  }
+
   /** Key of the entry. */
   public String key() {
     return entry.key();

@@ -57,6 +57,9 @@ final class ArgumentReader {
   /** Most words of "at the hands of". */
   private static final int BY_REACH = 2;
 
+  /** Most words from a word of speech to "by" in "the accusation of the group by". */
+  private static final int ABOUT = 3;
+
   /** Kinds of parties that fight, beside persons that are no party ("youths and the army"). */
   private static final Set<String> SIDES =
       Set.of("army", "air-force", "police", "security-service", "faction", "coalition");
@@ -178,7 +181,7 @@ final class ArgumentReader {
         before = null;
         continue;
       }
-      if (link == Link.AND && before != null) {
+      if (before != null && (link == Link.AND || isIncluded(draft, party))) {
         add(draft, party, before);
         continue;
       }
@@ -190,6 +193,13 @@ final class ArgumentReader {
       actorNamed |= acts == null && isUnnamedSubject(draft, party);
       before = acts;
     }
+  }
+
+  /** "factions, among them the front": an example of those before it, on the same side. */
+  private static boolean isIncluded(Draft draft, PartyMention party) {
+    int before = party.tokens().first() - 1;
+    return before >= draft.sentence.first()
+        && draft.text.token(before).is("event-parts", "among-them");
   }
 
   /** "gunmen opened fire", listed as one phrase: its subject is no argument of its own. */
@@ -270,11 +280,25 @@ final class ArgumentReader {
     for (int i = party.tokens().first() - 1; i > draft.sentence.first(); i--) {
       Label by = draft.text.token(i).label("event-prepositions");
       if (by != null && by.entry().is("class", "actor")) {
-        return draft.text.token(i - 1).labels().stream()
-            .anyMatch(l -> l.list().equals("speech-verbs") || l.list().equals("speech-nouns"));
+        return isSaid(draft, i);
       }
       if (party.tokens().first() - i > BY_REACH) {
         return false;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a word of speech stands before the token, at most whom it is about between. */
+  private static boolean isSaid(Draft draft, int by) {
+    for (int i = by - 1; i >= Math.max(draft.sentence.first(), by - ABOUT); i--) {
+      for (Label label : draft.text.token(i).labels()) {
+        if (label.list().equals("speech-verbs") || label.list().equals("speech-nouns")) {
+          return true;
+        }
+        if (label.list().equals("event-verbs") || label.list().equals("event-nouns")) {
+          return false;
+        }
       }
     }
     return false;
@@ -631,8 +655,7 @@ final class ArgumentReader {
   }
 
   private static boolean isCount(Token token) {
-    return token.isNumber()
-        || token.labels().stream().anyMatch(l -> l.entry().file().startsWith("number/"));
+    return token.isNumber() || token.labels().stream().anyMatch(Label::isNumeral);
   }
 
   /** "unknown men killed the director": who acted is told, and what follows is no second actor. */

@@ -159,6 +159,8 @@ final class PlaceChoice {
       return true;
     }
     boolean alias = link == Link.NONE && gap <= 1 && !isComma(phrase.end);
+    // "the district of X north of Y" is about X
+    alias |= place.relation() != null && gap <= 1;
     boolean coarser = place.precision().compareTo(phrase.list.getLast().precision()) >= 0;
     return alias || coarser && gap <= HOLDER_GAP && link != Link.OTHER && link != Link.AND;
   }

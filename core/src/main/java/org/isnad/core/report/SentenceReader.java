@@ -569,7 +569,7 @@ final class SentenceReader {
   }
 
   private static boolean isNumeral(Label label) {
-    return label.entry().file().startsWith("number/");
+    return label.isNumeral();
   }
 
   /** "struck the posts after the bombing": what came before an attack is not that attack. */

@@ -263,7 +263,9 @@ final class TargetReader {
   /** Behind the adjectives and the backer of a subject that is listed with its verb. */
   private int behindSubject(Draft draft, EventWord verb) {
     int at = verb.end();
-    while (verb.label().size() > 1 && at < limit(draft) && isAdjectiveOf(draft, at)) {
+    while (verb.label().size() > 1
+        && at < limit(draft)
+        && (isAdjectiveOf(draft, at) || at == verb.end() && isOfNation(draft, at))) {
       at++;
     }
     return at == verb.end() ? at : beyondBacking(draft, at);
@@ -342,7 +344,9 @@ final class TargetReader {
                   : end);
     }
     while (end < limit(draft)
-        && (isModifier(draft.text.token(end)) || isNominative(draft.text, end))) {
+        && (isModifier(draft.text.token(end))
+            || isOfNation(draft, end)
+            || isNominative(draft.text, end))) {
       end++;
     }
     return beyondBacking(draft, end);
@@ -392,6 +396,9 @@ final class TargetReader {
     for (int i = from; i < Math.min(limit(draft), from + REACH); i++) {
       Label label = Link.preposition(text, i);
       boolean target = label != null && label.entry().is("class", "target");
+      if (target && text.token(i - 1).is("weapon-mounts")) {
+        return -1;
+      }
       if (target && label != null && label.end() < limit(draft)) {
         int at = beyondNumbers(draft, label.end());
         return at >= 0 && isPhrase(text, at) ? at : -1;
@@ -478,6 +485,14 @@ final class TargetReader {
         && place(at) == null;
   }
 
+  /** "a Libyan suicide bomber", right behind a subject that is listed with its verb. */
+  private static boolean isOfNation(Draft draft, int at) {
+    Label nation = draft.text.token(at).label("nationalities");
+    return nation != null
+        && nation.clitics().before().isEmpty()
+        && nation.features().number() == Features.Num.SINGULAR;
+  }
+
   private int beyondPlace(Draft draft, int at) {
     if (!draft.text.token(at).is("name-stops", "in")) {
       return at;
@@ -507,7 +522,7 @@ final class TargetReader {
   }
 
   private static boolean isNumeral(Token token) {
-    return token.labels().stream().anyMatch(l -> l.entry().file().startsWith("number/"));
+    return token.labels().stream().anyMatch(Label::isNumeral);
   }
 
   private static int limit(Draft draft) {

@@ -306,7 +306,7 @@ public final class EventWordFinder {
   private static boolean isCountOrPerson(Token token) {
     return token.isNumber()
         || token.is("person-roles")
-        || token.labels().stream().anyMatch(l -> l.entry().file().startsWith("number/"));
+        || token.labels().stream().anyMatch(Label::isNumeral);
   }
 
   /**
@@ -403,9 +403,7 @@ public final class EventWordFinder {
       if (isWeapon(token)) {
         return token.label("weapons");
       }
-      boolean number =
-          token.isNumber()
-              || token.labels().stream().anyMatch(l -> l.entry().file().startsWith("number/"));
+      boolean number = token.isNumber() || token.labels().stream().anyMatch(Label::isNumeral);
       boolean subject = token.is("forces") || token.is("force-adjectives") || token.is("parties");
       if (!number && !subject) {
         return null;

@@ -159,7 +159,7 @@ final class PartyPhrases {
                     l.list().equals("event-nouns")
                         || l.list().equals("weapons")
                         || l.entry().file().startsWith("time/")
-                        || l.entry().file().startsWith("number/")
+                        || l.isNumeral()
                         || l.features().isVerb()
                         || l.clitics().has("w"));
     return !told && !token.is("name-stops") && !Constructs.hasPreposition(token);
@@ -192,7 +192,9 @@ final class PartyPhrases {
   private @Nullable Phrase headed(AnalyzedText text, int at, String list, int depth) {
     Label head = text.token(at).label(list);
     boolean none = head == null || head.size() == 1 && NameStops.ends(text.token(at));
-    if (none || head == null || list.equals(ROLES) && isAdjective(text, at, head)) {
+    if (none
+        || head == null
+        || list.equals(ROLES) && (isAdjective(text, at, head) || isDeed(text.token(at), head))) {
       return null;
     }
     Gathered gathered = new Gathered(head.end());
@@ -202,6 +204,14 @@ final class PartyPhrases {
       goesOn = gathered.end < text.sentenceOf(at).end() && step(text, head, gathered, depth);
     }
     return phrase(text, at, head, gathered);
+  }
+
+  /** "the attacking of a post", spelled as "a woman who attacks". */
+  private static boolean isDeed(Token token, Label role) {
+    return role.features().gender() == Gender.FEMININE
+        && role.features().number() == Num.SINGULAR
+        && token.labels().stream()
+            .anyMatch(l -> l.list().equals("event-verbs") && l.features().part() == Part.MASDAR);
   }
 
   /**
@@ -347,8 +357,9 @@ final class PartyPhrases {
     }
     int next = mark || linked ? at + 1 : at;
     Phrase party = next < text.sentenceOf(at).end() ? at(text, next, depth + 1) : null;
+    // behind "the Egyptian ministry" no construct goes on: what stands there bare is another
     boolean apart = gathered.nationality != null && !mark && !linked;
-    if (party == null || !joins(text, head, next, linked, party) || apart && isBare(party)) {
+    if (party == null || !joins(text, head, next, linked, party) || apart && party.isBare()) {
       return false;
     }
     int end = party.end();
@@ -358,15 +369,6 @@ final class PartyPhrases {
     gathered.framing.addAll(party.framing());
     gathered.end = closes ? end + 1 : end;
     return true;
-  }
-
-  /**
-   * Behind "the Egyptian ministry" no construct goes on: a party without a preposition is another,
-   * as the object of the verb before is.
-   */
-  private static boolean isBare(Phrase party) {
-    List<String> before = party.labels().getFirst().clitics().before();
-    return before.isEmpty() || before.equals(List.of("al"));
   }
 
   /**
@@ -409,7 +411,8 @@ final class PartyPhrases {
     }
     int at = gathered.end;
     Token token = text.token(at);
-    if (Constructs.hasPreposition(token)) {
+    // a word for courts that is also one for districts names a district before a place
+    if (Constructs.hasPreposition(token) || text.token(head.first()).is("place-cues")) {
       return false;
     }
     Label place = token.label("places");
@@ -636,8 +639,7 @@ final class PartyPhrases {
     Token before = at == text.sentenceOf(at).first() ? null : text.token(at - 1);
     boolean counted =
         before != null
-            && (before.isNumber()
-                || before.labels().stream().anyMatch(l -> l.entry().file().startsWith("number/")));
+            && (before.isNumber() || before.labels().stream().anyMatch(Label::isNumeral));
     boolean belongs =
         before != null && (before.is(ROLES) || before.is(FORCES) || before.is(GROUPS));
     boolean plural = label.features().number() == Num.PLURAL;

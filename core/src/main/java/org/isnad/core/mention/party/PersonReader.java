@@ -187,12 +187,29 @@ public final class PersonReader {
     int end = title.end();
     for (int steps = 0; end < limit && steps < 4; steps++) {
       int next = complementStep(text, title, end, limit);
-      if (next == end) {
+      if (next == end || isAnother(text, title, end)) {
         break;
       }
       end = next;
     }
     return end;
+  }
+
+  /**
+   * Whether a party that is joined by no preposition is another than the holder of the office:
+   * behind "the Yemeni president" and "the army's spokesman" no construct goes on, so that it is
+   * the object of the verb before ("accused the president the group").
+   */
+  private boolean isAnother(AnalyzedText text, Label title, int at) {
+    Token last = text.token(at - 1);
+    boolean closed =
+        at > title.end()
+            && (Constructs.isDefinite(last)
+                || last.is("nationalities")
+                || last.is("places")
+                || last.is(PartyRegister.NEUTRAL));
+    Phrase party = closed ? phrases.at(text, at) : null;
+    return party != null && party.isBare() && !party.kind().equals(OFFICIAL);
   }
 
   private int complementStep(AnalyzedText text, Label title, int at, int limit) {
@@ -218,7 +235,7 @@ public final class PersonReader {
     }
     boolean speaksFor = title.entry().is("speaks", "yes") && title.size() > 1;
     Label chief = speaksFor && at == title.end() && plain ? title(text, at) : null;
-    if (chief != null && chief.entry().is("of", "yes")) {
+    if (chief != null && chief.entry().is("of", "yes") && !isAddress(chief)) {
       return complement(text, chief);
     }
     boolean whole = isWhole(text, title);

@@ -45,6 +45,12 @@ record Phrase(
     return end - first;
   }
 
+  /** Whether nothing but the article is written together with its first word. */
+  boolean isBare() {
+    List<String> before = labels.getFirst().clitics().before();
+    return before.isEmpty() || before.equals(List.of("al"));
+  }
+
   /** The longer of two readings from one token; the first where they are equally long. */
   static @Nullable Phrase longer(@Nullable Phrase one, @Nullable Phrase other) {
     if (one == null || other == null) {

@@ -199,7 +199,7 @@ final class SpeakerReader {
   }
 
   private static boolean isNumeral(Token token) {
-    return token.labels().stream().anyMatch(l -> l.entry().file().startsWith("number/"));
+    return token.labels().stream().anyMatch(Label::isNumeral);
   }
 
   private int describedEnd(Context context, Label label) {
