@@ -18,8 +18,8 @@ import org.isnad.core.pipeline.Pipeline;
 import org.isnad.store.Store;
 
 /**
- * Measures how a local run grows: time of the processor and resident memory for each tenth of each
- * step, as lines of a table of docs/scale.md. What is resident is told twice: all, and without the
+ * Measures how a local run grows: time of the processor, time by the clock and resident memory for
+ * each tenth of each step, as lines of a table of docs/scale.md. What is resident is told twice: all, and without the
  * pages of files that the system could take back at any moment.
  *
  * <pre>
@@ -55,7 +55,7 @@ public final class Growth {
     }
     say(
         "in all %.1f s of the processor, %.1f s by the clock, at most %s resident",
-        seconds(), ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0, status("VmHWM"));
+        seconds(), byClock(), status("VmHWM"));
   }
 
   /** Prints a line whenever a tenth of a step is done. */
@@ -65,11 +65,12 @@ public final class Growth {
     private int tenth;
     private int done;
     private double since = seconds();
+    private double sinceByClock = byClock();
 
     Meter() {
       say(
-          "%-22s %9s %12s %12s %12s %12s",
-          "step", "done", "ms each", "resident", "not files", "heap");
+          "%-22s %9s %12s %12s %12s %12s %12s",
+          "step", "done", "ms each", "by clock", "resident", "not files", "heap");
     }
 
     @Override
@@ -115,6 +116,7 @@ public final class Growth {
       tenth = 0;
       done = 0;
       since = seconds();
+      sinceByClock = byClock();
     }
 
     /** What the step did behind its last tenth, or where it does not tell of tenths. */
@@ -126,20 +128,32 @@ public final class Growth {
 
     private void tell(int now) {
       double time = seconds();
+      double clock = byClock();
       int each = now - done;
       say(
-          "%-22s %9d %12s %12s %12s %12s",
+          "%-22s %9d %12s %12s %12s %12s %12s",
           step,
           now,
-          each > 0
-              ? String.format(Locale.ROOT, "%.3f", 1000 * (time - since) / each)
-              : String.format(Locale.ROOT, "(%.1f s)", time - since),
+          each(time - since, each),
+          each(clock - sinceByClock, each),
           status("VmRSS"),
           status("RssAnon"),
           (Runtime.getRuntime().totalMemory() >> 20) + " MB");
       since = time;
+      sinceByClock = clock;
       done = now;
     }
+
+    private static String each(double seconds, int number) {
+      return number > 0
+          ? String.format(Locale.ROOT, "%.3f", 1000 * seconds / number)
+          : String.format(Locale.ROOT, "(%.1f s)", seconds);
+    }
+  }
+
+  /** Seconds since the start. */
+  private static double byClock() {
+    return ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0;
   }
 
   private static double seconds() {

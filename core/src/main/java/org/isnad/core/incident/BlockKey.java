@@ -67,8 +67,20 @@ public record BlockKey(String value, Role role) implements Comparable<BlockKey> 
     for (long week : weeks(report)) {
       inWeek(report.report(), place, week, vague, keys);
     }
-    timeless(report.report(), place, vague, keys);
+    timeless(report.report(), place, vague && !isFoundByWeek(report), keys);
     return List.copyOf(keys);
+  }
+
+  /**
+   * Whether a report that does not know where it was meets all it can be one with under its country
+   * and weeks. It need not look through all years for its toll then, of which an archive holds ever
+   * more.
+   */
+  private static boolean isFoundByWeek(DatedReport report) {
+    PlaceMention place = report.report().place();
+    return place != null
+        && !PlaceFit.country(place).isEmpty()
+        && report.readings().stream().allMatch(reading -> TimeFit.isNarrow(reading.window()));
   }
 
   private static void inWeek(
@@ -97,11 +109,11 @@ public record BlockKey(String value, Role role) implements Comparable<BlockKey> 
   }
 
   private static void timeless(
-      EventReport report, @Nullable PlaceMention place, boolean vague, TreeSet<BlockKey> keys) {
+      EventReport report, @Nullable PlaceMention place, boolean seeks, TreeSet<BlockKey> keys) {
     if (place == null) {
       return;
     }
-    Role role = vague ? Role.SEEKS : Role.FOUND;
+    Role role = seeks ? Role.SEEKS : Role.FOUND;
     if (!PlaceFit.isWide(place)) {
       for (String id : ids(place)) {
         keys.add(new BlockKey("place/" + id, role));

@@ -82,6 +82,16 @@ public record Comparison(String a, String b, double score, boolean vague, List<R
     return new Comparison(a.id(), b.id(), score, isVague(a) || isVague(b), reasons);
   }
 
+  /**
+   * The score of {@link #of} alone. Most reports that meet are of different days, and saying so
+   * costs more than finding it.
+   */
+  static double score(DatedReport a, DatedReport b, boolean oneArticle, boolean sameText) {
+    return oneArticle || !TimeFit.isPossible(a, b)
+        ? Double.NEGATIVE_INFINITY
+        : of(a, b, false, sameText).score();
+  }
+
   /** The words that tell of the event, or null where only the title does. */
   static @Nullable Span words(EventReport report) {
     return report.cue() != null || report.evidence().isEmpty()

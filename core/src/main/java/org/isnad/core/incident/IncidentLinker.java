@@ -88,7 +88,8 @@ public final class IncidentLinker {
   public static boolean mayLink(DatedReport a, DatedReport b, boolean sameText) {
     boolean inOrder = a.id().compareTo(b.id()) <= 0;
     // one article excludes, and one text never does but may bridge a day
-    return Comparison.of(inOrder ? a : b, inOrder ? b : a, false, sameText).possible();
+    return Comparison.possible(
+        Comparison.score(inOrder ? a : b, inOrder ? b : a, false, sameText));
   }
 
   /**

@@ -133,7 +133,7 @@ final class Node {
     boolean inOrder = one.id().compareTo(two.id()) <= 0;
     boolean oneArticle = share(articles, other.articles);
     boolean sameText = !oneArticle && share(texts, other.texts);
-    return Comparison.of(inOrder ? one : two, inOrder ? two : one, oneArticle, sameText).score();
+    return Comparison.score(inOrder ? one : two, inOrder ? two : one, oneArticle, sameText);
   }
 
   private Edge edge(Node other, double score) {

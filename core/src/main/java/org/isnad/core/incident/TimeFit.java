@@ -54,6 +54,22 @@ final class TimeFit {
     return best;
   }
 
+  /** Whether {@link #compare} excludes nothing: the same without a word of why. */
+  static boolean isPossible(DatedReport a, DatedReport b) {
+    for (TimeReading x : a.readings()) {
+      DateWindow one = bounded(x.window(), a);
+      for (TimeReading y : b.readings()) {
+        DateWindow two = bounded(y.window(), b);
+        if (one.overlaps(two)
+            || touches(one.latest(), two.earliest())
+            || touches(two.latest(), one.earliest())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** Whether the two windows only touch: one ends on the day before the other starts. */
   static boolean isNextDay(Reason fit) {
     return fit.weight() == NEXT_DAY;

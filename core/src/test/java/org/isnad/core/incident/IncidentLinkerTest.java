@@ -19,6 +19,7 @@ import org.isnad.core.article.ArticleId;
 import org.isnad.core.dating.DatedReport;
 import org.isnad.core.lexicon.Place;
 import org.isnad.core.report.EventType;
+import org.isnad.core.report.Toll;
 import org.isnad.core.reuse.Alignment;
 import org.isnad.core.reuse.DayWords;
 import org.isnad.core.reuse.Lineage;
@@ -244,11 +245,58 @@ class IncidentLinkerTest {
       for (DatedReport a : reports) {
         for (DatedReport b : reports) {
           boolean one = a.report().article().equals(b.report().article());
-          assertThat(Comparison.of(a, b, one, false).score())
-              .isEqualTo(Comparison.of(b, a, one, false).score());
+          double score = Comparison.of(a, b, one, false).score();
+          assertThat(Comparison.of(b, a, one, false).score()).isEqualTo(score);
+          assertThat(Comparison.score(a, b, one, false)).isEqualTo(score);
         }
       }
     }
+  }
+
+  @Test
+  void reportsOfOneCountryAndTollMeetWhateverIsKnownOfTheirDaysAndPlaces() {
+    for (int seed = 0; seed < 25; seed++) {
+      List<DatedReport> reports = world(new Random(seed));
+      for (DatedReport a : reports) {
+        for (DatedReport b : reports) {
+          boolean vague = Comparison.isVague(a) || Comparison.isVague(b);
+          boolean sameToll =
+              a.report().killed() != null
+                  && a.report().killed().equals(b.report().killed())
+                  && a.report().killed().equals(Toll.of(5));
+          if (vague && sameToll && Comparison.of(a, b, false, false).possible()) {
+            assertThat(meet(a, b)).as("%s and %s", a.id(), b.id()).isTrue();
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void aReportOfACountryLooksForItsTollInItsWeeksAlone() {
+    List<DatedReport> years = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      years.add(
+          report("a" + i, 1)
+              .killed(9)
+              .in(i % 2 == 0 ? LAND : TOWN)
+              .on(DAY.plusDays(20L * i))
+              .published(DAY.plusDays(20L * i))
+              .build());
+    }
+    IncidentLinker linker = new IncidentLinker(Lineage.NONE);
+    linker.addAll(years);
+    assertThat(linker.compared()).isZero();
+    linker.add(List.of(report("b", 1).killed(9).from(null, null).build()));
+    assertThat(linker.compared()).isEqualTo(300);
+  }
+
+  private static boolean meet(DatedReport a, DatedReport b) {
+    return BlockKey.of(a).stream()
+        .anyMatch(
+            x ->
+                BlockKey.of(b).stream()
+                    .anyMatch(y -> x.value().equals(y.value()) && x.meets(y.role())));
   }
 
   @Test
