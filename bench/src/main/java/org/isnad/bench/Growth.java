@@ -19,8 +19,8 @@ import org.isnad.store.Store;
 
 /**
  * Measures how a local run grows: time of the processor, time by the clock and resident memory for
- * each tenth of each step, as lines of a table of docs/scale.md. What is resident is told twice: all, and without the
- * pages of files that the system could take back at any moment.
+ * each tenth of each step, as lines of a table of docs/scale.md. What is resident is told twice:
+ * all, and without the pages of files that the system could take back at any moment.
  *
  * <pre>
  * bench/run Growth FILE FOLDER

@@ -88,8 +88,7 @@ public final class IncidentLinker {
   public static boolean mayLink(DatedReport a, DatedReport b, boolean sameText) {
     boolean inOrder = a.id().compareTo(b.id()) <= 0;
     // one article excludes, and one text never does but may bridge a day
-    return Comparison.possible(
-        Comparison.score(inOrder ? a : b, inOrder ? b : a, false, sameText));
+    return Comparison.possible(Comparison.score(inOrder ? a : b, inOrder ? b : a, false, sameText));
   }
 
   /**
