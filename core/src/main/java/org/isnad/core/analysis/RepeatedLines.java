@@ -1,8 +1,6 @@
 package org.isnad.core.analysis;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import org.isnad.core.article.Furniture.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -116,17 +114,14 @@ final class RepeatedLines {
   /** The runs of three words of the lines, made when they are first asked for. */
   private static final class Runs {
 
-    /** Bits of the number of a word: a page of more different words is no page. */
-    private static final int BITS = 21;
+    /** Spreads the numbers of words: 2 to the power of 64 by the golden ratio. */
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
-    private static final long RUN = (1L << 3 * BITS) - 1;
-
-    /** Stands before rows that are too short for a run of three; no word has this number. */
-    private static final int SHORT = 1;
+    /** Stands for words that are missing in rows too short for a run of three. */
+    private static final long MISSING = -1;
 
     private final Page page;
     private final long[] @Nullable [] made;
-    private final Map<String, Integer> numbers = new HashMap<>();
 
     Runs(Page page) {
       this.page = page;
@@ -144,32 +139,37 @@ final class RepeatedLines {
 
     /**
      * Runs of three words, sorted, each as one number made of the numbers of its words; fewer than
-     * three words count as one run.
+     * three words count as one run. Two runs of different words have the same number once in 2 to
+     * the power of 64.
      */
     long[] of(Line line) {
       long[] runs = new long[Math.max(1, line.end() - line.first())];
-      long run = SHORT;
+      long first = MISSING;
+      long second = MISSING;
+      long third = MISSING;
       int words = 0;
       int size = 0;
       for (int i = line.first(); i < line.end(); i++) {
         Token token = line.text().token(i);
         if (!token.isPunctuation()) {
-          run = (run << BITS | number(token.norm())) & RUN;
+          first = second;
+          second = third;
+          third = token.form().number();
           words++;
           if (words >= 3) {
-            runs[size++] = run;
+            runs[size++] = run(first, second, third);
           }
         }
       }
       if (words < 3) {
-        runs[size++] = run;
+        runs[size++] = run(first, second, third);
       }
       return distinct(runs, size);
     }
 
-    private long number(String word) {
-      Integer known = numbers.putIfAbsent(word, numbers.size() + SHORT + 1);
-      return known == null ? numbers.size() + SHORT : known;
+    private static long run(long first, long second, long third) {
+      long two = first * SPREAD ^ Long.rotateLeft(second, 29);
+      return (two * SPREAD ^ Long.rotateLeft(third, 47)) * SPREAD;
     }
 
     private static long[] distinct(long[] runs, int size) {

@@ -160,6 +160,11 @@ public final class Token {
     return true;
   }
 
+  /** Its letters folded, with what they are known as by themselves. */
+  public WordForm form() {
+    return form;
+  }
+
   /** Its form, where nothing but that tells what it is known as; else null. */
   public @Nullable WordForm formAlone() {
     return together ? null : form;
@@ -192,12 +197,23 @@ public final class Token {
 
   /** Whether it starts something that the list knows. */
   public boolean is(String list) {
-    return label(list) != null;
+    return !cannotBe(list) && (labels == null ? hasSense(list) : labelIn(list) != null);
+  }
+
+  /** The same of a token whose labels nobody has asked for: what its form says is enough. */
+  private boolean hasSense(String list) {
+    List<WordForm.Sense> senses = form.senses();
+    for (int i = 0; i < senses.size(); i++) {
+      if (senses.get(i).entry().list().equals(list)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether it starts something that the list knows under this key. */
   public boolean is(String list, String key) {
-    if (cannotBe(list)) {
+    if (cannotBe(list) || labels == null && !hasSense(list)) {
       return false;
     }
     List<Label> all = labels();
@@ -212,9 +228,10 @@ public final class Token {
 
   /** The longest label from this list that starts here, or null. */
   public @Nullable Label label(String list) {
-    if (cannotBe(list)) {
-      return null;
-    }
+    return cannotBe(list) || labels == null && !hasSense(list) ? null : labelIn(list);
+  }
+
+  private @Nullable Label labelIn(String list) {
     Label longest = null;
     List<Label> all = labels();
     for (int i = 0; i < all.size(); i++) {

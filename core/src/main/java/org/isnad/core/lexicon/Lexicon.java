@@ -35,6 +35,9 @@ public final class Lexicon {
 
   private static final int REMEMBERED = 1 << REMEMBERED_BITS;
 
+  /** So many forms share their slots, the last one asked for first. */
+  private static final int SHARED = 4;
+
   /** Spreads what is alike over all bits: 2 to the power of 64 by the golden ratio. */
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
@@ -176,34 +179,37 @@ public final class Lexicon {
     WordForm last = remembered.getAcquire(slot);
     return last != null && last.is(code, folded, start, end)
         ? last
-        : earlierForm(code, slot, last, folded, start, end);
+        : earlierForm(code, slot, folded, start, end);
   }
 
-  /** The form that stood in the slot before, or one that is made anew. */
-  private WordForm earlierForm(
-      long code, int slot, @Nullable WordForm last, String folded, int start, int end) {
-    WordForm earlier = remembered.getAcquire(slot ^ 1);
-    if (earlier != null && earlier.is(code, folded, start, end)) {
-      remembered.setRelease(slot, earlier);
-      remembered.setRelease(slot ^ 1, last);
-      return earlier;
+  /** A form that stands behind the last one of the slots that it shares, or one made anew. */
+  private WordForm earlierForm(long code, int slot, String folded, int start, int end) {
+    for (int i = slot + 1; i < slot + SHARED; i++) {
+      WordForm earlier = remembered.getAcquire(i);
+      if (earlier != null && earlier.is(code, folded, start, end)) {
+        WordForm last = remembered.getAcquire(slot);
+        remembered.setRelease(slot, earlier);
+        remembered.setRelease(i, last);
+        return earlier;
+      }
     }
     WordForm found = make(folded.substring(start, end));
     if (end - start <= LONGEST_REMEMBERED) {
-      if (last != null) {
-        remembered.setRelease(slot ^ 1, last);
+      for (int i = slot + SHARED - 1; i > slot; i--) {
+        remembered.setRelease(i, remembered.getAcquire(i - 1));
       }
       remembered.setRelease(slot, found);
     }
     return found;
   }
 
+  /** The first slot of those that the word shares with others. */
   private static int slot(long code, String folded, int start, int end) {
     long hash = code;
     for (int i = start; code == 0 && i < end; i++) {
       hash = 31 * hash + folded.charAt(i);
     }
-    return (int) (hash * SPREAD >>> Long.SIZE - REMEMBERED_BITS);
+    return (int) (hash * SPREAD >>> Long.SIZE - REMEMBERED_BITS) & -SHARED;
   }
 
   private WordForm make(String word) {
@@ -248,8 +254,12 @@ public final class Lexicon {
 
   /** The node behind {@code node} for a further word, its article taken off where needed. */
   public @Nullable Node next(Node node, WordForm word, boolean definite) {
-    Node child = node.child(word.letters());
-    boolean other = child == null && definite && word.bare().length() < word.letters().length();
+    Node child = (node.followers & word.bit()) == 0 ? null : node.child(word.letters());
+    boolean other =
+        child == null
+            && definite
+            && (node.followers & word.bareBit()) != 0
+            && word.bare().length() < word.letters().length();
     return other ? node.child(word.bare()) : child;
   }
 

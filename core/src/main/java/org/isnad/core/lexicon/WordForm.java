@@ -20,6 +20,9 @@ public final class WordForm {
 
   private static final int BITS = 6;
 
+  /** An odd number whose bits are spread, that of Knuth's generator of random numbers. */
+  private static final long HASH = 6364136223846793005L;
+
   /** So many letters fit into one number. */
   private static final int LONGEST_CODED = Long.SIZE / BITS;
 
@@ -57,7 +60,8 @@ public final class WordForm {
    * @param joint where two words were run together in it, or 0
    */
   WordForm(String letters, String bare, List<Reading> readings, int joint) {
-    this.code = code(letters, 0, letters.length());
+    long coded = code(letters, 0, letters.length());
+    this.code = coded == 0 ? Long.MIN_VALUE | hash(letters) : coded;
     this.letters = letters;
     this.bare = bare;
     this.kind = letters.isEmpty() ? Words.Kind.SPACE : Words.kind(letters, 0);
@@ -125,11 +129,37 @@ public final class WordForm {
     return code;
   }
 
+  private static long hash(String letters) {
+    long hash = 0;
+    for (int i = 0; i < letters.length(); i++) {
+      hash = hash * HASH + letters.charAt(i);
+    }
+    return hash;
+  }
+
+  /**
+   * A number by which it is told from other words: its own where it is a short Arabic word, and a
+   * hash of its letters elsewhere.
+   */
+  public long number() {
+    return code;
+  }
+
   /** Whether it is the word that stands in {@code text} at {@code start} and has this code. */
   boolean is(long otherCode, String text, int start, int end) {
     return otherCode != 0
         ? code == otherCode
-        : code == 0 && letters.length() == end - start && text.startsWith(letters, start);
+        : code < 0 && letters.length() == end - start && text.startsWith(letters, start);
+  }
+
+  /** The bit of its letters among those of the words that go on from a node. */
+  long bit() {
+    return bit;
+  }
+
+  /** The same of its letters without the article. */
+  long bareBit() {
+    return bareBit;
   }
 
   /** Its letters without the article, or all where it does not open with it. */

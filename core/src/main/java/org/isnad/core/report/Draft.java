@@ -173,10 +173,20 @@ final class Draft {
   }
 
   boolean hasHead() {
-    return words.stream().anyMatch(EventWord::isHead);
+    for (int i = 0; i < words.size(); i++) {
+      if (words.get(i).isHead()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean has(EventWord.Role role) {
-    return words.stream().anyMatch(w -> w.role() == role);
+    for (int i = 0; i < words.size(); i++) {
+      if (words.get(i).role() == role) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -56,7 +56,16 @@ final class Prospects {
         vague &= here;
       }
     }
-    return vague || all.stream().noneMatch(told -> told.isOfConflict() || mayHaveFigures(told));
+    return vague || !isOfConflict();
+  }
+
+  private boolean isOfConflict() {
+    for (Told told : all) {
+      if (told.isOfConflict() || mayHaveFigures(told)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Talks and arrests, which are reported where a conflict is named. */

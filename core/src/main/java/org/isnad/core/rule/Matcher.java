@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.isnad.core.analysis.AnalyzedText;
 import org.isnad.core.analysis.Label;
 import org.isnad.core.analysis.Sentence;
@@ -79,11 +80,31 @@ public final class Matcher {
     return matches;
   }
 
-  /** All matches in one sentence, in the order of {@link #matches(AnalyzedText)}. */
-  public List<Match> matches(AnalyzedText text, Sentence sentence) {
-    List<Match> matches = new ArrayList<>();
-    matches(text, sentence, matches);
-    return matches;
+  /**
+   * Gives the matches of one sentence, in the order of {@link #matches(AnalyzedText)}, to whoever
+   * reads them. Where one is taken, nothing is tried any more that opens before its end.
+   *
+   * @param reader the number behind the last token of what it takes, or a negative number where it
+   *     leaves the match
+   */
+  public void read(AnalyzedText text, Sentence sentence, ToIntFunction<Match> reader) {
+    Stretch stretch = new Stretch(text, sentence, atoms);
+    List<Program> fit = fitting(stretch);
+    if (fit.isEmpty()) {
+      return;
+    }
+    Opening any = any(fit);
+    Run run = new Run(stretch);
+    for (int at = sentence.first(); at < sentence.end(); ) {
+      int end = -1;
+      if (stretch.admits(any, at)) {
+        List<Match> here = matches(fit, stretch, at, run);
+        for (int i = 0; i < here.size() && end < 0; i++) {
+          end = reader.applyAsInt(here.get(i));
+        }
+      }
+      at = Math.max(at + 1, end);
+    }
   }
 
   /**
@@ -103,29 +124,44 @@ public final class Matcher {
   }
 
   private void matches(AnalyzedText text, Sentence sentence, List<Match> into) {
-    Stretch stretch = new Stretch(text, sentence, atoms);
-    List<Program> fit = new ArrayList<>();
-    Opening any = Opening.NOTHING;
-    for (int i = 0; i < programs.size(); i++) {
-      if (needs.areIn(stretch, i)) {
-        Program program = programs.get(i);
-        fit.add(program);
-        any = any.or(program.start().opening());
-      }
-    }
-    if (fit.isEmpty()) {
-      return;
-    }
-    Run run = new Run(stretch);
-    for (int at = sentence.first(); at < sentence.end(); at++) {
-      if (stretch.admits(any, at)) {
-        matches(fit, stretch, at, run, into);
-      }
-    }
+    read(
+        text,
+        sentence,
+        match -> {
+          into.add(match);
+          return -1;
+        });
   }
 
-  private static void matches(
-      List<Program> fit, Stretch stretch, int at, Run run, List<Match> into) {
+  /** The rules that can match somewhere in the sentence. */
+  private List<Program> fitting(Stretch stretch) {
+    List<Program> fit = new ArrayList<>();
+    for (int i = 0; i < programs.size(); i++) {
+      if (needs.areIn(stretch, i)) {
+        fit.add(programs.get(i));
+      }
+    }
+    return fit;
+  }
+
+  /** What opens any of the rules. */
+  private static Opening any(List<Program> fit) {
+    long low = 0;
+    long high = 0;
+    int kinds = 0;
+    boolean anything = false;
+    for (int i = 0; i < fit.size(); i++) {
+      Opening opening = fit.get(i).start().opening();
+      low |= opening.low();
+      high |= opening.high();
+      kinds |= opening.kinds();
+      anything |= opening.anything();
+    }
+    return new Opening(low, high, kinds, anything);
+  }
+
+  /** The matches from one token, the longest first. */
+  private static List<Match> matches(List<Program> fit, Stretch stretch, int at, Run run) {
     List<Match> here = null;
     for (int i = 0; i < fit.size(); i++) {
       Program program = fit.get(i);
@@ -137,10 +173,13 @@ public final class Matcher {
         }
       }
     }
-    if (here != null) {
-      here.sort((a, b) -> Integer.compare(b.size(), a.size()));
-      into.addAll(here);
+    if (here == null) {
+      return List.of();
     }
+    if (here.size() > 1) {
+      here.sort((a, b) -> Integer.compare(b.size(), a.size()));
+    }
+    return here;
   }
 
   /** The attempts in one sentence, one after the other: of one rule from one token each. */

@@ -15,6 +15,12 @@ public final class NormalText {
   private final int[] starts;
   private final int[] ends;
 
+  /**
+   * A text.
+   *
+   * @param starts where in {@code given} each unit of {@code normal} starts; may be longer
+   * @param ends behind what it stems from; may be longer
+   */
   NormalText(String given, String normal, int[] starts, int[] ends) {
     this.given = given;
     this.normal = normal;
@@ -35,7 +41,7 @@ public final class NormalText {
   /** The range of the given text from which the normal range stems; marks behind it included. */
   public Span givenSpan(int normalStart, int normalEnd) {
     if (normalStart == normalEnd) {
-      int at = normalStart < starts.length ? starts[normalStart] : given.length();
+      int at = normalStart < normal.length() ? starts[normalStart] : given.length();
       return new Span(at, at);
     }
     return new Span(starts[normalStart], ends[normalEnd - 1]);
@@ -43,7 +49,7 @@ public final class NormalText {
 
   /** Offset in the given text at which unit {@code i} of the normal text starts. */
   public int givenStart(int i) {
-    return i < starts.length ? starts[i] : given.length();
+    return i < normal.length() ? starts[i] : given.length();
   }
 
   /**
@@ -56,7 +62,7 @@ public final class NormalText {
   /** Offset of the first normal unit that stems from {@code givenOffset} or from behind it. */
   public int normalOffset(int givenOffset) {
     int low = 0;
-    int high = starts.length;
+    int high = normal.length();
     while (low < high) {
       int mid = (low + high) >>> 1;
       if (starts[mid] < givenOffset) {

@@ -234,8 +234,7 @@ public final class Normalizer {
         i++;
       }
     }
-    return new NormalText(
-        given, new String(normal, 0, size), Arrays.copyOf(starts, size), Arrays.copyOf(ends, size));
+    return new NormalText(given, new String(normal, 0, size), starts, ends);
   }
 
   private void addAll(String letters, int start, int end) {

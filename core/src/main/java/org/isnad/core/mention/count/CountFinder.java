@@ -7,6 +7,7 @@ import org.isnad.core.analysis.Label;
 import org.isnad.core.analysis.Sentence;
 import org.isnad.core.analysis.Token;
 import org.isnad.core.lexicon.Features;
+import org.isnad.core.lexicon.ListFilter;
 import org.isnad.core.mention.BySentence;
 import org.isnad.core.mention.CountMention;
 import org.isnad.core.mention.CountMention.Kind;
@@ -29,6 +30,10 @@ public final class CountFinder {
   private static final String BOUNDS = "approximators";
   private static final String UNITS = "number-units";
   private static final String ORDINALS = "ordinals";
+
+  /** Lists of words that a number opens with, but for nouns in the dual. */
+  private static final ListFilter OPENERS =
+      ListFilter.of(NUMBERS, INDEFINITE, BOUNDS, UNITS, ORDINALS);
 
   /** How far "at least" may stand behind the counted noun: an adjective or two between. */
   private static final int BEHIND = 3;
@@ -90,6 +95,9 @@ public final class CountFinder {
   }
 
   private static @Nullable CountMention at(AnalyzedText text, Sentence sentence, int first) {
+    if (!mayOpen(text.token(first))) {
+      return null;
+    }
     CountMention range = range(text, sentence, first);
     if (range != null) {
       return range;
@@ -105,6 +113,11 @@ public final class CountFinder {
       number = indefinite(text, sentence, first);
     }
     return number != null ? number : alone(text, sentence, first);
+  }
+
+  /** A quick no for most tokens. */
+  private static boolean mayOpen(Token token) {
+    return token.isNumber() || token.isPunctuation() || token.mayBe(OPENERS) || token.mayBeDual();
   }
 
   private static @Nullable CountMention number(

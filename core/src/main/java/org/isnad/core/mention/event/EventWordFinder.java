@@ -9,6 +9,7 @@ import org.isnad.core.analysis.Label;
 import org.isnad.core.analysis.Sentence;
 import org.isnad.core.analysis.Token;
 import org.isnad.core.lexicon.Features;
+import org.isnad.core.lexicon.ListFilter;
 import org.isnad.core.mention.event.EventWord.Role;
 import org.isnad.core.text.Normalizer;
 import org.jspecify.annotations.Nullable;
@@ -68,11 +69,17 @@ public final class EventWordFinder {
   private static final String FIGURATIVE = "event-figurative";
   private static final String PREPOSITIONS = "event-prepositions";
 
+  /** The lists of event words and of what only looks like one. */
+  private static final ListFilter WORDS = ListFilter.of(NOUNS, VERBS, FIGURATIVE);
+
   /** The event words of a sentence in text order; they do not overlap. */
   public List<EventWord> find(AnalyzedText text, Sentence sentence) {
     List<EventWord> words = new ArrayList<>();
     int end = sentence.first();
     for (int i = sentence.first(); i < sentence.end(); i++) {
+      if (!text.token(i).mayBe(WORDS)) {
+        continue;
+      }
       Label figure = text.token(i).label(FIGURATIVE);
       EventWord word = i < end || isInName(text, sentence, i) ? null : at(text, sentence, i, words);
       if (figure != null && (word == null || figure.size() >= word.end() - word.first())) {

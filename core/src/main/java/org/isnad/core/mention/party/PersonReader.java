@@ -347,13 +347,12 @@ public final class PersonReader {
   }
 
   private static int skipComma(AnalyzedText text, int at) {
-    boolean comma =
-        at < text.size() && text.token(at).isPunctuation() && isComma(text.token(at).surface());
+    boolean comma = at < text.size() && isComma(text.token(at).givenSign());
     return comma ? at + 1 : at;
   }
 
-  private static boolean isComma(String sign) {
-    return sign.equals(",") || sign.equals("\u060C") || sign.equals("-") || sign.equals("–");
+  private static boolean isComma(char sign) {
+    return sign == ',' || sign == '\u060C' || sign == '-' || sign == '–';
   }
 
   /**

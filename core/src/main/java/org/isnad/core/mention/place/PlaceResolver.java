@@ -108,13 +108,10 @@ final class PlaceResolver {
     contained = contained.isEmpty() ? byList(left, all, i) : contained;
     boolean beside = !contained.isEmpty();
     left = beside ? contained : left;
-    if (left.stream().allMatch(Place::needsCue)
-        && !found.hasConstructCue()
-        && !beside
-        && !wasNamed(left, found)) {
+    if (allNeedCues(left) && !found.hasConstructCue() && !beside && !wasNamed(left, found)) {
       return null;
     }
-    Place chosen = left.stream().max(byWeight()).orElseThrow();
+    Place chosen = left.size() == 1 ? left.getFirst() : heaviest(left);
     if (isSiteAt(found, chosen) && found.cueSays("apart", "yes")) {
       return named(found, all, i, "no entry of this name, and it need not lie at the town");
     }
@@ -158,6 +155,19 @@ final class PlaceResolver {
     Map<String, Integer> countries = surroundings.get().countries();
     return countries.isEmpty()
         || found.candidates().stream().anyMatch(p -> countries.containsKey(p.country()));
+  }
+
+  private static boolean allNeedCues(List<Place> places) {
+    for (int i = 0; i < places.size(); i++) {
+      if (!places.get(i).needsCue()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Place heaviest(List<Place> places) {
+    return places.stream().max(byWeight()).orElseThrow();
   }
 
   /** Heaviest last; then the province that the article names; then the id, which is only order. */
@@ -257,7 +267,7 @@ final class PlaceResolver {
         continue;
       }
       for (Place wide : other.candidates()) {
-        List<Place> inside = candidates.stream().filter(p -> contains(wide, p)).toList();
+        List<Place> inside = inside(wide, candidates);
         if (!inside.isEmpty() && (candidates.size() > 1 || wide.kind() != Place.Kind.COUNTRY)) {
           return inside;
         }
@@ -317,6 +327,17 @@ final class PlaceResolver {
       }
     }
     return List.of();
+  }
+
+  private static List<Place> inside(Place wide, List<Place> places) {
+    List<Place> inside = List.of();
+    for (Place place : places) {
+      if (contains(wide, place)) {
+        inside = inside.isEmpty() ? new ArrayList<>(2) : inside;
+        inside.add(place);
+      }
+    }
+    return inside;
   }
 
   private boolean isBeside(Found a, Found b) {

@@ -1374,16 +1374,22 @@ final class CueReader {
       if (token.is(MARKERS) || sign && !markersOnly || colon && i <= from + 1) {
         return true;
       }
-      boolean other =
-          i > from
-              && token.labels().stream()
-                  .anyMatch(
-                      l ->
-                          l.list().equals(VERBS)
-                              && l.features().isVerb()
-                              && !l.entry().is("weak", "yes"));
-      if (other) {
+      if (i > from && isStrongVerb(token)) {
         return false;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isStrongVerb(Token token) {
+    if (token.cannotBe(VERBS)) {
+      return false;
+    }
+    for (Label label : token.labels()) {
+      if (label.list().equals(VERBS)
+          && label.features().isVerb()
+          && !label.entry().is("weak", "yes")) {
+        return true;
       }
     }
     return false;

@@ -39,17 +39,19 @@ public final class TimeFinder {
   public List<TimeExpression> find(AnalyzedText text) {
     List<TimeExpression> found = new ArrayList<>();
     for (Sentence sentence : text.sentences()) {
-      int end = sentence.first();
-      for (Match match : matcher.matches(text, sentence)) {
-        TimeExpression expression =
-            match.first() < end ? null : expression(text, sentence, match, found);
-        if (expression != null) {
-          found.add(expression);
-          end = expression.tokens().end();
-        }
-      }
+      matcher.read(text, sentence, match -> read(text, sentence, match, found));
     }
     return new TimeRanges(text).join(found);
+  }
+
+  private static int read(
+      AnalyzedText text, Sentence sentence, Match match, List<TimeExpression> found) {
+    TimeExpression expression = expression(text, sentence, match, found);
+    if (expression == null) {
+      return -1;
+    }
+    found.add(expression);
+    return expression.tokens().end();
   }
 
   private static @Nullable TimeExpression expression(
