@@ -1,6 +1,7 @@
 package org.isnad.core.analysis;
 
 import java.util.List;
+import org.isnad.core.lexicon.FormQuestion;
 import org.isnad.core.lexicon.Lexicon;
 import org.isnad.core.lexicon.ListFilter;
 import org.isnad.core.lexicon.WordForm;
@@ -13,6 +14,8 @@ public final class Token {
 
   /** The folder of lists that mark what a sentence is about. */
   private static final String SIGNS = "sign/";
+
+  private static final FormQuestion UNKNOWN = FormQuestion.of(Token::isUnknown);
 
   private final int index;
   private final String text;
@@ -151,13 +154,15 @@ public final class Token {
    * sentence is about.
    */
   public boolean isUnknown() {
-    List<Label> all = labels();
-    for (int i = 0; i < all.size(); i++) {
-      if (!all.get(i).entry().file().startsWith(SIGNS)) {
-        return false;
-      }
-    }
-    return true;
+    List<Label> all = labels;
+    return all == null
+        ? form.answer(UNKNOWN)
+        : all.stream().allMatch(label -> label.entry().file().startsWith(SIGNS));
+  }
+
+  /** The same of a word that is known by itself alone. */
+  private static boolean isUnknown(WordForm form) {
+    return form.senses().stream().allMatch(sense -> sense.entry().file().startsWith(SIGNS));
   }
 
   /** Its letters folded, with what they are known as by themselves. */
