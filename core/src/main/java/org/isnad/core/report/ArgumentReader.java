@@ -64,6 +64,10 @@ final class ArgumentReader {
   private static final Set<String> SIDES =
       Set.of("army", "air-force", "police", "security-service", "faction", "coalition");
 
+  /** Kinds of parties that hold ground or lose it. */
+  private static final Set<String> FIGHTING =
+      Set.of("army", "air-force", "police", "security-service", "faction", "coalition", "people");
+
   /** Roles of verbs whose subject, where it stands before them, does what they say. */
   private static final Set<Role> DOES = Set.of(Role.STRIKE, Role.LAUNCH, Role.LIGHT);
 
@@ -347,22 +351,27 @@ final class ArgumentReader {
     if (!actorNamed && isCountedSubject(draft, party)) {
       return Boolean.TRUE;
     }
-    if (party.kind().equals("people")) {
-      return isGroup(draft, party) && isSubjectForm(draft, verb(draft), party) && !actorNamed
-          ? Boolean.TRUE
-          : null;
+    if (party.kind().equals("people") && !isOfForces(draft, party)) {
+      boolean acts =
+          link == Link.ACTOR
+              || isGroup(draft, party)
+                  && (isSubjectForm(draft, verb(draft), party) || isDoerOfMasdar(draft, party));
+      return acts && !actorNamed ? Boolean.TRUE : null;
     }
     if (draft.type == EventType.TALKS && !isAtTheTable(draft, party, link)) {
       return null;
     }
     if (TWO_SIDED.contains(draft.type)) {
+      if (link == Link.OTHER && isDrivenOut(draft, party)) {
+        return Boolean.TRUE;
+      }
       if (link == Link.PLACE || link == Link.MEANS || link == Link.OTHER) {
         return null;
       }
-      boolean country = party.kind().equals("state") && isPlace(draft, party);
-      boolean aside =
-          draft.type == EventType.CLASH
-              && (isPerson(party) && !isTyped(draft, party) || AIMED_AT.contains(party.kind()));
+      boolean country =
+          party.kind().equals("state")
+              && (isPlace(draft, party) || link == Link.WITH && isBorder(draft, party));
+      boolean aside = draft.type == EventType.CLASH && standsAside(draft, party);
       return country || aside ? null : Boolean.TRUE;
     }
     if (isSubjectOfLight(draft, party)) {
@@ -402,6 +411,78 @@ final class ArgumentReader {
         return bySyntax(draft, party, actorNamed);
       }
     }
+  }
+
+  /** "the Kurdish forces": a people's forces act as any others. */
+  private static boolean isOfForces(Draft draft, PartyMention party) {
+    return draft.text.token(party.tokens().first()).is("forces");
+  }
+
+  /** Single persons, who are no side of a fight, and a body by whose building it is fought. */
+  private static boolean standsAside(Draft draft, PartyMention party) {
+    boolean group = isGroup(draft, party) && party.count() == null;
+    return isPerson(party) && !isTyped(draft, party) && !group
+        || AIMED_AT.contains(party.kind())
+        || isOwnerOfSite(draft, party);
+  }
+
+  /** "around the office of the ministry". */
+  private static boolean isOwnerOfSite(Draft draft, PartyMention party) {
+    int before = party.tokens().first() - 1;
+    if (party.id() != null && FIGHTING.contains(party.kind()) || before < draft.sentence.first()) {
+      return false;
+    }
+    Label cue = draft.text.token(before).label("place-cues");
+    boolean building = cue != null && cue.entry().is("kind", "site");
+    return building || draft.text.token(before).is("body-words");
+  }
+
+  /** "the border with Turkey": a state that the place borders on. */
+  private static boolean isBorder(Draft draft, PartyMention party) {
+    int cue = party.tokens().first() - 2;
+    return cue >= draft.sentence.first()
+        && (draft.text.token(cue).is("place-cues") || draft.text.token(cue).is("place-territories"));
+  }
+
+  /** "retook the town from the group", "to retake it from": those who lost the ground. */
+  private static boolean isDrivenOut(Draft draft, PartyMention party) {
+    int from = party.tokens().first() - 1;
+    boolean side =
+        FIGHTING.contains(party.kind())
+            || isGroup(draft, party) && party.count() == null
+            || isTyped(draft, party);
+    return draft.type == EventType.CLASH
+        && side
+        && from >= draft.words.getFirst().end()
+        && draft.text.token(from).is("event-prepositions", "from")
+        && draft.words.stream().anyMatch(w -> w.label().entry().is("role", "ground"));
+  }
+
+  /** "the setting alight, by settlers, of a house", in Arabic the doer bare behind the noun. */
+  private static boolean isDoerOfMasdar(Draft draft, PartyMention party) {
+    EventWord noun = draft.words.getFirst();
+    int next = party.tokens().end();
+    boolean construct =
+        !noun.isVerb()
+            && !noun.label().clitics().isDefinite()
+            && !noun.label().clitics().hasPronoun();
+    if (!construct || party.tokens().first() != noun.end() || next >= draft.sentence.end()) {
+      return false;
+    }
+    Token object = draft.text.token(next);
+    boolean bare =
+        object.isWord()
+            && object.labels().stream()
+                .allMatch(l -> !l.clitics().has("w") && !l.clitics().has("b") && !l.clitics().has("l"))
+            && !object.is("event-prepositions")
+            && !object.is("event-connectives")
+            && !object.is("nationalities")
+            && !object.is("force-adjectives");
+    return bare
+        && (Normalizer.endsWithAlef(object.norm())
+            || object.is("fire-words")
+            || object.is("place-cues")
+            || object.is("person-roles"));
   }
 
   /** "an attack on a post of the group": what belongs to whom it was aimed at does not act. */
@@ -510,7 +591,8 @@ final class ArgumentReader {
       if (isSubjectOfMasdar(draft, party)) {
         return true;
       }
-      return follows(draft, party) ? Boolean.valueOf(ownerActs(draft, party)) : null;
+      boolean does = FORCES.contains(party.kind()) && isDoerOfMasdar(draft, party);
+      return follows(draft, party) ? Boolean.valueOf(does || ownerActs(draft, party)) : null;
     }
     boolean suffers = verb.role() == Role.UNDERGO || isPassive(verb);
     boolean before = party.tokens().first() < verb.first();
@@ -531,7 +613,8 @@ final class ArgumentReader {
       return null;
     }
     boolean nobody = isNobody(party);
-    boolean canAct = FORCES.contains(party.kind()) || isPerson(party) && !nobody;
+    boolean canAct =
+        FORCES.contains(party.kind()) || isOfForces(draft, party) || isPerson(party) && !nobody;
     return !eventIsSubject && !actorNamed && canAct && gap <= 4;
   }
 

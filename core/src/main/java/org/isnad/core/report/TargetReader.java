@@ -73,7 +73,7 @@ final class TargetReader {
       Set.of("time", "number", "event", "weapon", "toll", "milestone", "source");
 
   /** Lists of those folders whose words name persons or things that are struck all the same. */
-  private static final Set<String> NAMING = Set.of("unnamed", "speech-nouns", "weapon-holders");
+  private static final Set<String> NAMING = Set.of("unnamed", "speech-nouns");
 
   private final Mentions mentions;
 
@@ -326,7 +326,7 @@ final class TargetReader {
 
   /** Weapons act on other things; only what destroys or seizes aims at them. */
   private static boolean isWeapon(Token token) {
-    return token.is("weapons");
+    return token.is("weapons") && !token.is("weapon-holders");
   }
 
   private int subjectEnd(Draft draft, int at) {
@@ -544,6 +544,7 @@ final class TargetReader {
     boolean stop = token.is("name-stops") && !Normalizer.opensWithArticle(token.norm());
     boolean told =
         !token.is("place-cues")
+            && !token.is("weapon-holders")
             && token.labels().stream()
                 .anyMatch(l -> TOLD.contains(folder(l)) && !NAMING.contains(l.list()));
     boolean thing = !FigureOfSpeech.isIdea(token) && !isDirection(token) && !isBound(token);
