@@ -178,6 +178,7 @@ final class ArgumentReader {
         continue;
       }
       boolean listed = link == Link.AND && party.tokens().first() - beforeEnd <= LIST_GAP;
+      int lastEnd = beforeEnd;
       beforeEnd = party.tokens().end();
       boolean side =
           draft.type == EventType.CLASH && party.id() != null && SIDES.contains(party.kind());
@@ -185,7 +186,8 @@ final class ArgumentReader {
         before = null;
         continue;
       }
-      if (before != null && (link == Link.AND || isIncluded(draft, party))) {
+      boolean joined = link == Link.AND && !isAcross(draft, lastEnd, party);
+      if (before != null && (joined || isIncluded(draft, party))) {
         add(draft, party, before);
         continue;
       }
@@ -204,6 +206,18 @@ final class ArgumentReader {
     int before = party.tokens().first() - 1;
     return before >= draft.sentence.first()
         && draft.text.token(before).is("event-parts", "among-them");
+  }
+
+  /** "the forces arrested so-and-so and X": the verb stands between, and X goes on with an object. */
+  private static boolean isAcross(Draft draft, int lastEnd, PartyMention party) {
+    return party.tokens().first() - lastEnd > LIST_GAP
+        && draft.words.stream()
+            .anyMatch(
+                w ->
+                    w.isVerb()
+                        && w.role() == Role.STRIKE
+                        && lastEnd <= w.first()
+                        && w.end() <= party.tokens().first());
   }
 
   /** "gunmen opened fire", listed as one phrase: its subject is no argument of its own. */

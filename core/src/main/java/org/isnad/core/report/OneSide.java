@@ -46,7 +46,7 @@ final class OneSide {
     String x = a.id();
     String y = b.id();
     if (x == null || y == null) {
-      return a.name().equals(b.name());
+      return a.name().equals(b.name()) || x != y && isLonger(a, b);
     }
     return register.belongsTo(x, y)
         || register.belongsTo(y, x)
@@ -54,6 +54,13 @@ final class OneSide {
         || isLedBy(y, x)
         || isNamedShort(x, y)
         || isNamedShort(y, x);
+  }
+
+  /** "the forces of the resistance, loyal to the president", one of them registered: one name in another. */
+  private static boolean isLonger(Party a, Party b) {
+    Party known = a.id() == null ? b : a;
+    Party other = a.id() == null ? a : b;
+    return known.name().indexOf(' ') > 0 && (other.name() + " ").contains(known.name() + " ");
   }
 
   /** Whether {@code coalition} is one that {@code id} or what it belongs to leads. */

@@ -11,6 +11,7 @@ import org.isnad.core.analysis.Sentence;
 import org.isnad.core.analysis.Token;
 import org.isnad.core.lexicon.Features;
 import org.isnad.core.mention.PartyMention;
+import org.isnad.core.mention.TimeExpression;
 import org.isnad.core.mention.TokenRange;
 import org.isnad.core.mention.WeaponMention;
 import org.isnad.core.mention.event.EventWord;
@@ -486,7 +487,8 @@ final class SentenceReader {
             isBeDone(last)
                 || last.label().entry().is("done", "light") && !noun.label().clitics().has("b");
         String only = last.label().entry().attribute("only");
-        return gap <= (near ? BE_DONE_REACH : LIGHT_REACH)
+        int between = last.role() == Role.LIGHT ? words(text, last.end(), noun.first()) : gap;
+        return between <= (near ? BE_DONE_REACH : LIGHT_REACH)
             && !coordinated
             && (only.isEmpty() || only.equals(noun.type()));
       }
@@ -531,6 +533,23 @@ final class SentenceReader {
         && EventType.ATTACK.id().equals(verb.type())
         && !verb.label().features().passive()
         && !verb.label().clitics().hasPronoun();
+  }
+
+  /** Words between two tokens, those of a party or a time counted as one and signs not at all. */
+  private int words(AnalyzedText text, int from, int to) {
+    int words = 0;
+    for (int i = from; i < to; i++) {
+      PartyMention party = Mentions.at(mentions.parties(), i);
+      TimeExpression time = party == null ? Mentions.at(mentions.times(), i) : null;
+      Label connective = text.token(i).label(CONNECTIVES);
+      if (connective != null && connective.entry().is("class", "complement")) {
+        return to - from;
+      }
+      words += text.token(i).isPunctuation() ? 0 : 1;
+      int end = party != null ? party.tokens().end() : time != null ? time.tokens().end() : i + 1;
+      i = Math.max(i, end - 1);
+    }
+    return words;
   }
 
   /** "the targeting of them by raids", "the assassination of X by gunfire": how it was done. */

@@ -66,6 +66,9 @@ public final class TollReader {
     /** The same where no number or no noun for persons stands there. */
     private static final int BARE = 4;
 
+    /** Most words of whose a subject is, before the number of those it killed. */
+    private static final int OWNER = 6;
+
     /** How far the victim may stand behind the subject: a clause and words of time between. */
     private static final int OBJECT = 16;
 
@@ -343,6 +346,10 @@ public final class TollReader {
       if (subject.counted()) {
         return null;
       }
+      if (subject.end() < sentence.end()
+          && scene.token(subject.end()).is("event-prepositions", "from")) {
+        return beyondOwner(subject.end() + 1);
+      }
       int limit = Math.min(sentence.end(), subject.end() + BARE);
       for (int at = subject.end(); at < limit; at++) {
         if (scene.hasAnd(at) || scene.isPrepositional(at) || !scene.token(at).isWord()) {
@@ -390,6 +397,20 @@ public final class TollReader {
         }
       }
       return -1;
+    }
+
+    /** "soldiers of the army killed four": a number right behind whose the subject is. */
+    private @Nullable VictimPhrase beyondOwner(int from) {
+      for (int at = from; at < Math.min(sentence.end(), from + OWNER); at++) {
+        if (scene.hasAnd(at) || scene.isPrepositional(at) || !scene.token(at).isWord()) {
+          return null;
+        }
+        VictimPhrase object = at == from ? null : victims.at(scene, at, sentence.end());
+        if (object != null && object.counted() && object.indefinite()) {
+          return object;
+        }
+      }
+      return null;
     }
 
     private boolean isTheSame(VictimPhrase subject, VictimPhrase object) {

@@ -25,6 +25,9 @@ final class TypeReader {
   /** How far himself or his belt can stand behind the verb of blowing up: the attacker between. */
   private static final int SELF_REACH = 4;
 
+  /** How far "to retake" can stand behind the attack: an adjective or two. */
+  private static final int PURPOSE_REACH = 3;
+
   /** How far what an operation is for can stand behind its words: an adjective, a place, a day. */
   private static final int PURSUIT_REACH = 5;
 
@@ -55,6 +58,10 @@ final class TypeReader {
         && draft.words.stream().anyMatch(w -> w.label().entry().is("mutual", "yes"))) {
       type = EventType.CLASH;
     }
+    if ((type == EventType.ARMED_ATTACK || type == EventType.ATTACK)
+        && (draft.has(EventWord.Role.REPEL) || isForGround(draft))) {
+      type = EventType.CLASH;
+    }
     if (type == EventType.BOMBING && isOfSelf(draft)) {
       type = EventType.SUICIDE_BOMBING;
     }
@@ -68,6 +75,24 @@ final class TypeReader {
         isPursuit(draft)
             ? EventType.SECURITY_OPERATION
             : UNSPECIFIC.contains(type) ? byWeapon(draft, type) : type;
+  }
+
+  /** "an attack to retake the base": the ground that is fought for. */
+  private static boolean isForGround(Draft draft) {
+    EventWord last = draft.last();
+    if (draft.head().role() != EventWord.Role.NOUN) {
+      return false;
+    }
+    int end = Math.min(draft.sentence.end(), last.end() + PURPOSE_REACH);
+    for (int i = last.end(); i < end; i++) {
+      for (Label label : draft.text.token(i).labels()) {
+        boolean ground = label.entry().is("role", "ground") || label.key().equals("retaking");
+        if (ground && label.list().startsWith("event-") && label.clitics().has("l")) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** "an operation was launched to find the attackers": no attack, but a search. */
