@@ -208,7 +208,9 @@ final class ArgumentReader {
         && draft.text.token(before).is("event-parts", "among-them");
   }
 
-  /** "the forces arrested so-and-so and X": the verb stands between, and X goes on with an object. */
+  /**
+   * "the forces arrested so-and-so and X": the verb stands between, and X goes on with an object.
+   */
   private static boolean isAcross(Draft draft, int lastEnd, PartyMention party) {
     return party.tokens().first() - lastEnd > LIST_GAP
         && draft.words.stream()
@@ -455,7 +457,8 @@ final class ArgumentReader {
   private static boolean isBorder(Draft draft, PartyMention party) {
     int cue = party.tokens().first() - 2;
     return cue >= draft.sentence.first()
-        && (draft.text.token(cue).is("place-cues") || draft.text.token(cue).is("place-territories"));
+        && (draft.text.token(cue).is("place-cues")
+            || draft.text.token(cue).is("place-territories"));
   }
 
   /** "retook the town from the group", "to retake it from": those who lost the ground. */
@@ -487,7 +490,8 @@ final class ArgumentReader {
     boolean bare =
         object.isWord()
             && object.labels().stream()
-                .allMatch(l -> !l.clitics().has("w") && !l.clitics().has("b") && !l.clitics().has("l"))
+                .allMatch(
+                    l -> !l.clitics().has("w") && !l.clitics().has("b") && !l.clitics().has("l"))
             && !object.is("event-prepositions")
             && !object.is("event-connectives")
             && !object.is("nationalities")

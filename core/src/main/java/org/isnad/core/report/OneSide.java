@@ -56,7 +56,10 @@ final class OneSide {
         || isNamedShort(y, x);
   }
 
-  /** "the forces of the resistance, loyal to the president", one of them registered: one name in another. */
+  /**
+   * "the forces of the resistance, loyal to the president", one of them registered: one name in
+   * another.
+   */
   private static boolean isLonger(Party a, Party b) {
     Party known = a.id() == null ? b : a;
     Party other = a.id() == null ? a : b;

@@ -795,7 +795,12 @@ final class SentenceReader {
               || names(group.text, head.end(), head.end() + GROUND_REACH, "place-cues")
               || isOnIt(group.text, head.end());
       case "weapon-behind" ->
-          !Mentions.within(mentions.weapons(), head.end(), group.sentence.end()).isEmpty();
+          !Mentions.within(mentions.weapons(), head.end(), group.sentence.end()).isEmpty()
+              || anyToken(
+                  group.text,
+                  head.end(),
+                  group.sentence.end(),
+                  token -> token.is("weapon-cues", "shell"));
       case "on" ->
           anyToken(group.text, head.end(), to, token -> token.is(PREPOSITIONS, "on"))
               || anyToken(group.text, from, to, token -> token.is("weapons"));
