@@ -9,6 +9,7 @@ import org.isnad.core.analysis.Token;
 import org.isnad.core.lexicon.Features;
 import org.isnad.core.mention.PartyMention;
 import org.isnad.core.mention.PlaceMention;
+import org.isnad.core.mention.SourceMention;
 import org.isnad.core.mention.TokenRange;
 import org.isnad.core.mention.WeaponMention;
 import org.isnad.core.mention.event.EventWord;
@@ -38,6 +39,12 @@ final class ArgumentReader {
           "equipment",
           "party",
           "international");
+
+  /** Most words from a verb of speech to the end of its speaker: office, body and town. */
+  private static final int SPEAKER_REACH = 10;
+
+  /** Most words from "were taken" to the hospital: the hurt, an ambulance and "to" between. */
+  private static final int TRANSFER_REACH = 7;
 
   /** Most words from a word for talks to "with" and whom it names. */
   private static final int TABLE = 14;
@@ -102,11 +109,53 @@ final class ArgumentReader {
     for (PlaceMention place :
         Mentions.within(mentions.places(), draft.reach.first(), draft.reach.end())) {
       PartyMention party = Mentions.at(mentions.parties(), place.tokens().first());
-      if (party == null || !party.derivation().rule().equals("party/capital")) {
+      boolean state = party != null && party.derivation().rule().equals("party/capital");
+      if (!state && !isTakenTo(draft, place)) {
         places.add(place);
       }
     }
-    PlaceChoice.read(draft, places);
+    List<PlaceMention> ofEvents = places.stream().filter(p -> !isOfSpeaker(draft, p)).toList();
+    PlaceChoice.read(draft, ofEvents.isEmpty() ? places : ofEvents);
+  }
+
+  /** "a doctor in the hospital of X said": where a speaker is, and not where it happened. */
+  private boolean isOfSpeaker(Draft draft, PlaceMention place) {
+    int from = Math.max(draft.sentence.first(), place.tokens().first() - SPEAKER_REACH);
+    for (int i = from; i <= place.tokens().first(); i++) {
+      for (Attribution attribution : mentions.attributions().cuedAt(i)) {
+        SourceMention speaker = attribution.speaker();
+        TokenRange tokens = speaker == null ? null : speaker.tokens();
+        if (tokens != null
+            && tokens.first() < place.tokens().first()
+            && place.tokens().first() <= behindIn(draft, tokens.end())
+            && tokens.end() <= draft.reach.end()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The token, or the one behind it where "in" stands there. */
+  private static int behindIn(Draft draft, int at) {
+    boolean in = at < draft.sentence.end() && draft.text.token(at).is("name-stops", "in");
+    return in ? at + 1 : at;
+  }
+
+  /** "they were taken to the hospital of X": where the hurt are, and not where they were hurt. */
+  private static boolean isTakenTo(Draft draft, PlaceMention place) {
+    int first = place.tokens().first();
+    boolean hospital = false;
+    for (int i = Math.max(draft.sentence.first(), first - 2); i < place.tokens().end(); i++) {
+      hospital |= draft.text.token(i).is("place-cues", "hospital");
+    }
+    int from = Math.max(draft.sentence.first(), first - TRANSFER_REACH);
+    for (int i = first - 1; hospital && i >= from; i--) {
+      if (draft.text.token(i).is("transfer-words")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void weapons(Draft draft) {

@@ -37,6 +37,9 @@ final class PlaceChoice {
   /** Most tokens from a border to the state behind "between": an adjective and a quotation mark. */
   private static final int BETWEEN_REACH = 4;
 
+  /** Most tokens of a subject between a verb and the town that it strikes, with "the city of". */
+  private static final int SUBJECT_REACH = 4;
+
   /** Tokens that cost a phrase one point: about the length of a short clause. */
   private static final int POINT_PER_TOKENS = 12;
 
@@ -230,7 +233,11 @@ final class PlaceChoice {
   private int score(Phrase phrase) {
     PlaceMention place = phrase.first();
     boolean after = place.tokens().first() > draft.words.getFirst().first();
-    boolean object = after && distance(phrase) <= 1;
+    boolean launcher =
+        place.precision() == Precision.COUNTRY
+            && draft.head().isVerb()
+            && draft.head().role() == EventWord.Role.LAUNCH;
+    boolean object = after && (distance(phrase) <= 1 || isStruck(place)) && !launcher;
     boolean country =
         !object
             && (place.precision() == Precision.COUNTRY
@@ -242,7 +249,8 @@ final class PlaceChoice {
             && place.relation() == null
             && (isUnmarked(phrase.link) || beside)
             && !isCalledCity(place);
-    boolean origin = phrase.link == Link.OTHER && place.precision() == Precision.COUNTRY;
+    boolean part = isPartOf(place);
+    boolean origin = phrase.link == Link.OTHER && place.precision() == Precision.COUNTRY && !part;
     boolean described =
         place.place() == null
             && place.precision() == Precision.SITE
@@ -255,7 +263,7 @@ final class PlaceChoice {
         switch (phrase.link) {
           case PLACE, MEANS, TARGET -> 4;
           case NONE, AND, OF -> country && place.relation() == null ? -2 : 2;
-          default -> place.relation() != null || isToward(place) ? 2 : 1;
+          default -> part ? 4 : place.relation() != null || isToward(place) ? 2 : 1;
         };
     points += after ? 2 : 0;
     points += place.precision().compareTo(Precision.PROVINCE) < 0 ? 1 : 0;
@@ -296,6 +304,48 @@ final class PlaceChoice {
       }
       if (i < first && !token.is("nationalities")) {
         return false;
+      }
+    }
+    return false;
+  }
+
+  /** "Iranian missiles struck X": the object of the verb, with nothing but its subject between. */
+  private boolean isStruck(PlaceMention place) {
+    EventWord verb = draft.head();
+    boolean strikes =
+        verb.isVerb()
+            && verb.role() == EventWord.Role.STRIKE
+            && !verb.label().clitics().hasPronoun()
+            && !verb.label().features().passive();
+    int first = place.tokens().first();
+    if (!strikes || first < verb.end() || first - verb.end() > SUBJECT_REACH) {
+      return false;
+    }
+    for (int i = verb.end(); i < first; i++) {
+      Token token = draft.text.token(i);
+      boolean subject =
+          token.is("weapons")
+              || token.is("forces")
+              || token.is("force-adjectives")
+              || token.is("nationalities")
+              || token.is("place-cues", "city");
+      if (!subject || token.is("event-prepositions")) {
+        return false;
+      }
+    }
+    return Link.of(draft.text, place.tokens()) == Link.NONE;
+  }
+
+  /** "on wide areas of X": the areas are no place of their own, and X is where they are. */
+  private boolean isPartOf(PlaceMention place) {
+    int of = place.tokens().first() - 1;
+    if (of < draft.sentence.first() || !draft.text.token(of).is("name-stops", "from")) {
+      return false;
+    }
+    for (int i = of - 1; i >= Math.max(draft.sentence.first(), of - CUE_REACH); i--) {
+      Label area = draft.text.token(i).label("place-cues");
+      if (area != null) {
+        return area.key().equals("area") && !area.clitics().isDefinite();
       }
     }
     return false;

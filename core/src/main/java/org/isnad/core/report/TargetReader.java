@@ -209,7 +209,7 @@ final class TargetReader {
    * phrase before it ("القرية التي تعرضت لقصف").
    */
   private int patient(Draft draft, EventWord verb) {
-    int behind = beyondAdverbs(draft, verb.end());
+    int behind = beyondParticle(draft, beyondAdverbs(draft, verb.end()));
     if (behind < 0 || !draft.text.token(behind).is("event-nouns")) {
       return behind;
     }
@@ -230,6 +230,18 @@ final class TargetReader {
       }
     }
     return -1;
+  }
+
+  /** "to 47 attacks": the preposition written apart before a number, and the number. */
+  private static int beyondParticle(Draft draft, int at) {
+    if (at < 0 || draft.text.token(at).norm().length() > 1) {
+      return at;
+    }
+    int next = at + 1;
+    while (next < limit(draft) && draft.text.token(next).isNumber()) {
+      next++;
+    }
+    return next < limit(draft) ? next : -1;
   }
 
   /** What a blast shakes is where it was heard, not what it was aimed at. */
@@ -545,6 +557,7 @@ final class TargetReader {
     boolean told =
         !token.is("place-cues")
             && !token.is("weapon-holders")
+            && !(token.is("forces", "position") && Normalizer.endsWithAlef(token.norm()))
             && token.labels().stream()
                 .anyMatch(l -> TOLD.contains(folder(l)) && !NAMING.contains(l.list()));
     boolean thing = !FigureOfSpeech.isIdea(token) && !isDirection(token) && !isBound(token);
@@ -661,7 +674,10 @@ final class TargetReader {
   private static int phraseEnd(AnalyzedText text, int at) {
     int limit = text.sentenceOf(at).end();
     int end = Constructs.end(text, at + 1, Normalizer.opensWithArticle(text.token(at).norm()));
-    while (end < limit && end < at + 4 && agrees(text.token(end - 1), text.token(end))) {
+    while (end < limit
+        && end < at + 4
+        && !Constructs.isDirection(text, end)
+        && agrees(text.token(end - 1), text.token(end))) {
       end++;
     }
     return end;

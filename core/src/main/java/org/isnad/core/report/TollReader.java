@@ -479,7 +479,8 @@ public final class TollReader {
               || scene.token(at).is("name-stops", "weekday"))) {
         at++;
       }
-      return at;
+      boolean comma = at > from && at + 1 < sentence.end() && scene.token(at).is("marks", "comma");
+      return comma && scene.countAt(at + 1) != null ? at + 1 : at;
     }
 
     /** {@code مقتله}: a pronoun of one person is one. */

@@ -55,6 +55,9 @@ public final class EventWordFinder {
 
   private static final String SECURITY_OPERATION = "security-operation";
 
+  /** Most tokens from "was hit" to the weapon: a ship's kind, flag and name between. */
+  private static final int HIT_REACH = 10;
+
   /**
    * How far the weapon can stand behind the verb of destroying: who did it and a number between.
    */
@@ -162,7 +165,8 @@ public final class EventWordFinder {
         && (isTimeWord(text, i)
             || isRelativeState(text, verb, i)
             || isLocation(verb)
-            || isKiller(text, sentence, verb))) {
+            || isKiller(text, sentence, verb)
+            || isSite(text, i))) {
       verb = null;
     }
     if (noun != null && verb != null) {
@@ -173,7 +177,10 @@ public final class EventWordFinder {
           ? word(text, sentence, verb)
           : word(noun);
     }
-    return noun != null ? word(noun) : verb == null ? null : word(text, sentence, verb);
+    if (noun != null) {
+      return noun.entry().is("hits", "yes") ? word(text, sentence, noun) : word(noun);
+    }
+    return verb == null ? null : word(text, sentence, verb);
   }
 
   /** "a search point": the noun is part of the name of a post, and names no event. */
@@ -229,6 +236,22 @@ public final class EventWordFinder {
             && verb.features().gender() != Features.Gender.FEMININE;
     boolean relative = verb.end() < sentence.end() && text.token(verb.end()).is("relatives");
     return bare && (verb.clitics().hasPronoun() || relative || !standsAsVerb(text, sentence, i));
+  }
+
+  /**
+   * "a military site", spelled as "causing": with an adjective or an owner behind it, where what is
+   * caused would stand.
+   */
+  private static boolean isSite(AnalyzedText text, int i) {
+    if (!text.token(i).is("forces", "position") || i + 1 >= text.size()) {
+      return false;
+    }
+    Token next = text.token(i + 1);
+    return next.is("force-adjectives")
+        || next.is("nationalities")
+        || next.is("place-adjectives")
+        || next.is("backing-words")
+        || next.labels().stream().anyMatch(l -> l.clitics().has("l"));
   }
 
   /** "it lies in": the present of "occur" tells where something is. */
@@ -383,7 +406,11 @@ public final class EventWordFinder {
     if (object != null && LYING.contains(object.entry().attribute("kind"))) {
       return new EventWord(verb, SECURITY_OPERATION, Role.STRIKE);
     }
-    boolean carries = word.role() == Role.CARRIER || verb.entry().is("hits", "yes");
+    boolean hits = verb.entry().is("hits", "yes");
+    boolean carries = word.role() == Role.CARRIER || hits;
+    if (hits && isHitBy(text, sentence, verb)) {
+      return new EventWord(verb, ATTACK, Role.STRIKE);
+    }
     return carries && !verb.clitics().hasPronoun() && isDoneByWeapon(text, sentence, verb)
         ? new EventWord(verb, ATTACK, Role.STRIKE)
         : word;
@@ -400,6 +427,48 @@ public final class EventWordFinder {
         && verb.first() > sentence.first()
         && verb.first() - first.end() <= 1
         && verb.first() >= first.end();
+  }
+
+  /**
+   * "a tanker was hit by a missile", "the hitting of the ship by a number of rockets": a thing and
+   * no person stands behind the word, and a weapon hangs on it by "by".
+   */
+  private static boolean isHitBy(AnalyzedText text, Sentence sentence, Label verb) {
+    boolean past = verb.features().passive() && verb.features().tense() != Features.Tense.PRESENT;
+    boolean form = past || isNominalEvent(verb);
+    if (!form || verb.end() >= sentence.end() || !isThing(text.token(verb.end()))) {
+      return false;
+    }
+    int end = Math.min(sentence.end(), verb.end() + HIT_REACH);
+    int by = -1;
+    for (int i = verb.end(); i < end; i++) {
+      Token token = text.token(i);
+      if (token.isPunctuation() && !token.is("quote-marks") || token.is("casualty-words")) {
+        return false;
+      }
+      by = token.labels().stream().anyMatch(l -> l.clitics().has("b")) ? i : by;
+      if (token.is("weapons") && by >= 0 && i - by <= OBJECT_REACH) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A ship, a building, a vehicle: a word that no list has for persons or numbers. */
+  private static boolean isThing(Token token) {
+    return token.isWord()
+        && !token.isNumber()
+        && !token.is(PREPOSITIONS)
+        && !token.is("weapons")
+        && token.labels().stream()
+            .noneMatch(
+                l ->
+                    l.list().equals("person-roles")
+                        || l.list().equals("mass-nouns")
+                        || l.list().equals("person-nouns")
+                        || l.list().equals("nationalities")
+                        || l.list().equals("titles")
+                        || l.entry().file().startsWith("number/"));
   }
 
   /** "destroyed three drones": what flies is shot down, what lies is cleared away. */

@@ -24,6 +24,9 @@ public final class Constructs {
    */
   public static int end(AnalyzedText text, int at, boolean headIsDefinite) {
     int limit = text.sentenceOf(Math.max(0, at - 1)).end();
+    if (at < limit && isDirection(text, at)) {
+      return at;
+    }
     int adjectives = adjectives(text, at, limit);
     if (headIsDefinite) {
       boolean described = adjectives > at;
@@ -40,6 +43,20 @@ public final class Constructs {
     }
     Label name = text.token(i).label(PartyRegister.NEUTRAL);
     return adjectives(text, name == null ? i + 1 : name.end(), limit);
+  }
+
+  /**
+   * "west of the city of X": a word that says where something lies of the place named behind it,
+   * and no adjective of the noun before.
+   */
+  public static boolean isDirection(AnalyzedText text, int at) {
+    Label relation = text.token(at).label("place-relations");
+    if (relation == null || relation.end() >= text.sentenceOf(at).end()) {
+      return false;
+    }
+    Token behind = text.token(relation.end());
+    boolean cue = behind.is("place-cues") && !behind.is("forces");
+    return behind.is("places") || cue;
   }
 
   /**

@@ -131,10 +131,13 @@ final class PartyPhrases {
     }
     boolean bare = capital.labels().getFirst().clitics().before().isEmpty();
     Label verb = text.token(at - 1).label("event-verbs");
-    if (!bare || verb == null || verb.clitics().hasPronoun()) {
+    if (!bare || verb == null) {
       return null;
     }
     boolean finite = verb.features().isVerb();
+    if (verb.clitics().hasPronoun() && !(finite && carriesOut(verb))) {
+      return null;
+    }
     boolean masdar = verb.features().part() == Part.MASDAR && !verb.clitics().isDefinite();
     String role = verb.entry().attribute("role");
     boolean acts =
@@ -144,6 +147,11 @@ final class PartyPhrases {
                     || role.equals("strike") && isObject(text, capital.end()))
             : masdar && HAS_SUBJECT.contains(role) && isAttackNear(text, capital.end());
     return acts ? capital : null;
+  }
+
+  /** "which the capital launched": the pronoun is the attack, and the subject stands behind. */
+  private static boolean carriesOut(Label verb) {
+    return verb.entry().is("role", "light") || verb.entry().is("role", "launch");
   }
 
   /** Whether a noun without a preposition follows that is neither a weapon nor an event. */
@@ -266,6 +274,9 @@ final class PartyPhrases {
 
   private boolean step(AnalyzedText text, Label head, Gathered gathered, int depth) {
     Token token = text.token(gathered.end);
+    if (Constructs.isDirection(text, gathered.end)) {
+      return false;
+    }
     Label nationality = adjective(token, NATIONALITIES);
     if (nationality != null && gathered.owner == null && gathered.nationality == null) {
       gathered.nationality = nationality.entry();
@@ -316,13 +327,15 @@ final class PartyPhrases {
     }
     Phrase party = next < text.size() ? at(text, next, depth + 1) : null;
     if (party == null) {
-      return opposes(text, word, next, gathered);
+      return opposes(text, word, next, gathered, depth);
     }
     gathered.labels.add(word);
     gathered.labels.addAll(party.labels());
-    gathered.end = party.end();
+    Phrase led = party.kind().equals("role") ? at(text, party.end(), depth + 1) : null;
+    boolean construct = led != null && led.isBare() && !led.kind().equals("role");
+    gathered.end = construct && led != null ? led.end() : party.end();
     if (word.entry().is("sense", "part")) {
-      gathered.owner = party;
+      gathered.owner = gathered.owner == null ? party : gathered.owner;
     } else {
       gathered.backed = true;
     }
@@ -330,14 +343,18 @@ final class PartyPhrases {
   }
 
   /** "جماعات مناهضة للعنصرية": what is opposed or supported need be no party. */
-  private static boolean opposes(AnalyzedText text, Label word, int next, Gathered gathered) {
+  private boolean opposes(AnalyzedText text, Label word, int next, Gathered gathered, int depth) {
     boolean named =
         next < text.sentenceOf(word.first()).end()
             && text.token(next).isWord()
             && Normalizer.opensWithFor(text.token(next).norm());
     if (named && next == word.end()) {
       gathered.labels.add(word);
-      gathered.end = next + 1;
+      Phrase led =
+          text.token(next).is("titles") || text.token(next).is(ROLES)
+              ? at(text, next + 1, depth + 1)
+              : null;
+      gathered.end = led == null ? next + 1 : led.end();
       gathered.backed = true;
     }
     return false;

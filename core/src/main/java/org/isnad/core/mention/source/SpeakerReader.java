@@ -629,9 +629,13 @@ final class SpeakerReader {
     }
     int close = closing(text, at + 1, limit);
     boolean goesOn = close > at + 1 && close + 1 < limit;
+    PartyMention party = goesOn ? context.parties().at(at + 1) : null;
+    boolean whole = party != null && party.tokens().end() >= close && !isThing(party.kind());
+    boolean body = whole && party != null && !party.kind().equals("role");
     boolean speaks =
         goesOn
-            && (text.token(close + 1).is("content-markers")
+            && (body
+                || text.token(close + 1).is("content-markers")
                 || text.token(close + 1).is("name-stops")
                 || isSign(text.token(close + 1), ",\u060C:"));
     if (!speaks) {
@@ -641,8 +645,6 @@ final class SpeakerReader {
     if (known != null) {
       return known;
     }
-    PartyMention party = context.parties().at(at + 1);
-    boolean whole = party != null && party.tokens().end() >= close && !isThing(party.kind());
     String name = Naming.of(text, at + 1, close);
     String id = whole && party != null ? party.id() : null;
     TokenRange tokens = new TokenRange(at, close + 1);
