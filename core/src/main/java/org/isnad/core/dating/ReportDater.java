@@ -82,7 +82,7 @@ public final class ReportDater {
   private List<TimeReading> until(EventReport report, TimeExpression limit) {
     List<TimeReading> readings = new ArrayList<>();
     for (TimeReading reading : expressed(report, limit)) {
-      LocalDate from = report.main() ? reading.window().earliest() : null;
+      LocalDate from = reading.window().earliest();
       boolean day = from != null && reading.window().isOneDay();
       DateWindow window =
           new DateWindow(day && from != null ? from.minusDays(1) : from, reading.window().latest());

@@ -59,6 +59,7 @@ final class DraftMerger {
       earlier = earlier == null ? sum(recent, draft) : earlier;
       if (earlier == null) {
         inherit(recent, draft);
+        leaveAnnouncement(recent, draft);
         if (Concreteness.stands(draft)) {
           kept.add(draft);
         } else {
@@ -180,6 +181,25 @@ final class DraftMerger {
     }
   }
 
+  /**
+   * "carried out nine strikes here and five there. The command said in a statement last night that
+   * the strikes hit": the day of the statement limits all that it is about.
+   */
+  private static void leaveAnnouncement(List<Draft> recent, Draft draft) {
+    for (Draft earlier : recent.reversed()) {
+      boolean before =
+          earlier.text == draft.text
+              && draft.sentence.index() - earlier.sentence.index() <= 1
+              && draft.definite;
+      if (!before || draft.announced == null) {
+        return;
+      }
+      if (earlier.type == draft.type && earlier.time == null && earlier.announced == null) {
+        earlier.announced = draft.announced;
+      }
+    }
+  }
+
   /** Single attacks by the id of the named site or town at which they are told. */
   private static Map<String, List<Draft>> atSites(List<Draft> kept) {
     Map<String, List<Draft>> there = new HashMap<>();
@@ -295,6 +315,11 @@ final class DraftMerger {
         .anyMatch(w -> w.role() == EventWord.Role.HAPPEN && !w.label().entry().is("again", "yes"));
   }
 
+  /** "had struck targets there in the last days": what came before the news does not date it. */
+  private static boolean isVagueBackground(Draft draft) {
+    return draft.background && draft.time != null && !TimeOwner.isDay(draft.time.value());
+  }
+
   private static void absorb(Draft into, Draft from) {
     boolean wasTitle = into.inTitle;
     into.evidence.addAll(from.evidence);
@@ -309,7 +334,8 @@ final class DraftMerger {
     boolean saysWhen = from.time != null && saysWhenItHappened(from);
     boolean takesOver = wasTitle && !from.inTitle;
     into.announced = into.announced == null || takesOver ? from.announced : into.announced;
-    if (into.time == null || saysWhen || takesOver) {
+    boolean vague = !saysWhen && !into.background && isVagueBackground(from);
+    if ((into.time == null || saysWhen || takesOver) && !vague) {
       into.time = from.time;
     }
     boolean known =

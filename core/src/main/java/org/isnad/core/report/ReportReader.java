@@ -284,6 +284,8 @@ public final class ReportReader {
         || value instanceof TimeValue.Span
         || value instanceof TimeValue.Year
         || value instanceof TimeValue.Range
+        || value instanceof TimeValue.After
+        || value instanceof TimeValue.Until
         || value instanceof TimeValue.Month;
   }
 

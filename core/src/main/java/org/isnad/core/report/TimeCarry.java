@@ -1,6 +1,8 @@
 package org.isnad.core.report;
 
 import java.util.List;
+import org.isnad.core.mention.TimeExpression;
+import org.isnad.core.mention.TimeValue;
 
 /**
  * Lets news without a word of time of its own happen when the news told just before it happened
@@ -28,6 +30,20 @@ final class TimeCarry {
       }
       announced = draft.announced == null || draft.background ? announced : draft;
     }
+    drafts.stream().filter(d -> d.inTitle).forEach(title -> toTitle(title, drafts));
+  }
+
+  /** A sum of which only the headline tells is of the day of the first of its kind below it. */
+  private static void toTitle(Draft title, List<Draft> drafts) {
+    if (title.time != null || title.announced != null || !inherits(title)) {
+      return;
+    }
+    for (Draft draft : drafts) {
+      if (!draft.inTitle && isNews(draft) && draft.type == title.type) {
+        title.announced = draft.announced;
+        return;
+      }
+    }
   }
 
   /** What is only recalled, as what came before the news, dates nothing told behind it. */
@@ -37,7 +53,25 @@ final class TimeCarry {
 
   private static boolean inherits(Draft draft) {
     boolean speech = draft.type == EventType.THREAT || draft.type == EventType.TALKS;
-    return !draft.background && !speech && draft.scope == Scope.SINGLE && !draft.answered;
+    return !speech && isOfTheDay(draft) && !draft.answered;
+  }
+
+  /** Whether it is news, or a sum that is told as news: "carried out nine strikes". */
+  private static boolean isOfTheDay(Draft draft) {
+    return !draft.background && (draft.scope == Scope.SINGLE || draft.telling == Telling.TOLD);
+  }
+
+  /** "announced yesterday": the limit of what came before the news has an open start. */
+  private static EventTime announced(Draft draft, TimeExpression limit) {
+    return isOfTheDay(draft)
+        ? new EventTime.Until(limit)
+        : new EventTime.Expressed(
+            new TimeExpression(
+                limit.span(),
+                limit.tokens(),
+                new TimeValue.Until(limit.value()),
+                null,
+                limit.derivation()));
   }
 
   /**
@@ -50,9 +84,9 @@ final class TimeCarry {
       return new EventTime.Expressed(draft.time);
     }
     if (draft.announced != null && !draft.answered) {
-      return new EventTime.Until(draft.announced);
+      return announced(draft, draft.announced);
     }
-    if (!main) {
+    if (!main && !isOfTheDay(draft)) {
       return new EventTime.Unknown("background without a word of time");
     }
     return draft.answered

@@ -44,11 +44,16 @@ final class TimeChoice {
       return;
     }
     int content = content(draft);
+    TimeExpression habit = Habit.of(draft, Mentions.within(times, content, draft.sentence.end()));
+    if (habit != null) {
+      draft.time = habit;
+      return;
+    }
     List<TimeExpression> candidates = candidates(draft, content);
     draft.time = nearest(draft, candidates);
     if (draft.time == null) {
-      draft.announced =
-          content > draft.sentence.first() ? announced(draft, content) : limit(draft, candidates);
+      TimeExpression said = content > draft.sentence.first() ? announced(draft, content) : null;
+      draft.announced = said == null ? limit(draft, candidates) : said;
     }
   }
 
@@ -93,13 +98,14 @@ final class TimeChoice {
     return draft.sentence.first();
   }
 
-  private static @Nullable TimeExpression nearest(Draft draft, List<TimeExpression> times) {
+  private @Nullable TimeExpression nearest(Draft draft, List<TimeExpression> times) {
     @Nullable TimeExpression best = null;
     int bestDistance = Integer.MAX_VALUE;
     for (TimeExpression time : times) {
       int distance = distance(draft, time.tokens().first());
       if (distance < bestDistance
           && !TimeOwner.isOther(draft, time)
+          && !isOfSince(draft, time)
           && !TimeOwner.isLimit(draft, time, times)) {
         best = time;
         bestDistance = distance;
@@ -147,6 +153,29 @@ final class TimeChoice {
         Mentions.within(counts, Math.max(0, head.first() - 4), head.end()).stream()
             .anyMatch(c -> c.headToken() == head.first());
     return head.isVerb() || plural || counted || head.label().clitics().hasPronoun();
+  }
+
+  /** "the fiercest raid since the war began in 2023": what began then dates no single event. */
+  private boolean isOfSince(Draft draft, TimeExpression time) {
+    if (time.value() instanceof TimeValue.Since) {
+      return time.tokens().first() >= draft.head().end() && !canLast(draft) && !isGoingOn(draft);
+    }
+    for (int i = time.tokens().first() - 1; i >= draft.last().end(); i--) {
+      if (TimeOwner.isComma(draft.text.token(i))) {
+        return false;
+      }
+      Label label = draft.text.token(i).label(PREPOSITIONS);
+      if (label != null && label.key().equals(SINCE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "has been waging a campaign since": told in the present tense. */
+  private static boolean isGoingOn(Draft draft) {
+    return draft.words.stream()
+        .anyMatch(w -> w.isVerb() && w.label().features().tense() == Features.Tense.PRESENT);
   }
 
   private static boolean hasComma(Draft draft, int to) {

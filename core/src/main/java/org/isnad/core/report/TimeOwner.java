@@ -24,6 +24,9 @@ final class TimeOwner {
   /** Tokens between a verb of what followed and its time: a subject, an object. */
   private static final int AFTERMATH_REACH = 6;
 
+  /** Tokens between a verb of speech behind the event and its time: a speaker, whom it cites. */
+  private static final int REPORT_REACH = 9;
+
   private static final String CONNECTIVES = "event-connectives";
 
   private TimeOwner() {}
@@ -37,10 +40,12 @@ final class TimeOwner {
 
   /** Whether the day is that of the saying or of what followed: the event was not later. */
   static boolean isLimit(Draft draft, TimeExpression time, List<TimeExpression> times) {
+    boolean ago = time.value() instanceof TimeValue.Shift;
     return isDay(time.value())
-        && (isOfReport(draft, time)
-            || isOfAftermath(draft, time)
-            || isOfSaying(draft, time, times));
+            && (isOfReport(draft, time)
+                || isToldBehind(draft, time)
+                || isOfSaying(draft, time, times))
+        || (ago || isDay(time.value())) && isOfAftermath(draft, time);
   }
 
   /** Whether the value is a day rather than a period. */
@@ -58,6 +63,46 @@ final class TimeOwner {
       boolean behind = cue.first() >= draft.last().end() && cue.size() > 0;
       boolean beside = at <= cue.end() || at == cue.end() + 1 && isDayOf(draft.text, cue.end());
       if (behind && cue.first() < at && beside && hasVerb(draft.text, cue)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "…, which a local group had said on Saturday", "as a channel cited a source on Monday". */
+  private static boolean isToldBehind(Draft draft, TimeExpression time) {
+    int at = time.tokens().first();
+    boolean speech = draft.type == EventType.TALKS || draft.type == EventType.THREAT;
+    int from = speech ? at : Math.max(draft.last().end(), at - REPORT_REACH);
+    for (int i = at - 1; i >= from; i--) {
+      Token token = draft.text.token(i);
+      if (isComma(token) || token.is("event-verbs")) {
+        return false;
+      }
+      Label connective = token.label(CONNECTIVES);
+      if (connective != null && connective.entry().is("class", "complement")) {
+        return false;
+      }
+      if (isSpeech(draft.text, i, at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A finite verb of speech; one of passing on needs whom it cites. */
+  private static boolean isSpeech(AnalyzedText text, int at, int end) {
+    Label verb = text.token(at).label("speech-verbs");
+    if (verb == null || !verb.features().isVerb()) {
+      return false;
+    }
+    boolean cites = verb.entry().is("function", "cite") || verb.entry().is("weak", "yes");
+    if (!cites) {
+      return true;
+    }
+    for (int i = verb.end(); i < end; i++) {
+      if (text.token(i).is("event-prepositions", "about")
+          || text.token(i).is("name-stops", "about")) {
         return true;
       }
     }
@@ -117,22 +162,50 @@ final class TimeOwner {
   }
 
   private static @Nullable Label aftermath(Draft draft, int at) {
-    return draft.text.token(at).label("event-aftermath");
+    Label label = draft.text.token(at).label("event-aftermath");
+    if (label == null || !label.entry().is("of", "body")) {
+      return label;
+    }
+    for (int i = label.end(); i < draft.words.getFirst().first(); i++) {
+      if (draft.text.token(i).is("body-remains")) {
+        return label;
+      }
+    }
+    return null;
   }
 
   /**
-   * "a town that they have held since January": a period in a relative clause without a word of the
-   * event dates that clause.
+   * "a town that they have held since January", "in the town, which they have held since January,
+   * five were killed": a period in a relative clause without a word of the event dates that clause.
    */
   private static boolean isOfRelative(Draft draft, TimeExpression time) {
     int at = time.tokens().first();
-    for (int i = at - 1; i >= draft.last().end(); i--) {
+    int first = draft.words.getFirst().first();
+    boolean behind = at >= first;
+    if (!behind && !isPartedFrom(draft, time.tokens().end(), first)) {
+      return false;
+    }
+    int from = behind ? draft.last().end() : draft.sentence.first();
+    for (int i = at - 1; i >= from; i--) {
       Token token = draft.text.token(i);
       if (isComma(token)) {
         return false;
       }
       Label label = token.label(CONNECTIVES);
       if (label != null && label.entry().is("class", "relative")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** By a comma; "…, after fierce battles" goes on with what stands before it. */
+  private static boolean isPartedFrom(Draft draft, int from, int to) {
+    if (to > from && draft.text.token(to - 1).is("event-prepositions")) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      if (isComma(draft.text.token(i))) {
         return true;
       }
     }
