@@ -76,7 +76,7 @@ final class ChainList {
     for (Voice voice : voices.values()) {
       List<Chain.Link> links = new ArrayList<>();
       links.add(outlet);
-      for (SourceMention source : voice.attributions.getFirst().chain()) {
+      for (SourceMention source : fullest(voice)) {
         if (!isSelf(source, outlet)) {
           links.add(link(source));
         }
@@ -88,6 +88,15 @@ final class ChainList {
       chains.add(new Chain(List.of(outlet), List.of()));
     }
     return chains;
+  }
+
+  /** The way by which the voice is heard, where the text names it most fully. */
+  private static List<SourceMention> fullest(Voice voice) {
+    List<SourceMention> fullest = voice.attributions.getFirst().chain();
+    for (Attribution attribution : voice.attributions) {
+      fullest = attribution.chain().size() > fullest.size() ? attribution.chain() : fullest;
+    }
+    return fullest;
   }
 
   /** "told Such-and-such News", where that is the outlet itself: it is the first link already. */

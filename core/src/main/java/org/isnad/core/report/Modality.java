@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Modality {
 
+  /** How far before what is denied the verb stands: behind its subject and an adverb. */
+  private static final int DENIED_REACH = 9;
+
   /** How far a word of fear, plan or denial can stand before the event's first word. */
   private static final int REACH = 4;
 
@@ -132,12 +135,13 @@ final class Modality {
   private static @Nullable Label before(Draft draft, int first) {
     int words = 0;
     boolean inClause = true;
+    boolean denies = isDenied(draft);
     for (int i = first - 1; i >= draft.sentence.first() && words < REACH; i--) {
       Token token = draft.text.token(i);
       Label label = token.label(LIST);
       boolean within = inClause || label != null && label.entry().is("class", "conditional");
       boolean named = label != null && (isOfAnother(draft, label) || isInName(draft, i));
-      if (label != null && within && !named && reaches(label, i, first)) {
+      if (label != null && within && !named && reaches(label, denies, first)) {
         return label;
       }
       inClause &= !endsClause(token);
@@ -218,9 +222,24 @@ final class Modality {
     return file.startsWith("weapon/") || file.startsWith("party/") || file.startsWith("place/");
   }
 
+  /** "denied the waging of any raid": what is denied is one that somebody has told of. */
+  private static boolean isDenied(Draft draft) {
+    int first = draft.words.getFirst().first();
+    for (int i = first - 1; i >= Math.max(draft.sentence.first(), first - DENIED_REACH); i--) {
+      for (Label label : draft.text.token(i).labels()) {
+        boolean denies =
+            label.list().equals("speech-verbs") && label.entry().is("function", "deny");
+        if (denies && label.features().isVerb()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** "to confront any attack": the noun behind the head is no single event. */
   private static @Nullable Label any(Draft draft) {
-    for (EventWord word : draft.words) {
+    for (EventWord word : isDenied(draft) ? List.<EventWord>of() : draft.words) {
       Label label =
           word.role() == Role.NOUN && word.first() > draft.sentence.first()
               ? draft.text.token(word.first() - 1).label(LIST)
@@ -233,11 +252,11 @@ final class Modality {
   }
 
   /** "any" stands right before its noun; the words of the future are read on their own. */
-  private static boolean reaches(Label label, int at, int first) {
+  private static boolean reaches(Label label, boolean denies, int first) {
     String role = label.entry().attribute("class");
     return switch (role) {
       case "future", "adjective", "subjunctive", "possible-present" -> false;
-      case "any" -> label.end() == first;
+      case "any" -> label.end() == first && !denies;
       default -> true;
     };
   }

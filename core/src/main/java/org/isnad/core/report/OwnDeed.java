@@ -174,7 +174,7 @@ final class OwnDeed {
 
   /** "announced the striking of": the verbal noun right behind the verb and its subject. */
   private boolean isAnnounced(Draft draft, Attribution attribution, EventWord word) {
-    int gap = word.first() - attribution.cue().end();
+    int gap = gap(draft.text, attribution.cue().end(), word.first());
     Role role = announcedRole(draft.text, word);
     return attribution.act() == SpeechAct.ANNOUNCE
         && role != null
@@ -184,6 +184,24 @@ final class OwnDeed {
         && isArmed(attribution, word, role)
         && !(role == Role.STRIKE && hasSubject(draft, attribution, word))
         && !(role == Role.LAUNCH && comesFromElsewhere(draft, word));
+  }
+
+  /**
+   * Tokens between a cue and the deed that it announces, less what stands between commas behind the
+   * speaker: whose follower it is, where and how it spoke.
+   */
+  static int gap(AnalyzedText text, int from, int to) {
+    boolean opens = from < to && isComma(text, from);
+    for (int i = from + 1; opens && i < to; i++) {
+      if (isComma(text, i)) {
+        return to - i - 1;
+      }
+    }
+    return to - from;
+  }
+
+  private static boolean isComma(AnalyzedText text, int at) {
+    return text.token(at).is("marks", "comma");
   }
 
   /** What the verb does whose verbal noun the word is or can be; null where none acts. */
@@ -250,8 +268,8 @@ final class OwnDeed {
 
   /** Whether a force is named between the speaker and the deed, to which a pronoun could point. */
   private boolean anotherBetween(Draft draft, Attribution attribution, EventWord word) {
-    for (PartyMention party :
-        Mentions.within(mentions.parties(), attribution.cue().end(), word.first())) {
+    int from = word.first() - gap(draft.text, attribution.cue().end(), word.first());
+    for (PartyMention party : Mentions.within(mentions.parties(), from, word.first())) {
       boolean named = party.id() != null && !attribution.speaksFor(party.id());
       if (named && !party.kind().equals("official")) {
         return true;

@@ -192,7 +192,7 @@ final class VoiceReader {
     List<Party> announcers = new ArrayList<>();
     for (Attribution attribution : act ? draft.said : List.<Attribution>of()) {
       SourceMention speaker = attribution.speaker();
-      int gap = draft.words.getFirst().first() - attribution.cue().end();
+      int gap = OwnDeed.gap(draft.text, attribution.cue().end(), draft.words.getFirst().first());
       boolean announced =
           attribution.act() == SpeechAct.ANNOUNCE
               && attribution.direct()

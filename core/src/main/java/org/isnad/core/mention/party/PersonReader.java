@@ -290,7 +290,8 @@ public final class PersonReader {
     if (start > at && Constructs.isDefinite(token) && !token.is(TITLES)) {
       return Constructs.end(text, start + 1, true);
     }
-    boolean own = start == at && !title.clitics().isDefinite() && !isWhole(text, title);
+    boolean named = title.entry().is("speaks", "yes") && title.size() > 1;
+    boolean own = start == at && (named || !title.clitics().isDefinite()) && !isWhole(text, title);
     return own ? Constructs.end(text, at, false) : at;
   }
 

@@ -325,6 +325,9 @@ public final class AttributionReader {
               && before.forward()
               && !before.speakers().isEmpty()
               && !before.isPublication();
+      if (quotes && before != null && !cue.forward() && isStatement(cue)) {
+        continue;
+      }
       if (quotes && before != null && !cue.forward() && cue.isPublication()) {
         kept.set(
             kept.size() - 1,
@@ -334,6 +337,14 @@ public final class AttributionReader {
       }
     }
     return kept;
+  }
+
+  /** "…, as stands in a statement": the words are those of whoever has just spoken. */
+  private static boolean isStatement(Cue cue) {
+    SourceMention document = cue.isPublication() ? cue.speakers().getFirst() : null;
+    return document != null
+        && document.kind() == SourceMention.Kind.DOCUMENT
+        && "statement".equals(document.medium());
   }
 
   /** "ذكرت صحيفة … نقلا عن مصدر أن": what the publication says is the word of whom it quotes. */

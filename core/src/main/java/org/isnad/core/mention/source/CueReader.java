@@ -66,6 +66,12 @@ final class CueReader {
    */
   private static final int CLAIM_REACH = 9;
 
+  /**
+   * The same in words for "its responsibility", which can only be the speaker's: whose follower it
+   * is, where, and when it announced it stand between.
+   */
+  private static final int PRONOUN_REACH = 24;
+
   /** How far whoever claims an attack can stand behind it: the attack with its adjectives. */
   private static final int OBJECT_REACH = 3;
 
@@ -96,6 +102,14 @@ final class CueReader {
    * How far behind a statement the verb of what is said in it stands: its adjectives, its title.
    */
   private static final int ISSUED_WITHIN = 6;
+
+  /**
+   * How far behind "rejected" the word for what was said stands: an adverb and its date between.
+   */
+  private static final int REJECTED_WITHIN = 6;
+
+  /** How far behind an agency the one it quotes stands: on which account, and when. */
+  private static final int CITED_REACH = 14;
 
   /** Longest name of a publication behind the word for it. */
   private static final int LONGEST_TITLE = 5;
@@ -313,7 +327,7 @@ final class CueReader {
     for (int i = at - 1; i >= Math.max(sentence.first(), at - BLAMED_REACH); i--) {
       PartyMention party = context.parties().at(i);
       if (party != null && party.tokens().end() <= at) {
-        return party;
+        return text.token(i).is("event-references") ? null : party;
       }
       if (text.token(i).is(MARKERS)) {
         return null;
@@ -539,7 +553,8 @@ final class CueReader {
   }
 
   /**
-   * News attributes in the third person; "نطالب" and "سأقول" are words that somebody else reports.
+   * News attributes in the third person; "نطالب" and "سأقول" are words that somebody else reports,
+   * and what looks like a verb of several women is mostly another word ("لمن").
    */
   private static boolean isThirdPerson(Label label) {
     String pronoun = label.clitics().pronoun();
@@ -548,7 +563,11 @@ final class CueReader {
     boolean object = pronoun.isEmpty() || pronoun.startsWith("h") || told;
     boolean free =
         !label.clitics().isDefinite() && !label.clitics().has("s") && !label.clitics().has("l");
-    return third && object && free;
+    boolean rare =
+        label.features().number() == Features.Num.PLURAL
+            && label.features().gender() == Gender.FEMININE
+            && label.features().isVerb();
+    return third && object && free && !rare;
   }
 
   private @Nullable Cue spoken(Label verb) {
@@ -572,6 +591,11 @@ final class CueReader {
     if (act == SpeechAct.CITE) {
       return cited(verb, speakers);
     }
+    Cue ascribed = act == SpeechAct.ACCUSE ? ascribed(verb, speakers) : null;
+    if (ascribed != null) {
+      return ascribed;
+    }
+    speakers = isMeans(speakers) ? List.of() : speakers;
     List<SourceMention> leading = leading(verb);
     if (!leading.isEmpty()) {
       int behind = verb.end();
@@ -587,7 +611,8 @@ final class CueReader {
     boolean masdar = verb.features().part() == Part.MASDAR;
     if (claims) {
       List<SourceMention> claimants = speakers.isEmpty() ? before(verb.first()) : speakers;
-      claimants = claimants.isEmpty() ? running() : claimants;
+      boolean bare = claimants.isEmpty() && takesAtOnce(verb.end());
+      claimants = bare ? running() : claimants;
       return claimants.isEmpty()
           ? null
           : spoken(verb, verb.first(), SpeechAct.CLAIM, claimants, end(verb, speakers));
@@ -611,7 +636,10 @@ final class CueReader {
     boolean named = !speakers.isEmpty();
     int first = named && !own && !masdar ? speakers.getFirst().tokens().first() : verb.first();
     int behind = end(verb, own ? speakers : List.of());
-    boolean content = hasContent(behind, verb.entry().is("weak", "yes")) || counts(verb, behind);
+    boolean content =
+        hasContent(behind, verb.entry().is("weak", "yes"))
+            || counts(verb, behind)
+            || rejectsRumour(verb, behind);
     boolean blames =
         participle
             && act == SpeechAct.ACCUSE
@@ -630,6 +658,44 @@ final class CueReader {
     Cue cue = spoken(verb, first, act, speakers, behind);
     cue = after ? cue.lookingBack() : cue;
     return told == null || cue.outer() != null ? cue : cue.through(told);
+  }
+
+  /** "نسبت الوكالة إلى مصدر أمني أن": the agency quotes, and accuses nobody. */
+  private @Nullable Cue ascribed(Label verb, List<SourceMention> agencies) {
+    boolean agency = agencies.size() == 1 && isOfPublications(agencies.getFirst());
+    int to = agency ? skipMinor(agencies.getFirst().tokens().end()) : sentence.end();
+    boolean on = to + 1 < sentence.end() && text.token(to).is("name-stops", "to");
+    List<SourceMention> quoted = on ? coordinated(to + 1) : List.of();
+    int end = quoted.isEmpty() ? sentence.end() : quoted.getLast().tokens().end();
+    return end < sentence.end() && hasContent(end, false)
+        ? cue(verb.first(), end, SpeechAct.SAY, quoted, agencies, true, null, verb)
+        : null;
+  }
+
+  /** An agency, also where it is only called so: "الوكالة". */
+  private boolean isOfPublications(SourceMention speaker) {
+    Label head = text.token(speaker.tokens().first()).label("body-words");
+    return Cue.isPublication(speaker) || head != null && head.entry().is("cites", "yes");
+  }
+
+  /** "أعلنت بتغريدة": a statement by which something is said is not who says it. */
+  private boolean isMeans(List<SourceMention> speakers) {
+    if (speakers.isEmpty() || speakers.getFirst().kind() != Kind.DOCUMENT) {
+      return false;
+    }
+    List<Label> labels = text.token(speakers.getFirst().tokens().first()).labels();
+    return !labels.isEmpty() && labels.stream().allMatch(l -> l.clitics().has("b"));
+  }
+
+  /** "رفضت الحركة ما تردد عن": what is rejected is said of it, and no proposal. */
+  private boolean rejectsRumour(Label verb, int from) {
+    boolean denies = verb.entry().is("function", "deny") && verb.features().isVerb();
+    for (int i = from; denies && i < Math.min(sentence.end(), from + REJECTED_WITHIN); i++) {
+      if (text.token(i).is("denied-things")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -742,15 +808,40 @@ final class CueReader {
 
   /** "أعلن التنظيم مسؤوليته", "إعلان الحركة مسؤوليتها". */
   private boolean takesResponsibility(int from) {
-    for (int i = from; i < Math.min(sentence.end(), from + CLAIM_REACH); i++) {
-      Label label = text.token(i).label("speech-nouns");
-      if (label != null
-          && label.key().equals("responsibility")
-          && (label.clitics().hasPronoun() || label.clitics().isDefinite())) {
+    int words = 0;
+    for (int i = from; i < sentence.end() && words < PRONOUN_REACH; i++) {
+      Token token = text.token(i);
+      Label other = words > 0 ? verb(i) : null;
+      boolean another = other != null && !other.entry().is("weak", "yes") || isSuspected(token);
+      if (token.is(MARKERS) || SpeakerReader.isSign(token, ":") || token.is(NO_CLAIM) || another) {
+        return false;
+      }
+      Label label = token.label("speech-nouns");
+      boolean own = label != null && label.key().equals("responsibility");
+      if (own
+          && label != null
+          && (label.clitics().hasPronoun()
+              || label.clitics().isDefinite() && words < CLAIM_REACH)) {
         return true;
       }
+      words += token.isWord() ? 1 : 0;
     }
     return false;
+  }
+
+  /** "المشتبه في مسؤوليته": whose responsibility somebody else suspects. */
+  private static boolean isSuspected(Token token) {
+    return token.labels().stream()
+        .anyMatch(l -> l.list().equals(VERBS) && l.entry().is("function", "suspect"));
+  }
+
+  /** "وأعلنت مسؤوليتها": no other subject stands between. */
+  private boolean takesAtOnce(int from) {
+    int at = skipMinor(from);
+    return at < sentence.end() && text.token(at).is("speech-nouns", "responsibility")
+        || at + 1 < sentence.end()
+            && text.token(at).is("name-stops")
+            && text.token(at + 1).is("speech-nouns", "responsibility");
   }
 
   /** Whether verb and speaker alone show speech ("أعلنت الشرطة مقتل …"). */
@@ -916,7 +1007,10 @@ final class CueReader {
     int from = end(verb, agencies);
     int about = -1;
     String preposition = verb.entry().is("prep", "min") ? "from" : "about";
-    for (int i = from; i < Math.min(sentence.end(), from + 5) && about < 0; i++) {
+    for (int i = from; i < Math.min(sentence.end(), from + CITED_REACH) && about < 0; i++) {
+      if (text.token(i).is(MARKERS) || SpeakerReader.isSign(text.token(i), ":")) {
+        break;
+      }
       about = text.token(i).is("name-stops", preposition) ? i : -1;
     }
     boolean byAgency = agencies.isEmpty() || agencies.getFirst().kind() != Kind.UNNAMED;
@@ -1131,16 +1225,18 @@ final class CueReader {
 
   /** The outlet to which it was said, between {@code from} and where the content begins. */
   private @Nullable SourceMention outer(int from, int limit, List<SourceMention> speakers) {
+    boolean begun = false;
     for (int i = from; i < Math.min(limit, sentence.end()); i++) {
       Token token = text.token(i);
       if (token.is(MARKERS) || SpeakerReader.isSign(token, ":")) {
         return null;
       }
+      begun |= tellsAlready(token);
       boolean addressed = token.is(ADDRESSEES) || i == from;
       SourceMention outlet =
           addressed && token.is(ADDRESSEES)
-              ? publication(i + 1, !token.is(ADDRESSEES, "with"))
-              : addressedAt(i, i == from);
+              ? publication(i + 1, !begun && !token.is(ADDRESSEES, "with"))
+              : addressedAt(i, i == from && !isNamedOn(speakers, from));
       boolean same =
           outlet != null && speakers.stream().anyMatch(s -> s.name().equals(outlet.name()));
       if (outlet != null && !same) {
@@ -1148,6 +1244,35 @@ final class CueReader {
       }
     }
     return null;
+  }
+
+  /** "وكالة الأنباء «سبأ»": the name of the agency that speaks, which is not told. */
+  private static boolean isNamedOn(List<SourceMention> speakers, int at) {
+    return !speakers.isEmpty()
+        && Cue.isPublication(speakers.getLast())
+        && speakers.getLast().tokens().end() == at;
+  }
+
+  /** A word for an event or a loss: what is said has begun, and no unknown name is told it. */
+  private static boolean tellsAlready(Token token) {
+    for (Label label : token.labels()) {
+      boolean event = label.list().equals("event-nouns") || label.list().equals("event-verbs");
+      boolean talk = label.entry().is("type", "talks") || label.entry().is("role", "happen");
+      boolean loss = label.list().equals("casualty-words");
+      if (label.size() == 1
+          && (loss || event && !talk)
+          && token.labels().stream().noneMatch(CueReader::isTelling)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isTelling(Label label) {
+    return switch (label.list()) {
+      case ADDRESSEES, MEDIA, "speech-nouns", "agencies", "outlets", "body-words" -> true;
+      default -> label.entry().file().startsWith("time/");
+    };
   }
 
   private @Nullable SourceMention publication(int at, boolean told) {

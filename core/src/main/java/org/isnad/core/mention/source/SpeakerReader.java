@@ -637,6 +637,7 @@ final class SpeakerReader {
             && (body
                 || text.token(close + 1).is("content-markers")
                 || text.token(close + 1).is("name-stops")
+                || text.token(close + 1).is("speech-nouns", "responsibility")
                 || isSign(text.token(close + 1), ",\u060C:"));
     if (!speaks) {
       return null;
@@ -697,17 +698,19 @@ final class SpeakerReader {
     }
     int end = bodyEnd(context, head);
     boolean open = end == head.end() && !head.clitics().isDefinite();
-    if (open && !isRelation(text, head)) {
+    boolean introduced =
+        open && end < text.sentenceOf(at).end() && text.token(end).is("name-introductions");
+    if (open && !introduced && !isRelation(text, head)) {
       return null;
     }
-    end = open ? end + 1 : end;
+    end = open && !introduced ? end + 1 : end;
     return mention(
         text,
         at,
         end,
         Naming.of(text, at, end, head),
         null,
-        open ? Kind.UNNAMED : Kind.ORGANISATION,
+        open && !introduced ? Kind.UNNAMED : Kind.ORGANISATION,
         null,
         null,
         "source/body",
