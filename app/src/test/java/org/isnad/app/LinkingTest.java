@@ -125,6 +125,33 @@ class LinkingTest {
     }
   }
 
+  @Test
+  void aStoreThatGrewHoldsTheIncidentsOfOneRunOverAll() {
+    for (int seed = 30; seed < 33; seed++) {
+      List<Article> all = articles(new Random(seed));
+      Run run = new Run(PIPELINE, 2, Progress.SILENT, CLOCK);
+      try (Store once = store(all, "once" + seed);
+          Store grown = store(all.subList(0, 50), "grown" + seed)) {
+        run.update(once, all.size(), List.of());
+        run.update(grown, 50, List.of());
+        for (int from = 50; from < all.size(); from += 35) {
+          List<Article> more = all.subList(from, from + 35);
+          grown.add(more.stream().map(LinkingTest::capture).toList());
+          run.update(grown, more.size(), List.of());
+        }
+        assertThat(unnamed(grown)).as("seed %d", seed).isNotEmpty().isEqualTo(unnamed(once));
+      }
+    }
+  }
+
+  /** Incidents without their names: one that was there before keeps the name it had. */
+  private static List<String> unnamed(Store store) {
+    return incidents(store).entrySet().stream()
+        .map(incident -> incident.getValue().replace('"' + incident.getKey() + '"', "its name"))
+        .sorted()
+        .toList();
+  }
+
   /** What the articles are in memory, with the decisions of a store. */
   private static Collection linked(List<Article> articles, Store store, IncidentIds before) {
     List<Reading> readings = articles.stream().map(PIPELINE::read).toList();

@@ -111,6 +111,9 @@ final class Links {
 
   private static List<Row> edges(List<Filed> filed, boolean diagonal) {
     List<Row> edges = new ArrayList<>();
+    if (filed.stream().allMatch(one -> one.role == BlockKey.Role.FOUND)) {
+      return edges;
+    }
     Groups known = new Groups();
     for (int i = 0; i < filed.size(); i++) {
       Filed a = filed.get(i);

@@ -4,6 +4,10 @@ import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min_by;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,7 +18,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.apache.spark.api.java.function.CoGroupFunction;
 import org.apache.spark.api.java.function.FlatMapFunction;
-import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -35,63 +38,96 @@ final class Sums {
 
   private Sums() {}
 
-  /** Which incident can be among which sum. */
+  /**
+   * Which incident can be among which sum. What meets is brought together by names alone, and each
+   * incident's reports, of which there may be thousands, are read once for all sums that it meets.
+   * Sums that look alike count as one: a line on every page is asked for once.
+   */
   static Dataset<Row> members(Dataset<Row> reports, Dataset<Row> groups) {
-    Dataset<Row> sums = reports.where(col("series")).select("id", "article", "report");
+    Dataset<Row> sums = reports.where(col("series")).select("id", "article", "likeness");
+    Dataset<Row> kinds =
+        reports
+            .where(col("series"))
+            .groupBy("likeness")
+            .agg(min_by(col("report"), col("id")).as("report"));
     Dataset<Row> here =
         sums.join(
-                groups.select(
-                    col("id").as("incident"),
-                    explode(col("articles")).as("article"),
-                    col("reports")),
+                groups.select(col("id").as("incident"), explode(col("articles")).as("article")),
                 "article")
-            .select("id", "report", "incident", "reports")
-            .flatMap((FlatMapFunction<Row, Row>) Sums::here, Tables.SUMS);
-    Dataset<Row> seeking =
-        sums.select("id", "report")
-            .flatMap((FlatMapFunction<Row, Row>) Sums::seeking, Tables.KEYED);
+            .select(col("incident"), col("id").as("sum"), col("likeness"));
+    Dataset<Row> seeking = kinds.flatMap((FlatMapFunction<Row, Row>) Sums::seeking, Tables.FILED);
     Dataset<Row> found =
         groups
             .select("id", "reports")
-            .flatMap((FlatMapFunction<Row, Row>) Sums::found, Tables.KEYED);
+            .flatMap((FlatMapFunction<Row, Row>) Sums::found, Tables.FILED);
     Dataset<Row> elsewhere =
-        seeking
-            .as("s")
-            .join(found.as("f"), col("s.key").equalTo(col("f.key")))
-            .select(
-                col("s.id").as("sum"),
-                col("s.json").as("report"),
-                col("f.id").as("incident"),
-                col("f.json").as("reports"))
-            .dropDuplicates("sum", "incident")
-            .flatMap((FlatMapFunction<Row, Row>) Sums::elsewhere, Tables.SUMS);
-    Dataset<Row> named = here.select("sum", "incident");
-    return here.union(elsewhere.join(named, new String[] {"sum", "incident"}, "left_anti"));
+        found
+            .select(col("key"), col("name").as("incident"))
+            .join(seeking.select(col("key"), col("name").as("likeness")), "key")
+            .select("incident", "likeness")
+            .distinct();
+    Dataset<Row> fitting =
+        fitting(groups, elsewhere, kinds, false)
+            .join(sums.select(col("id").as("sum"), col("likeness")), "likeness")
+            .select("incident", "sum");
+    Dataset<Row> kindsHere = here.select("incident", "likeness").distinct();
+    Dataset<Row> named =
+        fitting(groups, kindsHere, kinds, true)
+            .join(here, new String[] {"incident", "likeness"})
+            .select("incident", "sum")
+            .distinct();
+    return named
+        .withColumn("here", lit(true))
+        .union(
+            fitting
+                .join(named, new String[] {"incident", "sum"}, "left_anti")
+                .withColumn("here", lit(false)))
+        .select("sum", "incident", "here");
   }
 
-  private static Iterator<Row> here(Row row) {
-    boolean fits = SumIndex.fits(report(row.getString(1)), reports(row.getString(3)));
-    return fits
-        ? List.of(RowFactory.create(row.getString(0), row.getString(2), true)).iterator()
-        : List.<Row>of().iterator();
+  /** Of incidents and kinds of sums that met, those that fit. */
+  private static Dataset<Row> fitting(
+      Dataset<Row> groups, Dataset<Row> met, Dataset<Row> kinds, boolean oneArticle) {
+    MapFunction<Row, String> incident = row -> row.getString(0);
+    CoGroupFunction<String, Row, Row, Row> fit =
+        (id, rows, sums) -> fitting(id, rows, sums, oneArticle);
+    return groups
+        .select("id", "reports")
+        .groupByKey(incident, Encoders.STRING())
+        .cogroup(
+            met.join(kinds, "likeness")
+                .select("incident", "likeness", "report")
+                .groupByKey(incident, Encoders.STRING()),
+            fit,
+            Tables.FITTING);
   }
 
-  private static Iterator<Row> elsewhere(Row row) {
-    boolean fits = SumIndex.isElsewhere(report(row.getString(1)), reports(row.getString(3)));
-    return fits
-        ? List.of(RowFactory.create(row.getString(0), row.getString(2), false)).iterator()
-        : List.<Row>of().iterator();
+  private static Iterator<Row> fitting(
+      String id, Iterator<Row> groups, Iterator<Row> sums, boolean oneArticle) {
+    if (!groups.hasNext() || !sums.hasNext()) {
+      return List.<Row>of().iterator();
+    }
+    List<DatedReport> reports = reports(groups.next().getString(1));
+    List<Row> fitting = new ArrayList<>();
+    while (sums.hasNext()) {
+      Row row = sums.next();
+      DatedReport sum = report(row.getString(2));
+      if (oneArticle ? SumIndex.fits(sum, reports) : SumIndex.isElsewhere(sum, reports)) {
+        fitting.add(RowFactory.create(id, row.getString(1)));
+      }
+    }
+    return fitting.iterator();
   }
 
   private static Iterator<Row> seeking(Row row) {
     return SumIndex.sumKeys(report(row.getString(1))).stream()
-        .map(key -> RowFactory.create(key, row.getString(0), row.getString(1)))
+        .map(key -> RowFactory.create(key, row.getString(0)))
         .iterator();
   }
 
   private static Iterator<Row> found(Row row) {
     return SumIndex.memberKeys(reports(row.getString(1))).stream()
-        .map(key -> RowFactory.create(key, row.getString(0), row.getString(1)))
+        .map(key -> RowFactory.create(key, row.getString(0)))
         .iterator();
   }
 
@@ -161,39 +197,31 @@ final class Sums {
 
   /** The sums as they are published. */
   static Dataset<Row> series(Dataset<Row> reports, Dataset<Row> sums, Dataset<Row> articles) {
-    Dataset<Row> whole =
-        reports
-            .where(col("series"))
-            .select(col("id").as("sum"), col("article"), col("report"))
-            .join(articles.select(col("id").as("article"), col("json")), "article")
-            .join(sums, new String[] {"sum"}, "left")
-            .select("sum", "report", "json", "article", "incident", "here");
-    MapFunction<Row, String> sum = row -> row.getString(0);
-    return whole
-        .groupByKey(sum, Encoders.STRING())
-        .flatMapGroups((FlatMapGroupsFunction<String, Row, Row>) Sums::series, Tables.RESULTS);
+    Dataset<Row> incidents =
+        sums.groupBy("sum")
+            .agg(
+                collect_set(when(col("here"), col("incident"))).as("here"),
+                collect_set(when(not(col("here")), col("incident"))).as("elsewhere"));
+    return reports
+        .where(col("series"))
+        .select(col("id").as("sum"), col("article"), col("report"))
+        .join(articles.select(col("id").as("article"), col("json")), "article")
+        .join(incidents, new String[] {"sum"}, "left")
+        .select("sum", "report", "json", "article", "here", "elsewhere")
+        .map((MapFunction<Row, Row>) Sums::series, Tables.RESULTS);
   }
 
-  private static Iterator<Row> series(String id, Iterator<Row> rows) {
-    TreeSet<String> here = new TreeSet<>();
-    TreeSet<String> elsewhere = new TreeSet<>();
-    Row last = null;
-    while (rows.hasNext()) {
-      last = rows.next();
-      if (!last.isNullAt(4)) {
-        (last.getBoolean(5) ? here : elsewhere).add(last.getString(4));
-      }
-    }
-    if (last == null) {
-      return List.<Row>of().iterator();
-    }
-    Article article = Capture.article(last.getString(2), last.getString(3));
-    DatedReport report = report(last.getString(1));
+  private static Row series(Row row) {
+    Article article = Capture.article(row.getString(2), row.getString(3));
     IncidentWriter writer =
         new IncidentWriter(
             wanted -> wanted.equals(article.id()) ? article : null,
             Shared.pipeline().knowledge().gazetteer());
-    Series series = new Series(report, List.copyOf(here), List.copyOf(elsewhere));
-    return List.of(RowFactory.create(id, null, writer.json(series))).iterator();
+    Series series = new Series(report(row.getString(1)), sorted(row, 4), sorted(row, 5));
+    return RowFactory.create(row.getString(0), null, writer.json(series));
+  }
+
+  private static List<String> sorted(Row row, int column) {
+    return row.isNullAt(column) ? List.of() : List.copyOf(new TreeSet<String>(row.getList(column)));
   }
 }

@@ -57,8 +57,11 @@ final class Tables {
   static final Encoder<Row> GROUPS =
       rows("id string, anchor string, articles array<string>, reports string, stretches string");
 
-  /** Records under a key. */
-  static final Encoder<Row> KEYED = rows("key string, id string, json string");
+  /** Names under a key. */
+  static final Encoder<Row> FILED = rows("key string, name string");
+
+  /** Incidents and kinds of sums that fit each other. */
+  static final Encoder<Row> FITTING = rows("incident string, likeness string");
 
   /** Incidents that can be among a sum. */
   static final Encoder<Row> SUMS = rows("sum string, incident string, here boolean");

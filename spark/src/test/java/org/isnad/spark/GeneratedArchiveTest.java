@@ -19,11 +19,18 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/** Over more articles with {@code -Disnad.spark.articles=20000}; by default few enough for CI. */
+/**
+ * Over more articles with {@code -Disnad.spark.articles=20000}, and over one story with more copies
+ * with {@code -Disnad.spark.copies=10000}; by default few enough for CI.
+ */
 @Tag("slow")
 class GeneratedArchiveTest {
 
   private static final int ARTICLES = Integer.getInteger("isnad.spark.articles", 2_000);
+
+  private static final int COPIES = Integer.getInteger("isnad.spark.copies", 1_000);
+
+  private static final int OTHERS = Math.min(COPIES, 2_000);
 
   private final Pipeline pipeline = new Pipeline(ArabicKnowledge.load());
 
@@ -50,10 +57,10 @@ class GeneratedArchiveTest {
   }
 
   @Test
-  void one_story_with_thousands_of_copies_and_a_bulletin_s_phrases_do_not_change_that()
+  void one_story_with_thousands_of_copies_and_a_line_on_every_page_do_not_change_that()
       throws IOException {
     Path file = folder.resolve("skewed.jsonl");
-    Skewed.write(Math.min(3000, ARTICLES), folder.resolve("base.jsonl"), file);
+    Skewed.write(COPIES, OTHERS, folder.resolve("base.jsonl"), file);
     Path out = folder.resolve("skewed");
     try (SparkSession spark = Both.local(folder)) {
       new Archive(spark, List.of(file), null, out.toString(), System.err::println).run(null);
@@ -97,11 +104,14 @@ class GeneratedArchiveTest {
     return pairs == 0 ? 0 : right / (double) pairs;
   }
 
-  /** Articles of which many are one story, and many others close with one paragraph. */
+  /**
+   * Articles of which many are one story, the others close with one paragraph, and all end in the
+   * same line, which tells of an event, as pages of archives do.
+   */
   private static final class Skewed {
 
-    static void write(int number, Path base, Path file) throws IOException {
-      org.isnad.bench.Archive.write(number, base);
+    static void write(int copies, int others, Path base, Path file) throws IOException {
+      org.isnad.bench.Archive.write(copies + others, base);
       ObjectMapper json = new ObjectMapper();
       List<JsonNode> articles = new ArrayList<>();
       for (String line : Files.readAllLines(base)) {
@@ -109,15 +119,17 @@ class GeneratedArchiveTest {
       }
       String story = articles.get(0).path("text").asString();
       String phrase = articles.get(1).path("text").asString();
+      String line = articles.get(3).path("text").asString().lines().findFirst().orElse("");
       List<String> lines = new ArrayList<>();
       for (int i = 0; i < articles.size(); i++) {
         var article = (tools.jackson.databind.node.ObjectNode) articles.get(i);
         article.put("outlet", "outlet-" + i);
-        if (i % 2 == 0) {
-          article.put("text", story + "\n" + i);
+        boolean isOther = (i + 1L) * others / articles.size() > (long) i * others / articles.size();
+        if (!isOther) {
+          article.put("text", story + "\n" + i + "\n" + line);
           article.put("published", "2015-03-0%d".formatted(1 + i % 4 / 2));
         } else {
-          article.put("text", article.path("text").asString() + "\n" + phrase);
+          article.put("text", article.path("text").asString() + "\n" + phrase + "\n" + line);
         }
         lines.add(json.writeValueAsString(article));
       }
