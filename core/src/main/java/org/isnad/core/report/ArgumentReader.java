@@ -90,6 +90,10 @@ final class ArgumentReader {
   /** Kinds of mentions that are only ever aimed at. */
   private static final Set<String> AIMED_AT = Set.of("asset");
 
+  /** What the verbal noun of bombarding names: its owner is who fires. */
+  private static final Set<EventType> FIRED =
+      Set.of(EventType.SHELLING, EventType.AIR_STRIKE, EventType.ROCKET_ATTACK);
+
   private static final Set<EventType> TWO_SIDED = Set.of(EventType.CLASH, EventType.TALKS);
 
   private final Mentions mentions;
@@ -851,7 +855,7 @@ final class ArgumentReader {
   private static boolean ownerActs(Draft draft, PartyMention party) {
     Label head = draft.head().label();
     boolean masdar = head.features().part() == Features.Part.MASDAR;
-    return FORCES.contains(party.kind()) && !(masdar && !draft.type.equals(EventType.SHELLING));
+    return FORCES.contains(party.kind()) && !(masdar && !FIRED.contains(draft.type));
   }
 
   private static boolean follows(Draft draft, PartyMention party) {

@@ -6,9 +6,12 @@ import org.isnad.core.analysis.Token;
 import org.isnad.core.lexicon.Features;
 import org.isnad.core.lexicon.Place;
 import org.isnad.core.mention.PlaceMention;
+import org.isnad.core.mention.SourceMention;
 import org.isnad.core.mention.TimeExpression;
 import org.isnad.core.mention.TimeValue;
+import org.isnad.core.mention.event.EventWord;
 import org.isnad.core.mention.source.Attribution;
+import org.isnad.core.mention.source.SpeechAct;
 import org.isnad.core.text.Normalizer;
 import org.isnad.core.text.Span;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +71,8 @@ final class SameEvent {
     if (!compatible(earlier.type, later.type)
         || isPlanted(earlier.type) && isFired(later.type)
         || isFired(earlier.type) && isPlanted(later.type)
+        || isFoiledAlone(earlier, later)
+        || isFoiledAlone(later, earlier)
         || earlier.scope != later.scope
         || isByMeans(earlier.type) && (answers(earlier, later) || answers(later, earlier))
         || earlier.sentence == later.sentence
@@ -85,10 +90,15 @@ final class SameEvent {
       return false;
     }
     boolean sameToll = sameToll(earlier, later);
+    if (isClaimInWords(earlier, later)) {
+      return true;
+    }
     if (!otherTime(earlier.time, later.time) && Elaboration.tells(earlier, later)) {
       return true;
     }
-    if (otherTime(earlier.time, later.time) && !later.definite && !sameToll) {
+    if (otherTime(earlier.time, later.time)
+        && (!later.definite || isOfLongAgo(earlier, later))
+        && !sameToll) {
       return false;
     }
     boolean refers =
@@ -127,8 +137,66 @@ final class SameEvent {
         && later.sentence.index() > LEAD;
   }
 
+  /** A bomb that was defused is not the one that killed. */
+  private static boolean isFoiledAlone(Draft foiled, Draft other) {
+    return isFoiled(foiled)
+        && !isFoiled(other)
+        && foiled.tolls.isEmpty()
+        && other.tolls.stream().anyMatch(t -> t.slot() == Chain.Slot.KILLED);
+  }
+
+  private static boolean isFoiled(Draft draft) {
+    return draft.words.stream().anyMatch(w -> w.role() == EventWord.Role.FOIL);
+  }
+
   private static boolean isPlanted(EventType type) {
     return type == EventType.BOMBING || type == EventType.SUICIDE_BOMBING;
+  }
+
+  /**
+   * "the group claimed a suicide attack in X", then "it said in a statement that its fighters blew
+   * up a car in the south of X": the claimed event in the words of who claims it.
+   */
+  private static boolean isClaimInWords(Draft earlier, Draft later) {
+    boolean apart =
+        earlier.head().role() != EventWord.Role.NOUN
+            || later.sentence.index() - earlier.sentence.index() > 1
+            || earlier.scope != Scope.SINGLE
+            || later.count != null
+            || otherTime(earlier.time, later.time)
+            || !isByMeans(earlier.type);
+    if (apart || !isSamePlaceOrNone(earlier, later)) {
+      return false;
+    }
+    for (Attribution claim : earlier.said) {
+      if (claim.act() == SpeechAct.CLAIM && speaksOf(claim, later)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isSamePlaceOrNone(Draft earlier, Draft later) {
+    return earlier.place == null
+        || later.place == null
+        || samePlace(earlier.place, later.place)
+        || around(earlier.place, later.place);
+  }
+
+  /** Whether who claims is also who says the later words. */
+  private static boolean speaksOf(Attribution claim, Draft later) {
+    SourceMention who = claim.speaker();
+    for (Attribution said : later.said) {
+      SourceMention speaker = said.speaker();
+      if (said != claim && who != null && speaker != null && isSame(who, speaker)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isSame(SourceMention one, SourceMention other) {
+    return one.name().equals(other.name()) || one.id() != null && one.id().equals(other.id());
   }
 
   /** Whether one is aimed at those who carried out the other, as each side strikes back. */
@@ -231,6 +299,22 @@ final class SameEvent {
       return x.offset() != y.offset();
     }
     return !a.value().equals(b.value());
+  }
+
+  /**
+   * "the attack on the museum last March", behind what happened yesterday: a definite word with an
+   * aim or a place of its own, dated by a month or a year.
+   */
+  private static boolean isOfLongAgo(Draft earlier, Draft later) {
+    TimeExpression now = earlier.time;
+    TimeExpression then = later.time;
+    boolean dated =
+        then != null
+            && (then.value() instanceof TimeValue.Month || then.value() instanceof TimeValue.Year);
+    return dated
+        && now != null
+        && TimeOwner.isDay(now.value())
+        && (!later.targets.isEmpty() || later.place != null);
   }
 
   /** Whether nothing tells the actors apart: arrests of one day are told again with new figures. */

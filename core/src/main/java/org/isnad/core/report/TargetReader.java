@@ -60,6 +60,9 @@ final class TargetReader {
   /** Most words of a name that stands before the verb of suffering. */
   private static final int LONGEST = 5;
 
+  /** Most words of a subject of a verbal noun, behind its first. */
+  private static final int SUBJECT_WORDS = 4;
+
   /** Attacks that their attackers carry out with what goes off, and so are never aimed at them. */
   private static final Set<EventType> SET_OFF =
       Set.of(
@@ -393,12 +396,44 @@ final class TargetReader {
     }
     boolean construct =
         !noun.label().clitics().isDefinite() && !noun.label().clitics().hasPronoun();
+    if (construct && isBombardment(noun) && isEquipment(draft, at)) {
+      return objectOf(draft, at + 1);
+    }
     return construct
             && at < limit(draft)
             && (isPhrase(draft.text, at) || isWeapon(draft.text.token(at)))
             && !isActor(draft, at)
         ? at
         : against(draft, noun.end());
+  }
+
+  /** "the bombing by aircraft of a quarter": in Arabic the aircraft stand right behind the noun. */
+  private static boolean isEquipment(Draft draft, int at) {
+    Label force = at < limit(draft) ? draft.text.token(at).label("forces") : null;
+    return force != null
+        && force.entry().is("equipment", "yes")
+        && !force.clitics().hasPronoun()
+        && force.clitics().before().stream().allMatch(c -> c.equals("al"));
+  }
+
+  /** The phrase with "of" behind a verbal noun and its subject, an adjective or two between. */
+  private int objectOf(Draft draft, int from) {
+    for (int i = from; i < Math.min(limit(draft), from + SUBJECT_WORDS); i++) {
+      Token token = draft.text.token(i);
+      boolean of = token.labels().stream().anyMatch(l -> l.clitics().has("l"));
+      boolean bare =
+          (token.is("place-cues") || token.is("forces"))
+              && !Normalizer.opensWithArticle(token.norm());
+      if (of || bare) {
+        return isPhrase(draft.text, i) ? i : -1;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isBombardment(EventWord noun) {
+    return EventType.SHELLING.id().equals(noun.type())
+        || EventType.AIR_STRIKE.id().equals(noun.type());
   }
 
   /** What stands behind "against" in the event's reach. */

@@ -148,7 +148,9 @@ public final class PlaceFinder {
       return country;
     }
     if (longest != null) {
-      return isAdjective(longest) ? null : known(text, at, from, longest, list);
+      return isAdjective(longest) || isToldTo(text, at, longest)
+          ? null
+          : known(text, at, from, longest, list);
     }
     Label cue = text.token(at).label(CUES);
     Found site = cue == null ? listedSite(text, sentence, at, list) : site(text, sentence, at, cue);
@@ -173,6 +175,17 @@ public final class PlaceFinder {
             ? villages.again(at, sentence.end())
             : villages.at(at, sentence.end(), joined && isNext);
     return name == null ? null : new Found(at, at, name.end(), list, null, name.places());
+  }
+
+  /**
+   * "told «The Middle East»": in quotation marks behind "to", an outlet that is named as a place.
+   */
+  private static boolean isToldTo(AnalyzedText text, int at, Label name) {
+    return at - 2 >= text.sentenceOf(at).first()
+        && isMark(text.token(at - 1))
+        && text.token(at - 2).is("addressees")
+        && text.token(at).labels().stream()
+            .anyMatch(l -> l.list().equals("outlets") && l.size() >= name.size());
   }
 
   /** With the article the name of a country is the adjective of a feminine noun ("السورية"). */
@@ -429,7 +442,8 @@ public final class PlaceFinder {
             && !startsWithArticle(token)
             && !isDualOf(text, cue);
     boolean known = first > cue.end() && longest(token, sentence) != null;
-    if (kindAlone || described || known || !token.isWord() || isNoName(token)) {
+    boolean clause = isResumed(text, sentence, first);
+    if (kindAlone || described || known || clause || !token.isWord() || isNoName(token)) {
       return null;
     }
     int end =
@@ -445,6 +459,13 @@ public final class PlaceFinder {
         cue.until(first),
         relation == null ? null : relation.key(),
         List.of());
+  }
+
+  /** "a centre in which youths stay", in Arabic "a centre stay in it": the word is a verb. */
+  private static boolean isResumed(AnalyzedText text, Sentence sentence, int at) {
+    return at + 1 < sentence.end()
+        && text.token(at).isUnknown()
+        && text.token(at + 1).is("name-stops", "with-pronoun");
   }
 
   /** Behind an unknown name of one or two words; -1 where one word is too short to be one. */
