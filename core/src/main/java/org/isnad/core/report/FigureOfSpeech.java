@@ -26,6 +26,9 @@ final class FigureOfSpeech {
   /** How far the object can stand behind the verb: a subject of some words between. */
   private static final int OBJECT_REACH = 9;
 
+  /** How far what is faced can stand behind the verb: who faces it between. */
+  private static final int FACED_REACH = 5;
+
   /** How far an earthquake can stand before the verb of its relative clause, its place between. */
   private static final int CAUSE_REACH = 9;
 
@@ -51,6 +54,9 @@ final class FigureOfSpeech {
 
   /** Whether the draft, its arguments read, tells of no violence. */
   boolean is(Draft draft) {
+    if (draft.head().label().key().equals("encounter")) {
+      return hasIdea(draft, draft.head().end(), FACED_REACH);
+    }
     if (!SameEvent.isByMeans(draft.type) && !FIGURATIVE.contains(draft.type)) {
       return false;
     }

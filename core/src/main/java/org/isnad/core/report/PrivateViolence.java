@@ -140,6 +140,7 @@ final class PrivateViolence {
         role != null
             && role.key().equals("unknown-person")
             && Normalizer.isNominativePlural(token.norm());
-    return unknown || fighter || conflict != null && !conflict.key().equals("arms");
+    boolean group = role != null && role.entry().is("group", "yes");
+    return unknown || group || fighter || conflict != null && !conflict.key().equals("arms");
   }
 }

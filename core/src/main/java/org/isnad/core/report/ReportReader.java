@@ -83,6 +83,7 @@ public final class ReportReader {
     new FigureAttachment(drafts, article.body(), false).attach(article, body);
     List<Draft> merged = new DraftMerger().merge(drafts);
     new PrivateViolence(article.body(), body).clear(merged);
+    new OtherMatter(article.body(), body).clear(merged);
     TimeCarry.carry(merged);
     ClaimCarry.attach(merged, article.body(), body);
     Remarks.attach(merged, article.body(), body);

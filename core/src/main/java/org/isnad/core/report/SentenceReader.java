@@ -300,14 +300,15 @@ final class SentenceReader {
 
   /** "a driver was killed in a crash": killed by nobody, where no weapon is named. */
   private static boolean isAccident(AnalyzedText text, Sentence sentence) {
+    int named = sentence.first();
     boolean accident = false;
     for (int i = sentence.first(); i < sentence.end(); i++) {
-      Token token = text.token(i);
-      boolean named = token.is("accidents");
-      if (token.is("weapons") && !named) {
+      Label label = text.token(i).label("accidents");
+      accident |= label != null;
+      named = label == null ? named : Math.max(named, label.end());
+      if (i >= named && text.token(i).is("weapons")) {
         return false;
       }
-      accident |= named;
     }
     return accident;
   }
@@ -774,6 +775,10 @@ final class SentenceReader {
           held
               || !Mentions.within(mentions.parties(), head.end(), head.end() + HELD_REACH)
                   .isEmpty();
+      case "captive" ->
+          head.isVerb()
+              ? !Mentions.within(mentions.parties(), from, to).isEmpty()
+              : namesCaptive(group.text, head.end(), Math.min(to, head.end() + FOE_REACH));
       case "person" -> !Mentions.within(mentions.parties(), from, to).isEmpty();
       case "party" ->
           Mentions.within(mentions.parties(), from, to).stream()
@@ -828,6 +833,30 @@ final class SentenceReader {
       }
     }
     return false;
+  }
+
+  /**
+   * "the capture of two soldiers", "was captured in"; "families of the dead", "families exchange"
+   * are spelled alike.
+   */
+  private boolean namesCaptive(AnalyzedText text, int at, int end) {
+    if (at >= end) {
+      return false;
+    }
+    Token next = text.token(at);
+    if (next.is("casualty-words")) {
+      return false;
+    }
+    return isNumberOf(next)
+        || next.is(PREPOSITIONS)
+        || next.is("person-roles")
+        || next.is("nationalities")
+        || Mentions.at(mentions.parties(), at) != null;
+  }
+
+  private static boolean isNumberOf(Token token) {
+    return token.isNumber()
+        || token.labels().stream().anyMatch(l -> l.entry().file().startsWith("number/"));
   }
 
   /** "the elimination of three gunmen": whom it wiped out stands right behind it. */

@@ -70,7 +70,7 @@ final class Staged {
   /** "the Mongols stormed": no party of today takes part, and no day is named. */
   private static boolean isOfOldAge(Draft draft) {
     boolean today =
-        draft.time != null
+        isOfToday(draft)
             || draft.actors.stream().anyMatch(a -> a.id() != null)
             || draft.targets.stream().anyMatch(t -> t.id() != null);
     if (today) {
@@ -82,6 +82,18 @@ final class Staged {
       }
     }
     return false;
+  }
+
+  /** A day, a weekday, a year: a month or a feast comes in every age. */
+  private static boolean isOfToday(Draft draft) {
+    return switch (draft.time == null ? null : draft.time.value()) {
+      case TimeValue.Day day -> true;
+      case TimeValue.Weekday weekday -> true;
+      case TimeValue.Year year -> true;
+      case TimeValue.Date date -> true;
+      case TimeValue.Since since -> true;
+      case null, default -> false;
+    };
   }
 
   private static @Nullable Label at(Draft draft, int token, String kind) {

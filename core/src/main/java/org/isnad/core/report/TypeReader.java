@@ -31,6 +31,9 @@ final class TypeReader {
   /** How far what an operation is for can stand behind its words: an adjective, a place, a day. */
   private static final int PURSUIT_REACH = 5;
 
+  /** Kinds of parties that hold people by the law. */
+  private static final Set<String> HOLDERS = Set.of("police", "security-service", "army");
+
   private static final Set<EventType> UNSPECIFIC =
       EnumSet.of(EventType.ATTACK, EventType.EXPLOSION, EventType.SHELLING, EventType.BOMBING);
 
@@ -127,9 +130,12 @@ final class TypeReader {
   /** "the police held hundreds": whom the police hold is arrested. */
   private boolean isDetention(Draft draft) {
     EventWord verb = draft.head();
+    int before = Math.max(draft.sentence.first(), verb.first() - SUBJECT_REACH);
     return verb.label().entry().is("detains", "yes")
-        && Mentions.within(mentions.parties(), verb.end(), verb.end() + SUBJECT_REACH).stream()
-            .anyMatch(p -> p.kind().equals("police") || p.kind().equals("security-service"));
+        && (Mentions.within(mentions.parties(), verb.end(), verb.end() + SUBJECT_REACH).stream()
+                .anyMatch(p -> HOLDERS.contains(p.kind()))
+            || Mentions.within(mentions.parties(), before, verb.first()).stream()
+                .anyMatch(p -> HOLDERS.contains(p.kind())));
   }
 
   /** "the attacker blew up his vest": himself, or what he wore, behind the verb or its noun. */

@@ -28,6 +28,22 @@ final class WordAttack {
   /** How far a speech can stand before the verb of its relative clause. */
   private static final int SPEECH_REACH = 3;
 
+  /** How far before the verb the medium can stand: who speaks and what about between. */
+  private static final int MEDIUM_BEFORE = 14;
+
+  /** How far behind its words: whom it attacks between. */
+  private static final int MEDIUM_BEHIND = 12;
+
+  /** How far behind the verb its subject can stand. */
+  private static final int SUBJECT_REACH = 4;
+
+  /** How far behind its word the town of an attack can stand: whom it aimed at between. */
+  private static final int TOWN_REACH = 12;
+
+  /** Kinds of parties whose attacks are with arms. */
+  private static final Set<String> FORCES =
+      Set.of("army", "air-force", "police", "security-service", "faction", "coalition");
+
   private final Mentions mentions;
 
   WordAttack(Mentions mentions) {
@@ -53,12 +69,16 @@ final class WordAttack {
 
   /** Whether the draft, its place and type read, tells of words alone. */
   private boolean is(Draft draft) {
+    EventWord verb = draft.words.getFirst();
+    if (opensFire(draft)) {
+      return !isBloody(draft) && isTitleHolder(draft, verb.end()) && !isAtTown(draft, verb);
+    }
     if (draft.type != EventType.ATTACK && !isPlainAttack(draft) || !isHarmless(draft)) {
       return false;
     }
-    EventWord verb = draft.words.getFirst();
     if (isPlainAttack(draft)) {
       return isInSpeech(draft, verb)
+          || isByMedium(draft) && !isByForce(draft) && !isAtTown(draft, verb)
           || isSpeaker(draft, verb.end(), draft.sentence.end()) && !isAtTown(draft, verb);
     }
     EventWord noun = draft.words.size() < 2 ? null : draft.words.get(1);
@@ -67,7 +87,21 @@ final class WordAttack {
         && verb.isVerb()
         && NOUNS.contains(noun.label().entry().qualified())
         && !isAtTown(draft, noun)
-        && isSpeaker(draft, verb.end(), noun.first());
+        && (isSpeaker(draft, verb.end(), noun.first()) || isByMedium(draft) && !isByForce(draft));
+  }
+
+  /** "the chairman opened fire on his players": fire without a weapon but the word itself. */
+  private static boolean opensFire(Draft draft) {
+    EventWord verb = draft.words.getFirst();
+    return draft.type == EventType.ARMED_ATTACK
+        && verb.label().entry().is("opens", "fire")
+        && draft.weapons.size() <= 1;
+  }
+
+  private static boolean isTitleHolder(Draft draft, int at) {
+    return draft.sentence.contains(at)
+        && draft.text.token(at).is("titles")
+        && !isRank(draft.text.token(at));
   }
 
   /** A lone verb of attacking, which speakers do too. */
@@ -87,7 +121,16 @@ final class WordAttack {
   private static boolean isAtTown(Draft draft, EventWord word) {
     return draft.place != null
         && draft.place.precision().compareTo(Precision.COUNTRY) < 0
-        && draft.place.tokens().first() >= word.end();
+        && draft.place.tokens().first() >= word.end()
+        && draft.place.tokens().first() - word.end() <= TOWN_REACH
+        && (word.isVerb() || isLocative(draft, draft.place.tokens().first()));
+  }
+
+  /** "in the town", "on the town"; "over the state of the town" names a topic. */
+  private static boolean isLocative(Draft draft, int place) {
+    Token before = draft.text.token(place - 1);
+    return before.is("event-prepositions")
+        || draft.text.token(place).labels().stream().anyMatch(l -> l.clitics().has("b"));
   }
 
   /** "held speeches in which they attacked the government". */
@@ -96,6 +139,40 @@ final class WordAttack {
     for (int i = from; i < verb.first(); i++) {
       Label noun = draft.text.token(i).label("speech-nouns");
       if (noun != null && noun.entry().attributes().containsKey("medium")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "attacked the government in an article", "through a video". */
+  private static boolean isByMedium(Draft draft) {
+    int first = draft.words.getFirst().first();
+    int from = Math.max(draft.sentence.first(), first - MEDIUM_BEFORE);
+    int to = Math.min(draft.sentence.end(), draft.words.getLast().end() + MEDIUM_BEHIND);
+    for (int i = from; i < to && draft.weapons.isEmpty(); i++) {
+      boolean over = i >= first && draft.text.token(i).is("quote-marks");
+      if (over) {
+        return false;
+      }
+      if (draft.text.token(i).is("word-media")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whoever commands arms, as the subject behind or right before the verb. */
+  private boolean isByForce(Draft draft) {
+    int first = draft.words.getFirst().first();
+    int from = Math.max(draft.sentence.first(), first - SPEECH_REACH);
+    for (PartyMention party : Mentions.within(mentions.parties(), from, first + SUBJECT_REACH)) {
+      Label role = draft.text.token(party.tokens().first()).label("person-roles");
+      boolean body =
+          party.id() == null && draft.text.token(party.tokens().first()).is("body-words");
+      if (FORCES.contains(party.kind()) && !body
+          || role != null
+              && (role.entry().is("class", "militant") || role.entry().is("group", "yes"))) {
         return true;
       }
     }
@@ -141,7 +218,8 @@ final class WordAttack {
 
   private static boolean isTitle(Token token) {
     Label role = token.label("person-roles");
-    boolean civilian = role != null && role.entry().is("class", "civilian");
+    boolean civilian =
+        role != null && role.entry().is("class", "civilian") && !role.entry().is("group", "yes");
     return civilian || token.is("body-words") || token.is("titles") && !isRank(token);
   }
 

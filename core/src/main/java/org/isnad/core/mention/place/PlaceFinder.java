@@ -116,7 +116,7 @@ public final class PlaceFinder {
   private static boolean isBetween(AnalyzedText text, Found last, Found next) {
     int at = last.end();
     return next.first() == at + 1
-        && text.token(at).labels().isEmpty()
+        && text.token(at).isUnknown()
         && CuedNames.opensWithAnd(text.token(at))
         && CuedNames.opensWithAnd(text.token(next.first()))
         && next.relation() == null
