@@ -107,7 +107,7 @@ final class Modality {
 
   /** Whether the draft's words tell of nothing that took place. */
   private static boolean isUnreal(Draft draft) {
-    if (draft.has(Role.FOIL)) {
+    if (draft.has(Role.FOIL) || isBeatenBack(draft)) {
       return false;
     }
     Label label = before(draft, draft.words.getFirst().first());
@@ -130,6 +130,12 @@ final class Modality {
       draft.derivations.add(new Derivation("event/modality", List.of(label.entry().qualified())));
     }
     return label != null || isPurpose(draft) || isAim(draft) || isEnabled(draft);
+  }
+
+  /** "tried to storm the post, but the guards held them off": what was beaten back took place. */
+  private static boolean isBeatenBack(Draft draft) {
+    EventWord last = draft.last();
+    return draft.words.size() > 1 && last.role() == Role.REPEL && last.isPast();
   }
 
   private static @Nullable Label before(Draft draft, int first) {

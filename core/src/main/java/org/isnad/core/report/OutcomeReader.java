@@ -234,7 +234,8 @@ public final class OutcomeReader {
     for (EventWord word : draft.words) {
       String repels = word.label().entry().attribute("repels");
       boolean not = word.first() > 0 && isDenied(draft.text.token(word.first() - 1));
-      if (!not && (repels.equals("yes") || repels.equals("attack") && attacked)) {
+      boolean them = word.isVerb() && SentenceReader.isOfThem(draft.text, word);
+      if (!not && (repels.equals("yes") || repels.equals("attack") && (attacked || them))) {
         return true;
       }
     }

@@ -164,7 +164,9 @@ final class PlaceChoice {
     boolean alias = link == Link.NONE && gap <= 1 && !isComma(phrase.end);
     // "the district of X north of Y" is about X
     alias |= place.relation() != null && gap <= 1;
-    boolean coarser = place.precision().compareTo(phrase.list.getLast().precision()) >= 0;
+    boolean coarser =
+        place.precision().compareTo(phrase.list.getLast().precision()) >= 0
+            && !(isUnnamedObject(phrase) && link == Link.PLACE);
     return alias || coarser && gap <= HOLDER_GAP && link != Link.OTHER && link != Link.AND;
   }
 
@@ -215,6 +217,12 @@ final class PlaceChoice {
 
   private static boolean isVerb(Label label) {
     return label.features().isVerb();
+  }
+
+  /** "struck the seat of a mission in X": a site that no name tells, and X says where. */
+  private boolean isUnnamedObject(Phrase phrase) {
+    PlaceMention site = phrase.first();
+    return site.place() == null && site.precision() == Precision.SITE && phrase.link == Link.NONE;
   }
 
   private static boolean samePrecision(Phrase phrase, PlaceMention place) {

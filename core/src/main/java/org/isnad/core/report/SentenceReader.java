@@ -134,6 +134,7 @@ final class SentenceReader {
       killing(text, sentence, new TokenRange(sentence.first(), sentence.end()), inTitle, groups);
     }
     joinTalks(text, groups);
+    joinRepelled(text, groups);
     groups.removeIf(
         group ->
             isPurpose(text, group)
@@ -153,6 +154,38 @@ final class SentenceReader {
     return word.label().entry().is("needs", "fire-source")
         && !names(
             text, word.end(), Math.min(sentence.end(), word.end() + GROUND_REACH), FIRE_SOURCES);
+  }
+
+  /** "attacked the post, but the guards held them off": the pronoun is that of the attackers. */
+  private static void joinRepelled(AnalyzedText text, List<Draft> groups) {
+    Draft attack = null;
+    for (Draft group : List.copyOf(groups)) {
+      EventWord verb = group.words.getFirst();
+      boolean repels = group.words.size() == 1 && verb.role() == Role.REPEL && verb.isVerb();
+      if (repels && attack != null && isOfThem(text, verb)) {
+        attack.words.add(verb);
+        groups.remove(group);
+      } else if (!isEffect(group)) {
+        attack = isAttack(group) ? group : null;
+      }
+    }
+  }
+
+  private static boolean isAttack(Draft group) {
+    return group.words.stream()
+        .anyMatch(
+            w ->
+                EventType.ATTACK.id().equals(w.type())
+                    || EventType.ARMED_ATTACK.id().equals(w.type()));
+  }
+
+  /** "held them off", "held off against them": a pronoun of several or of what is feminine. */
+  static boolean isOfThem(AnalyzedText text, EventWord verb) {
+    boolean behind =
+        verb.end() < text.size() && text.token(verb.end()).is("name-stops", "with-pronoun");
+    return behind
+        || verb.label().clitics().hasPronoun()
+        || verb.label().entry().is("them", "yes");
   }
 
   /**

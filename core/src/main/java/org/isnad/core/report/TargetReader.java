@@ -161,6 +161,9 @@ final class TargetReader {
   }
 
   private int start(Draft draft) {
+    if (draft.start >= 0 && draft.words.size() == 1) {
+      return against(draft, draft.start);
+    }
     boolean struck =
         draft.words.stream()
             .anyMatch(w -> w.isVerb() && (w.role() == Role.STRIKE || w.role() == Role.CARRIER));
@@ -391,7 +394,8 @@ final class TargetReader {
   /** "تدمير منصات …": what follows a verbal noun in construct, unless it acts. */
   private int masdarObject(Draft draft, EventWord noun) {
     int at = noun.end();
-    while (at < limit(draft) && draft.text.token(at).is("manner-words")) {
+    while (at < limit(draft)
+        && (draft.text.token(at).is("manner-words") || draft.text.token(at).is("event-modifiers"))) {
       at++;
     }
     boolean construct =
