@@ -183,9 +183,7 @@ final class SentenceReader {
   static boolean isOfThem(AnalyzedText text, EventWord verb) {
     boolean behind =
         verb.end() < text.size() && text.token(verb.end()).is("name-stops", "with-pronoun");
-    return behind
-        || verb.label().clitics().hasPronoun()
-        || verb.label().entry().is("them", "yes");
+    return behind || verb.label().clitics().hasPronoun() || verb.label().entry().is("them", "yes");
   }
 
   /**

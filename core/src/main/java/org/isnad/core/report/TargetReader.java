@@ -395,7 +395,8 @@ final class TargetReader {
   private int masdarObject(Draft draft, EventWord noun) {
     int at = noun.end();
     while (at < limit(draft)
-        && (draft.text.token(at).is("manner-words") || draft.text.token(at).is("event-modifiers"))) {
+        && (draft.text.token(at).is("manner-words")
+            || draft.text.token(at).is("event-modifiers"))) {
       at++;
     }
     boolean construct =
