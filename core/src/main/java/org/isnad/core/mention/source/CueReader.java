@@ -596,6 +596,11 @@ final class CueReader {
       return ascribed;
     }
     speakers = isMeans(speakers) ? List.of() : speakers;
+    PartyMention charged = act == SpeechAct.ACCUSE ? charged(verb, speakers) : null;
+    if (charged != null) {
+      int end = charged.tokens().end();
+      return cue(verb.first(), end, act, running(), List.of(), true, charged, verb);
+    }
     List<SourceMention> leading = leading(verb);
     if (!leading.isEmpty()) {
       int behind = verb.end();
@@ -676,6 +681,28 @@ final class CueReader {
   private boolean isOfPublications(SourceMention speaker) {
     Label head = text.token(speaker.tokens().first()).label("body-words");
     return Cue.isPublication(speaker) || head != null && head.entry().is("cites", "yes");
+  }
+
+  /**
+   * "وصف المتحدث الأنباء بأنها …، واتهم الحركة بقصف السوق": behind one who has spoken in the
+   * sentence, the only party between the verb and the charge is the one accused.
+   */
+  private @Nullable PartyMention charged(Label verb, List<SourceMention> speakers) {
+    boolean one =
+        speakers.size() == 1
+            && verb.entry().is("object", "direct")
+            && verb.features().part() == Part.VERB
+            && verb.clitics().has("w")
+            && isSpoken(verb.first());
+    int end = one ? speakers.getFirst().tokens().end() : sentence.end();
+    PartyMention party = one ? context.parties().at(speakers.getFirst().tokens().first()) : null;
+    SourceMention last = context.earlier().last();
+    boolean other = party != null && last != null && !isSame(last, party);
+    boolean charge =
+        end < sentence.end()
+            && text.token(end).labels().stream()
+                .anyMatch(l -> l.clitics().has("b") && l.list().startsWith("event-"));
+    return other && charge ? party : null;
   }
 
   /** "أعلنت بتغريدة": a statement by which something is said is not who says it. */
