@@ -341,7 +341,9 @@ final class DraftMerger {
     boolean known =
         from.place != null
             && (from.place.place() != null || into.place != null && into.place.place() == null);
-    if (into.place == null || known && isFiner(from.place, into.place)) {
+    if (into.place == null
+        || known && isFiner(from.place, into.place)
+        || from.place != null && isSaidIn(from.place, into.place)) {
       into.place = from.place;
     }
     addNew(into.actors, from.actors);
@@ -364,6 +366,22 @@ final class DraftMerger {
     if (wasTitle && !from.inTitle) {
       into.moveTo(from);
     }
+  }
+
+  /**
+   * "a village in the province of X", told behind "in the province of X": a name without an entry
+   * that the text itself places in the province or country of the second.
+   */
+  private static boolean isSaidIn(PlaceMention one, PlaceMention other) {
+    Place wide = other.place();
+    boolean unit =
+        wide != null
+            && other.precision().compareTo(Precision.PROVINCE) >= 0
+            && (wide.kind() == Place.Kind.PROVINCE || wide.kind() == Place.Kind.COUNTRY);
+    return unit
+        && one.place() == null
+        && one.precision().compareTo(other.precision()) < 0
+        && one.within().stream().anyMatch(w -> w.id().equals(wide.id()) || wide.holds(w));
   }
 
   /** Whether the first says more closely where it was than the second. */

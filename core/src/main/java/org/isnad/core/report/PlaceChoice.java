@@ -274,7 +274,13 @@ final class PlaceChoice {
           default -> part ? 4 : place.relation() != null || isToward(place) ? 2 : 1;
         };
     points += after ? 2 : 0;
-    points += place.precision().compareTo(Precision.PROVINCE) < 0 ? 1 : 0;
+    Place entry = place.place();
+    boolean sea =
+        entry != null
+            && entry.kind() == Place.Kind.WATER
+            && entry.country().isEmpty()
+            && !draft.text.token(place.tokens().first()).is("place-cues", "lake");
+    points += !sea && place.precision().compareTo(Precision.PROVINCE) < 0 ? 1 : 0;
     points -= distance(phrase) / POINT_PER_TOKENS;
     return points + (opensClause(phrase) ? -2 : 0);
   }

@@ -96,7 +96,14 @@ final class TollScene {
         best = label;
       }
     }
-    return best;
+    return best == null || isHit(best) ? null : best;
+  }
+
+  /** "direct hits", spelled as "the hurt": what a weapon does to its target. */
+  private boolean isHit(Label word) {
+    return word.end() < text.size()
+        && !word.features().isVerb()
+        && text.token(word.end()).is("hit-adjectives");
   }
 
   private static boolean isBetter(Label label, Label best) {
