@@ -202,23 +202,12 @@ public final class Token {
 
   /** Whether it starts something that the list knows. */
   public boolean is(String list) {
-    return !cannotBe(list) && (labels == null ? hasSense(list) : labelIn(list) != null);
-  }
-
-  /** The same of a token whose labels nobody has asked for: what its form says is enough. */
-  private boolean hasSense(String list) {
-    List<WordForm.Sense> senses = form.senses();
-    for (int i = 0; i < senses.size(); i++) {
-      if (senses.get(i).entry().list().equals(list)) {
-        return true;
-      }
-    }
-    return false;
+    return !cannotBe(list) && (together ? labelIn(list) != null : form.isIn(list));
   }
 
   /** Whether it starts something that the list knows under this key. */
   public boolean is(String list, String key) {
-    if (cannotBe(list) || labels == null && !hasSense(list)) {
+    if (!is(list)) {
       return false;
     }
     List<Label> all = labels();
@@ -233,7 +222,7 @@ public final class Token {
 
   /** The longest label from this list that starts here, or null. */
   public @Nullable Label label(String list) {
-    return cannotBe(list) || labels == null && !hasSense(list) ? null : labelIn(list);
+    return cannotBe(list) || !together && !form.isIn(list) ? null : labelIn(list);
   }
 
   private @Nullable Label labelIn(String list) {

@@ -254,13 +254,9 @@ public final class Lexicon {
 
   /** The node behind {@code node} for a further word, its article taken off where needed. */
   public @Nullable Node next(Node node, WordForm word, boolean definite) {
-    Node child = (node.followers & word.bit()) == 0 ? null : node.child(word.letters());
-    boolean other =
-        child == null
-            && definite
-            && (node.followers & word.bareBit()) != 0
-            && word.bare().length() < word.letters().length();
-    return other ? node.child(word.bare()) : child;
+    Node child = word.mayFollow(node) ? node.children.get(word.letters()) : null;
+    boolean other = child == null && definite && word.mayFollowBare(node);
+    return other ? node.children.get(word.bare()) : child;
   }
 
   /** Whether something listed goes on from one word to the next. */
@@ -324,8 +320,12 @@ public final class Lexicon {
     private long followersAgain;
 
     private @Nullable Node child(String word) {
-      boolean none = (followers & bit(word)) == 0 || (followersAgain & otherBit(word)) == 0;
-      return none ? null : children.get(word);
+      return mayGoOn(bit(word), otherBit(word)) ? children.get(word) : null;
+    }
+
+    /** A quick no: false where no word with these bits goes on from here. */
+    boolean mayGoOn(long bit, long otherBit) {
+      return (followers & bit) != 0 && (followersAgain & otherBit) != 0;
     }
 
     /** The bits of the words that go on from here; several words share one bit. */
@@ -340,7 +340,7 @@ public final class Lexicon {
     }
 
     /** The same, spread otherwise: where one is shared, the other mostly is not. */
-    private static long otherBit(String word) {
+    static long otherBit(String word) {
       return 1L << (word.hashCode() * SPREAD >>> Long.SIZE - 6);
     }
 

@@ -14,6 +14,9 @@ public record ListFilter(long bits) {
    */
   private static final int SPREAD = 0x5eb44fa3;
 
+  /** Spreads them otherwise: 2 to the power of 32 by the golden ratio. */
+  private static final int OTHER_SPREAD = 0x9e3779b9;
+
   /** No list. */
   public static final ListFilter NONE = new ListFilter(0);
 
@@ -29,6 +32,11 @@ public record ListFilter(long bits) {
   /** This set and the other. */
   public ListFilter with(ListFilter other) {
     return (bits | other.bits) == bits ? this : new ListFilter(bits | other.bits);
+  }
+
+  /** Another bit of a list: lists that share the first mostly do not share this. */
+  static long otherBit(String list) {
+    return 1L << (Integer.rotateLeft(list.hashCode(), 13) * OTHER_SPREAD >>> 26);
   }
 
   /** The bit of a list. */

@@ -33,9 +33,12 @@ public final class WordForm {
   private final List<Reading> readings;
   private final List<Sense> senses;
   private final long lists;
+  private final long otherLists;
   private final int joint;
   private final long bit;
+  private final long otherBit;
   private final long bareBit;
+  private final long otherBareBit;
   private final long followers;
   private final long definiteFollowers;
   private final int proclitics;
@@ -69,12 +72,17 @@ public final class WordForm {
     this.senses = senses(readings);
     this.joint = joint;
     this.bit = Node.bit(letters);
+    this.otherBit = Node.otherBit(letters);
     this.bareBit = Node.bit(bare);
+    this.otherBareBit = Node.otherBit(bare);
     long known = 0;
+    long again = 0;
     for (Sense sense : senses) {
       known |= ListFilter.bit(sense.entry().list());
+      again |= ListFilter.otherBit(sense.entry().list());
     }
     this.lists = known;
+    this.otherLists = again;
     long plain = 0;
     int before = 0;
     long definite = 0;
@@ -152,14 +160,14 @@ public final class WordForm {
         : code < 0 && letters.length() == end - start && text.startsWith(letters, start);
   }
 
-  /** The bit of its letters among those of the words that go on from a node. */
-  long bit() {
-    return bit;
+  /** A quick no: false where it does not go on from the node as it is written. */
+  boolean mayFollow(Node node) {
+    return node.mayGoOn(bit, otherBit);
   }
 
-  /** The same of its letters without the article. */
-  long bareBit() {
-    return bareBit;
+  /** The same of its letters without the article, where it has one. */
+  boolean mayFollowBare(Node node) {
+    return node.mayGoOn(bareBit, otherBareBit) && bare.length() < letters.length();
   }
 
   /** Its letters without the article, or all where it does not open with it. */
@@ -195,6 +203,19 @@ public final class WordForm {
   /** The lists of its senses, as bits of a {@link ListFilter}. */
   public long lists() {
     return lists;
+  }
+
+  /** Whether it stands in the list by itself. */
+  public boolean isIn(String list) {
+    if ((lists & ListFilter.bit(list)) == 0 || (otherLists & ListFilter.otherBit(list)) == 0) {
+      return false;
+    }
+    for (int i = 0; i < senses.size(); i++) {
+      if (senses.get(i).entry().list().equals(list)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A quick no: false where no reading has this proclitic. */
