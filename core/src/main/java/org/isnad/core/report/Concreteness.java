@@ -57,7 +57,8 @@ final class Concreteness {
     boolean recalled = draft.telling == Telling.RECALLED;
     return points(draft) >= ENOUGH
         && hasVoice(draft)
-        && (!recalled || isSoft(draft) || Telling.isConcrete(draft) && !isHabit(draft));
+        && (isSoft(draft) || !isHabit(draft))
+        && (!recalled || isSoft(draft) || Telling.isConcrete(draft));
   }
 
   /**

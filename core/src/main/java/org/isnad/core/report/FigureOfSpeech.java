@@ -163,7 +163,8 @@ final class FigureOfSpeech {
         return false;
       }
       int behind = behindSubject(i, end);
-      free = behind > i || isClosed(token);
+      boolean name = free && i > from && (token.isUnknown() || token.is("given-names"));
+      free = behind > i || isClosed(token) || name;
       i = Math.max(i, behind - 1);
     }
     return false;

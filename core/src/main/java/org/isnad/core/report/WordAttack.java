@@ -123,7 +123,18 @@ final class WordAttack {
         && draft.place.precision().compareTo(Precision.COUNTRY) < 0
         && draft.place.tokens().first() >= word.end()
         && draft.place.tokens().first() - word.end() <= TOWN_REACH
+        && (word.isVerb() || !isParted(draft, word.end(), draft.place.tokens().first()))
         && (word.isVerb() || isLocative(draft, draft.place.tokens().first()));
+  }
+
+  /** A comma before the town: it belongs to what is said in the attack. */
+  private static boolean isParted(Draft draft, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (draft.text.token(i).norm().equals("\u060C") || draft.text.token(i).norm().equals(",")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "in the town", "on the town"; "over the state of the town" names a topic. */
