@@ -197,9 +197,12 @@ final class FigureOfSpeech {
   private static boolean isDisaster(Draft draft) {
     boolean verbs =
         draft.type == EventType.ATTACK
-            && draft.words.stream().allMatch(w -> w.label().list().equals("event-verbs"))
-            && draft.actors.isEmpty();
+            && draft.words.stream().allMatch(w -> w.label().list().equals("event-verbs"));
     EventWord verb = draft.words.getFirst();
+    if (verbs && !draft.actors.isEmpty()) {
+      return isNature(draft.text, draft.sentence, verb.first() - 1)
+          || isNature(draft.text, draft.sentence, verb.first() - 2);
+    }
     return verbs
         && (isNature(draft.text, draft.sentence, verb.end())
             || isNatureBefore(draft.text, draft.sentence, verb.first()));
@@ -219,7 +222,7 @@ final class FigureOfSpeech {
   }
 
   private static boolean isNature(AnalyzedText text, Sentence sentence, int at) {
-    Label cause = at < sentence.end() ? text.token(at).label("accidents") : null;
+    Label cause = sentence.contains(at) ? text.token(at).label("accidents") : null;
     return cause != null && cause.entry().is("acts", "yes");
   }
 }
