@@ -35,7 +35,21 @@ final class TimeOwner {
   static boolean isOther(Draft draft, TimeExpression time) {
     return isUpToNow(time.value())
         || !isDay(time.value()) && isOfRelative(draft, time)
-        || isOfAnswer(draft, time);
+        || isOfAnswer(draft, time)
+        || isOfNext(draft, time);
+  }
+
+  /** "the day after" dates what stands right behind it, and nothing else of its sentence. */
+  private static boolean isOfNext(Draft draft, TimeExpression time) {
+    String rule = time.derivation().rule();
+    int first = draft.words.getFirst().first();
+    boolean after = rule.equals("time/day-after-that") || rule.equals("time/two-days-after-that");
+    int gap = first - time.tokens().end();
+    boolean within =
+        draft.words.stream()
+            .anyMatch(
+                w -> w.first() >= time.tokens().end() && w.first() <= time.tokens().end() + 2);
+    return after && (gap < 0 || gap > 2) && !within;
   }
 
   /** Whether the day is that of the saying or of what followed: the event was not later. */
