@@ -378,7 +378,8 @@ final class DraftMerger {
         wide != null
             && other.precision().compareTo(Precision.PROVINCE) >= 0
             && (wide.kind() == Place.Kind.PROVINCE || wide.kind() == Place.Kind.COUNTRY);
-    return unit
+    return wide != null
+        && unit
         && one.place() == null
         && one.precision().compareTo(other.precision()) < 0
         && one.within().stream().anyMatch(w -> w.id().equals(wide.id()) || wide.holds(w));
