@@ -192,6 +192,14 @@ public final class Normalizer {
     return folded.startsWith("و");
   }
 
+  /**
+   * Whether a word as given bears the mark of the indefinite accusative, which names of places do
+   * not: with it the name of a country is its adjective.
+   */
+  public static boolean hasTanwin(String surface) {
+    return surface.indexOf('\u064B') >= 0;
+  }
+
   /** Whether a folded word ends with nun, as duals do that rule no noun. */
   public static boolean endsWithNun(String folded) {
     return folded.endsWith("ن");

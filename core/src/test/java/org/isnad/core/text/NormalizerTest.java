@@ -95,4 +95,10 @@ class NormalizerTest {
     }
     return text.toString();
   }
+
+  @Test
+  void theMarkOfTheIndefiniteAccusativeIsSeenInTheWordAsGiven() {
+    assertThat(Normalizer.hasTanwin("\u062A\u0631\u0643\u064A\u0627\u064B")).isTrue();
+    assertThat(Normalizer.hasTanwin("\u062A\u0631\u0643\u064A\u0627")).isFalse();
+  }
 }

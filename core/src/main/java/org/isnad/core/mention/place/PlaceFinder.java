@@ -49,6 +49,7 @@ public final class PlaceFinder {
           "time-units",
           "person-roles",
           "group-words",
+          "body-words",
           "forces",
           "titles",
           "event-nouns",
@@ -381,7 +382,7 @@ public final class PlaceFinder {
   }
 
   private static @Nullable Label longest(Token token, Sentence sentence) {
-    if (token.cannotBe(Gazetteer.LIST)) {
+    if (token.cannotBe(Gazetteer.LIST) || Normalizer.hasTanwin(token.surface())) {
       return null;
     }
     Label longest = null;
