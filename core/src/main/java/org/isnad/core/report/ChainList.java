@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 import org.isnad.core.mention.SourceMention;
 import org.isnad.core.mention.source.Attribution;
 import org.isnad.core.report.Chain.Slot;
@@ -117,14 +118,20 @@ final class ChainList {
 
   /** The words of an outlet's name without articles and marks. */
   private static String bare(String name) {
-    List<String> words = new ArrayList<>();
-    for (String word : Normalizer.fold(name).split("[^\\p{L}\\p{Nd}]+")) {
-      String plain = Normalizer.opensWithArticle(word) ? word.substring(2) : word;
-      if (!plain.isEmpty()) {
-        words.add(plain);
+    String folded = Normalizer.fold(name);
+    StringJoiner words = new StringJoiner(" ");
+    int start = 0;
+    for (int i = 0; i <= folded.length(); i++) {
+      if (i == folded.length() || !Character.isLetterOrDigit(folded.charAt(i))) {
+        String word = folded.substring(start, i);
+        String plain = Normalizer.opensWithArticle(word) ? word.substring(2) : word;
+        if (!plain.isEmpty()) {
+          words.add(plain);
+        }
+        start = i + 1;
       }
     }
-    return String.join(" ", words);
+    return words.toString();
   }
 
   private static Chain.Link link(SourceMention source) {
