@@ -221,6 +221,10 @@ final class ArgumentReader {
       if (isInside(draft, party) || isQuality(draft, party) || isLoyal(draft, party)) {
         continue;
       }
+      if (draft.isHeldOff() && isDefender(draft, party)) {
+        before = null;
+        continue;
+      }
       if (isBacker(draft, party)) {
         beforeEnd = before == null ? beforeEnd : party.tokens().end();
         continue;
@@ -273,6 +277,24 @@ final class ArgumentReader {
                         && w.role() == Role.STRIKE
                         && lastEnd <= w.first()
                         && w.end() <= party.tokens().first());
+  }
+
+  /**
+   * "the air defences held off two rockets": right behind the verb or before it, without a word.
+   */
+  private static boolean isDefender(Draft draft, PartyMention party) {
+    for (EventWord word : draft.words) {
+      boolean behind =
+          party.tokens().first() >= word.end() && party.tokens().first() - word.end() <= 1;
+      boolean before =
+          party.tokens().end() <= word.first() && word.first() - party.tokens().end() <= 1;
+      if (Draft.repels(word)
+          && (behind || before)
+          && Link.of(draft.text, party.tokens()) == Link.NONE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "gunmen opened fire", listed as one phrase: its subject is no argument of its own. */

@@ -181,6 +181,17 @@ final class Draft {
     return false;
   }
 
+  /** Rockets or drones that were held off: who did that is no actor, and claims nothing. */
+  boolean isHeldOff() {
+    return (type == EventType.ROCKET_ATTACK || type == EventType.DRONE_ATTACK)
+        && words.stream().anyMatch(Draft::repels);
+  }
+
+  /** Whether the word is one for holding off, whatever it is read as beside its object. */
+  static boolean repels(EventWord word) {
+    return word.label().entry().is("role", "repel");
+  }
+
   boolean has(EventWord.Role role) {
     for (int i = 0; i < words.size(); i++) {
       if (words.get(i).role() == role) {

@@ -121,6 +121,9 @@ final class OwnDeed {
 
   /** The first word of the draft that says what somebody does. */
   private static @Nullable EventWord deed(Draft draft) {
+    if (draft.isHeldOff()) {
+      return null;
+    }
     for (EventWord word : draft.words) {
       if (DEEDS.contains(word.role()) || announcedRole(draft.text, word) != null) {
         return word;

@@ -34,6 +34,9 @@ final class TypeReader {
   /** Kinds of parties that hold people by the law. */
   private static final Set<String> HOLDERS = Set.of("police", "security-service", "army");
 
+  /** Tokens from an attack to what it was carried out with: a number and an adjective between. */
+  private static final int MEANS_REACH = 4;
+
   private static final Set<EventType> UNSPECIFIC =
       EnumSet.of(EventType.ATTACK, EventType.EXPLOSION, EventType.SHELLING, EventType.BOMBING);
 
@@ -65,6 +68,8 @@ final class TypeReader {
         && (draft.has(EventWord.Role.REPEL) || isForGround(draft))) {
       type = EventType.CLASH;
     }
+    EventType heldOff = type == EventType.CLASH ? heldOff(draft) : null;
+    type = heldOff == null ? type : heldOff;
     if (type == EventType.BOMBING && isOfSelf(draft)) {
       type = EventType.SUICIDE_BOMBING;
     }
@@ -211,6 +216,38 @@ final class TypeReader {
       }
     }
     return false;
+  }
+
+  /**
+   * "held off an attack with drones": an attack from afar, where who holds it off fights nobody;
+   * null where it is none.
+   */
+  private @Nullable EventType heldOff(Draft draft) {
+    boolean repels = false;
+    for (EventWord word : draft.words) {
+      if (repels && word.type() != null && word.role() == EventWord.Role.NOUN) {
+        EventType attack = EventType.of(word.type());
+        return isFromAfar(attack) ? attack : sent(draft, word);
+      }
+      repels |= Draft.repels(word);
+    }
+    return null;
+  }
+
+  private @Nullable EventType sent(Draft draft, EventWord attack) {
+    int end = Math.min(draft.sentence.end(), attack.end() + MEANS_REACH);
+    for (WeaponMention weapon : Mentions.within(mentions.weapons(), attack.first(), end)) {
+      EventType type = specific(EventType.ATTACK, weapon.kind());
+      if (isFromAfar(type)) {
+        return type;
+      }
+    }
+    return null;
+  }
+
+  /** Rockets and drones that are held off make no fight. */
+  private static boolean isFromAfar(EventType type) {
+    return type == EventType.ROCKET_ATTACK || type == EventType.DRONE_ATTACK;
   }
 
   private EventType byWeapon(Draft draft, EventType type) {

@@ -188,7 +188,7 @@ final class VoiceReader {
     boolean act =
         draft.type == EventType.SECURITY_OPERATION
             || draft.type == EventType.AIR_STRIKE
-            || deed && isDeed(draft.type);
+            || deed && isDeed(draft.type) && !draft.isHeldOff();
     List<Party> announcers = new ArrayList<>();
     for (Attribution attribution : act ? draft.said : List.<Attribution>of()) {
       SourceMention speaker = attribution.speaker();

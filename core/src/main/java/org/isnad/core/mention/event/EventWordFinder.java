@@ -175,10 +175,12 @@ public final class EventWordFinder {
       boolean stands = (fires || standsAsVerb(text, sentence, i)) && !isWhatWasDone(before, i);
       return !longer && (verb.size() > noun.size() || stands)
           ? word(text, sentence, verb)
-          : word(noun);
+          : nominal(text, sentence, noun);
     }
     if (noun != null) {
-      return noun.entry().is("hits", "yes") ? word(text, sentence, noun) : word(noun);
+      return noun.entry().is("hits", "yes")
+          ? word(text, sentence, noun)
+          : nominal(text, sentence, noun);
     }
     return verb == null ? null : word(text, sentence, verb);
   }
@@ -403,6 +405,9 @@ public final class EventWordFinder {
         && isInTheAir(text, sentence)) {
       return new EventWord(verb, null, Role.INTERCEPT);
     }
+    if (word.role() == Role.REPEL) {
+      return nominal(text, sentence, verb);
+    }
     if (object != null && LYING.contains(object.entry().attribute("kind"))) {
       return new EventWord(verb, SECURITY_OPERATION, Role.STRIKE);
     }
@@ -486,6 +491,39 @@ public final class EventWordFinder {
       }
     }
     return null;
+  }
+
+  /** What holds off rockets and drones brings them down, and is no fight. */
+  private static EventWord nominal(AnalyzedText text, Sentence sentence, Label label) {
+    EventWord word = word(label);
+    return label.entry().is("role", "repel") && isFireHeldOff(text, sentence, label)
+        ? new EventWord(label, null, Role.INTERCEPT)
+        : word;
+  }
+
+  /** "held off three drones", "confronted the rockets": what was fired, and no attackers. */
+  private static boolean isFireHeldOff(AnalyzedText text, Sentence sentence, Label verb) {
+    int end = Math.min(sentence.end(), verb.end() + OBJECT_REACH);
+    for (int i = verb.end(); i < end; i++) {
+      Token token = text.token(i);
+      Label weapon = token.label("weapons");
+      if (weapon != null && FLYING.contains(weapon.entry().attribute("kind"))) {
+        return token.labels().stream().noneMatch(l -> l.clitics().has("b"));
+      }
+      if (!isNumberOrSubject(token)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isNumberOrSubject(Token token) {
+    return token.isNumber()
+        || token.labels().stream().anyMatch(Label::isNumeral)
+        || token.is("forces")
+        || token.is("force-adjectives")
+        || token.is("parties")
+        || Normalizer.opensWithArticle(token.norm());
   }
 
   private static boolean isInTheAir(AnalyzedText text, Sentence sentence) {
