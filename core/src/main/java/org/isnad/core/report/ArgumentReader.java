@@ -67,6 +67,9 @@ final class ArgumentReader {
   /** Most words from a word of speech to "by" in "the accusation of the group by". */
   private static final int ABOUT = 3;
 
+  /** Most words from a verb of killing to what those behind it were killed in. */
+  private static final int KILLER_BEFORE = 12;
+
   /** Kinds of parties that fight, beside persons that are no party ("youths and the army"). */
   private static final Set<String> SIDES =
       Set.of("army", "air-force", "police", "security-service", "faction", "coalition");
@@ -106,6 +109,42 @@ final class ArgumentReader {
     place(draft);
     weapons(draft);
     parties(draft);
+    if (draft.actors.isEmpty() && !TWO_SIDED.contains(draft.type)) {
+      killer(draft);
+    }
+  }
+
+  /** "the army killed three in an ambush", in Arabic the verb first: who kills stands behind it. */
+  private void killer(Draft draft) {
+    EventWord head = draft.head();
+    int from = Math.max(draft.sentence.first(), head.first() - KILLER_BEFORE);
+    for (int i = head.first() - 2; !head.isVerb() && i >= from; i--) {
+      PartyMention party = Mentions.at(mentions.parties(), i + 1);
+      if (party != null
+          && FORCES.contains(party.kind())
+          && party.tokens().end() < head.first()
+          && isKilling(draft.text.token(i))
+          && isKilled(draft, party.tokens().end())) {
+        add(draft, party, true);
+        return;
+      }
+    }
+  }
+
+  /** Persons, or their number: behind the subject they are the object. */
+  private boolean isKilled(Draft draft, int at) {
+    PartyMention party = Mentions.at(mentions.parties(), at);
+    return isCount(draft.text.token(at))
+        || party != null && isPerson(party) && Link.of(draft.text, party.tokens()) == Link.NONE;
+  }
+
+  private static boolean isKilling(Token token) {
+    Label label = token.label("casualty-words");
+    return label != null
+        && SentenceReader.KILLING.contains(label.key())
+        && label.features().isVerb()
+        && !label.features().passive()
+        && !label.clitics().hasPronoun();
   }
 
   private void place(Draft draft) {

@@ -103,7 +103,7 @@ final class SentenceReader {
   private static final Set<String> SUFFERS_OR_ACTS = Set.of("role", "asset", "people");
 
   /** Casualty words that say that somebody did it; "died" does not. */
-  private static final Set<String> KILLING =
+  static final Set<String> KILLING =
       Set.of("kill", "killing", "make-martyr", "slaughter", "slay", "neutralise", "kill-and-wound");
 
   private final EventWordFinder finder = new EventWordFinder();
