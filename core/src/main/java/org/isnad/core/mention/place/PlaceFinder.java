@@ -464,9 +464,7 @@ public final class PlaceFinder {
 
   /** "a centre in which youths stay", in Arabic "a centre stay in it": the word is a verb. */
   private static boolean isResumed(AnalyzedText text, Sentence sentence, int at) {
-    return at + 1 < sentence.end()
-        && text.token(at).isUnknown()
-        && text.token(at + 1).is("name-stops", "with-pronoun");
+    return at + 1 < sentence.end() && text.token(at + 1).is("name-stops", "with-pronoun");
   }
 
   /** Behind an unknown name of one or two words; -1 where one word is too short to be one. */
