@@ -14,6 +14,7 @@ import org.isnad.core.mention.TokenRange;
 import org.isnad.core.mention.WeaponMention;
 import org.isnad.core.mention.event.EventWord;
 import org.isnad.core.mention.event.EventWord.Role;
+import org.isnad.core.mention.party.PartyKinds;
 import org.isnad.core.mention.source.Attribution;
 import org.isnad.core.mention.source.SpeechAct;
 import org.isnad.core.text.Normalizer;
@@ -27,18 +28,8 @@ final class ArgumentReader {
 
   /** Kinds of parties that can act by force. */
   private static final Set<String> FORCES =
-      Set.of(
-          "army",
-          "air-force",
-          "police",
-          "security-service",
-          "faction",
-          "coalition",
-          "state",
-          "government",
-          "equipment",
-          "party",
-          "international");
+      PartyKinds.and(
+          PartyKinds.ARMED, "state", "government", "equipment", "party", "international");
 
   /** Most words from a verb of speech to the end of its speaker: office, body and town. */
   private static final int SPEAKER_REACH = 10;
@@ -70,13 +61,8 @@ final class ArgumentReader {
   /** Most words from a verb of killing to what those behind it were killed in. */
   private static final int KILLER_BEFORE = 12;
 
-  /** Kinds of parties that fight, beside persons that are no party ("youths and the army"). */
-  private static final Set<String> SIDES =
-      Set.of("army", "air-force", "police", "security-service", "faction", "coalition");
-
   /** Kinds of parties that hold ground or lose it. */
-  private static final Set<String> FIGHTING =
-      Set.of("army", "air-force", "police", "security-service", "faction", "coalition", "people");
+  private static final Set<String> FIGHTING = PartyKinds.and(PartyKinds.ARMED, "people");
 
   /** Roles of verbs whose subject, where it stands before them, does what they say. */
   private static final Set<Role> DOES = Set.of(Role.STRIKE, Role.LAUNCH, Role.LIGHT);
@@ -277,7 +263,9 @@ final class ArgumentReader {
       int lastEnd = beforeEnd;
       beforeEnd = party.tokens().end();
       boolean side =
-          draft.type == EventType.CLASH && party.id() != null && SIDES.contains(party.kind());
+          draft.type == EventType.CLASH
+              && party.id() != null
+              && PartyKinds.ARMED.contains(party.kind());
       if (listed && before == null && !side || isPlaceName(party, link)) {
         before = null;
         continue;

@@ -9,6 +9,7 @@ import org.isnad.core.analysis.Token;
 import org.isnad.core.lexicon.Features;
 import org.isnad.core.mention.PartyMention;
 import org.isnad.core.mention.event.EventWord;
+import org.isnad.core.mention.party.PartyKinds;
 import org.isnad.core.text.Normalizer;
 
 /**
@@ -20,19 +21,7 @@ import org.isnad.core.text.Normalizer;
 final class ArmedContext {
 
   /** Kinds of parties that use force, and what is theirs. */
-  private static final Set<String> FORCES =
-      Set.of(
-          "army",
-          "air-force",
-          "police",
-          "security-service",
-          "faction",
-          "coalition",
-          "equipment",
-          "asset");
-
-  /** Kinds of parties that a war is fought with. */
-  private static final Set<String> WAR = Set.of("army", "air-force", "faction", "coalition");
+  private static final Set<String> FORCES = PartyKinds.and(PartyKinds.ARMED, "equipment", "asset");
 
   private final Mentions mentions;
 
@@ -52,7 +41,9 @@ final class ArmedContext {
     return !Mentions.within(mentions.weapons(), sentence.first(), sentence.end()).isEmpty()
         || Mentions.within(mentions.parties(), sentence.first(), sentence.end()).stream()
             .anyMatch(
-                p -> WAR.contains(p.kind()) || p.derivation().rule().equals("party/loaded-name"));
+                p ->
+                    PartyKinds.WAR.contains(p.kind())
+                        || p.derivation().rule().equals("party/loaded-name"));
   }
 
   private static boolean isEveryday(Draft draft) {

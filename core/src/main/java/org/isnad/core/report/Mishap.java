@@ -6,6 +6,7 @@ import org.isnad.core.analysis.Token;
 import org.isnad.core.mention.PartyMention;
 import org.isnad.core.mention.event.EventWord;
 import org.isnad.core.mention.event.EventWord.Role;
+import org.isnad.core.mention.party.PartyKinds;
 
 /**
  * Tells what kills, hurts and bursts by nobody's arms (codebook section 1, accidents and natural
@@ -21,10 +22,6 @@ final class Mishap {
 
   /** Most tokens from "control" to the fire: who controls it and "on" between. */
   private static final int FIRE_REACH = 10;
-
-  /** Kinds of parties beside whom a deed is no accident. */
-  private static final Set<String> ARMED =
-      Set.of("army", "air-force", "police", "security-service", "faction", "coalition");
 
   /** Deeds of hand and body, which beasts and vehicles do too. */
   private static final Set<EventType> BODILY =
@@ -100,7 +97,7 @@ final class Mishap {
         && is(draft, word.end(), "vehicle")
         && !isAimed(draft)
         && Mentions.within(mentions.parties(), draft.reach.first(), draft.reach.end()).stream()
-            .noneMatch(p -> ARMED.contains(p.kind()));
+            .noneMatch(p -> PartyKinds.ARMED.contains(p.kind()));
   }
 
   /** Soldiers, settlers, crowds, "on purpose", "an attack": somebody was aimed at. */
@@ -187,7 +184,7 @@ final class Mishap {
   private boolean isArmed(Draft draft) {
     for (PartyMention party :
         Mentions.within(mentions.parties(), draft.sentence.first(), draft.sentence.end())) {
-      if (ARMED.contains(party.kind())) {
+      if (PartyKinds.ARMED.contains(party.kind())) {
         return true;
       }
     }

@@ -11,6 +11,7 @@ import org.isnad.core.mention.SourceMention;
 import org.isnad.core.mention.TokenRange;
 import org.isnad.core.mention.event.EventWord;
 import org.isnad.core.mention.event.EventWord.Role;
+import org.isnad.core.mention.party.PartyKinds;
 import org.isnad.core.mention.source.Attribution;
 import org.isnad.core.mention.source.SpeechAct;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +43,6 @@ final class OwnDeed {
   /** Verbal nouns that only an actor of its own can announce. */
   private static final List<Role> ANNOUNCED =
       List.of(Role.STRIKE, Role.LAUNCH, Role.LIGHT, Role.REPEL, Role.GROUND);
-
-  /** Kinds of parties that use force, also where the text does not say whose they are. */
-  private static final Set<String> ARMED = Set.of("army", "air-force", "faction", "coalition");
 
   /** How far a force with its adjective can stand from the verb whose subject it is. */
   private static final int SUBJECT_REACH = 3;
@@ -249,7 +247,7 @@ final class OwnDeed {
     SourceMention speaker = attribution.speaker();
     PartyMention force =
         speaker == null ? null : Mentions.at(mentions.parties(), speaker.tokens().first());
-    if (force != null && force.id() == null && ARMED.contains(force.kind())) {
+    if (force != null && force.id() == null && PartyKinds.WAR.contains(force.kind())) {
       return true;
     }
     boolean own =

@@ -9,6 +9,7 @@ import org.isnad.core.analysis.Token;
 import org.isnad.core.lexicon.Features;
 import org.isnad.core.mention.PartyMention;
 import org.isnad.core.mention.event.EventWord;
+import org.isnad.core.mention.party.PartyKinds;
 import org.isnad.core.text.Normalizer;
 
 /**
@@ -32,9 +33,6 @@ final class PrivateViolence {
           EventType.ABDUCTION,
           EventType.ASSASSINATION,
           EventType.EXECUTION);
-
-  /** Kinds of parties that a conflict is fought by. */
-  private static final Set<String> WAR = Set.of("army", "air-force", "faction", "coalition");
 
   private final AnalyzedText text;
   private final Mentions mentions;
@@ -112,7 +110,8 @@ final class PrivateViolence {
   private boolean isOfWar(Sentence sentence) {
     for (PartyMention party :
         Mentions.within(mentions.parties(), sentence.first(), sentence.end())) {
-      if (WAR.contains(party.kind()) || party.derivation().rule().equals("party/loaded-name")) {
+      if (PartyKinds.WAR.contains(party.kind())
+          || party.derivation().rule().equals("party/loaded-name")) {
         return true;
       }
     }

@@ -17,6 +17,7 @@ import org.isnad.core.mention.WeaponMention;
 import org.isnad.core.mention.event.EventWord;
 import org.isnad.core.mention.event.EventWord.Role;
 import org.isnad.core.mention.event.EventWordFinder;
+import org.isnad.core.mention.party.PartyKinds;
 import org.isnad.core.text.Normalizer;
 
 /**
@@ -82,22 +83,10 @@ final class SentenceReader {
       Set.of("execution", "assassination", "abduction", "bombing", "security-operation");
 
   /** Kinds of parties that fight and search. */
-  private static final Set<String> FORCES =
-      Set.of(
-          "army", "air-force", "police", "security-service", "faction", "coalition", "equipment");
+  private static final Set<String> FORCES = PartyKinds.and(PartyKinds.ARMED, "equipment");
 
   /** Kinds of parties that are wiped out: forces, what is theirs, and persons by name. */
-  private static final Set<String> FOES =
-      Set.of(
-          "army",
-          "air-force",
-          "police",
-          "security-service",
-          "faction",
-          "coalition",
-          "equipment",
-          "asset",
-          "person");
+  private static final Set<String> FOES = PartyKinds.and(FORCES, "asset", "person");
 
   /** Kinds of parties that burn, crush or are burnt: persons, groups of them, what is theirs. */
   private static final Set<String> SUFFERS_OR_ACTS = Set.of("role", "asset", "people");

@@ -9,6 +9,7 @@ import org.isnad.core.mention.PartyMention;
 import org.isnad.core.mention.PlaceMention.Precision;
 import org.isnad.core.mention.event.EventWord;
 import org.isnad.core.mention.event.EventWord.Role;
+import org.isnad.core.mention.party.PartyKinds;
 
 /**
  * Tells an attack in words: a politician, a writer or a committee that "launches a fierce attack"
@@ -39,10 +40,6 @@ final class WordAttack {
 
   /** How far behind its word the town of an attack can stand: whom it aimed at between. */
   private static final int TOWN_REACH = 12;
-
-  /** Kinds of parties whose attacks are with arms. */
-  private static final Set<String> FORCES =
-      Set.of("army", "air-force", "police", "security-service", "faction", "coalition");
 
   private final Mentions mentions;
 
@@ -181,7 +178,7 @@ final class WordAttack {
       Label role = draft.text.token(party.tokens().first()).label("person-roles");
       boolean body =
           party.id() == null && draft.text.token(party.tokens().first()).is("body-words");
-      if (FORCES.contains(party.kind()) && !body
+      if (PartyKinds.ARMED.contains(party.kind()) && !body
           || role != null
               && (role.entry().is("class", "militant") || role.entry().is("group", "yes"))) {
         return true;

@@ -41,10 +41,7 @@ public record RegisteredParty(
 
   /** Whether it fights or uses force as such. */
   public boolean isArmed() {
-    return switch (kind) {
-      case "army", "air-force", "coalition", "faction" -> true;
-      default -> false;
-    };
+    return PartyKinds.WAR.contains(kind);
   }
 
   /** The neutral name that is used where the text has only a loaded one. */
