@@ -2,6 +2,7 @@ package org.isnad.core.mention.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.isnad.core.analysis.Label;
 import org.isnad.core.mention.PartyMention;
 import org.isnad.core.mention.SourceMention;
 import org.isnad.core.rule.Derivation;
@@ -114,5 +115,39 @@ record Cue(
     List<SourceMention> all = new ArrayList<>(through);
     all.add(speakers.getFirst());
     return all;
+  }
+
+  /** A cue that a list entry opens, with the rule of its list. */
+  static Cue of(
+      int first,
+      int end,
+      SpeechAct act,
+      List<SourceMention> speakers,
+      List<SourceMention> through,
+      boolean forward,
+      @Nullable PartyMention object,
+      Label label) {
+    boolean quotes = label.list().equals(Clause.ACCORDING) && label.entry().is("cites", "yes");
+    String rule = quotes ? QUOTING : "source/" + label.list();
+    Derivation derivation = new Derivation(rule, List.of(label.entry().qualified()));
+    return new Cue(
+        first,
+        end,
+        act,
+        speakers,
+        through,
+        forward,
+        object,
+        label.entry().is("doubt", "yes"),
+        derivation);
+  }
+
+  /** Behind the words of the entry and behind all speakers. */
+  static int end(Label label, List<SourceMention> speakers) {
+    int end = label.end();
+    for (SourceMention speaker : speakers) {
+      end = Math.max(end, speaker.tokens().end());
+    }
+    return end;
   }
 }

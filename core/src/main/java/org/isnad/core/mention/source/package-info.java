@@ -9,6 +9,13 @@
  * are read. Claims, denials and accusations are attributions with their {@link
  * org.isnad.core.mention.source.SpeechAct}. Where nobody is named the outlet itself speaks, and
  * there is no attribution.
+ *
+ * <p>{@code AttributionReader} takes the sentences in turn; {@code CueReader} reads the cues of one
+ * sentence. Each kind of cue has its reader: {@code HeadlineCues} (colons), {@code PhraseCues} (set
+ * phrases about who did it), {@code AccordingCues} (prepositions), {@code VerbCues} with {@code
+ * CitationCues} (verbs). They share {@code Clause} (the words between), {@code Subjects} (who
+ * speaks), {@code Publications} (through whom), {@code Contents} (whether anything is said), {@code
+ * Accused} (who is blamed), and below them {@code SpeakerReader} (which words name a speaker).
  */
 @NullMarked
 package org.isnad.core.mention.source;
