@@ -161,7 +161,7 @@ public final class Analyzer {
       for (int next = at + 1;
           next < pieces.size && next - at < LONGEST_ENTRY && node.goesOn();
           next++) {
-        node = lexicon.next(node, pieces.forms[next], reading.clitics().isDefinite());
+        node = lexicon.next(node, pieces.forms[next], reading.definite());
         if (node == null) {
           break;
         }

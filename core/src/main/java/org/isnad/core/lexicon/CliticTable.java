@@ -2,9 +2,7 @@ package org.isnad.core.lexicon;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.isnad.core.text.Normalizer;
 
 /**
@@ -16,8 +14,11 @@ final class CliticTable {
   private static final String ARTICLE = "al";
   private static final String FOR = "l";
 
+  /** The first letter of the Arabic alphabet, hamza. */
+  private static final char FIRST_LETTER = '\u0621';
+
   private final List<Prefix> prefixes = new ArrayList<>();
-  private final Map<Character, List<Prefix>> byFirst = new HashMap<>();
+  private final List<List<Prefix>> byFirst = new ArrayList<>();
   private final List<Suffix> suffixes = new ArrayList<>();
   private final List<Join> joins = new ArrayList<>();
 
@@ -46,7 +47,11 @@ final class CliticTable {
     prefixes.sort(
         Comparator.comparingInt((Prefix p) -> p.letters().length()).thenComparing(Prefix::letters));
     for (Prefix prefix : prefixes) {
-      byFirst.computeIfAbsent(prefix.letters().charAt(0), first -> new ArrayList<>()).add(prefix);
+      int first = prefix.letters().charAt(0) - FIRST_LETTER;
+      while (byFirst.size() <= first) {
+        byFirst.add(new ArrayList<>());
+      }
+      byFirst.get(first).add(prefix);
     }
     suffixes.sort(
         Comparator.comparingInt((Suffix s) -> -s.letters().length())
@@ -55,18 +60,18 @@ final class CliticTable {
 
   /** Rows of proclitics that the first letter of the word allows, shortest first. */
   List<Prefix> prefixes(String word) {
-    List<Prefix> found = word.isEmpty() ? null : byFirst.get(word.charAt(0));
-    return found == null ? List.of() : found;
+    int first = word.isEmpty() ? -1 : word.charAt(0) - FIRST_LETTER;
+    return first < 0 || first >= byFirst.size() ? List.of() : byFirst.get(first);
   }
 
-  /** The word without the article alone, or as it is where it does not open with it. */
-  String withoutArticle(String word) {
+  /** Letters of the article that the word opens with, or 0. */
+  int article(String word) {
     for (Prefix prefix : prefixes(word)) {
       if (prefix.isArticle() && word.startsWith(prefix.letters())) {
-        return word.substring(prefix.letters().length());
+        return prefix.letters().length();
       }
     }
-    return word;
+    return 0;
   }
 
   /** Pronouns, longest first. */

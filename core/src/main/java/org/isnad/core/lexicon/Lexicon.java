@@ -41,6 +41,9 @@ public final class Lexicon {
   /** Spreads what is alike over all bits: 2 to the power of 64 by the golden ratio. */
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
+  /** Spreads otherwise: an odd number whose bits are spread, that of Knuth's generator. */
+  private static final long OTHER_SPREAD = 6364136223846793005L;
+
   /** Longer words are no words, and are not worth the memory. */
   private static final int LONGEST_REMEMBERED = 32;
 
@@ -52,7 +55,8 @@ public final class Lexicon {
   private final Map<String, Integer> listIds = new LinkedHashMap<>();
   private final Map<String, Map<String, Entry>> entries = new TreeMap<>();
   private final Map<String, Integer> longest = new HashMap<>();
-  private final Node root = new Node();
+  private final Node root = new Node(0, "");
+  private final Steps steps = new Steps();
   private final Inflector inflector;
   private final CliticTable clitics;
   private final RunTogether runTogether = new RunTogether(this);
@@ -215,7 +219,7 @@ public final class Lexicon {
   private WordForm make(String word) {
     List<Reading> found = known(word);
     int joint = found.isEmpty() ? runTogether.joint(word) : 0;
-    return new WordForm(word, clitics.withoutArticle(word), found, joint);
+    return new WordForm(word, clitics.article(word), found, joint);
   }
 
   /** The readings of a word, not kept. */
@@ -225,7 +229,7 @@ public final class Lexicon {
 
   private List<Reading> read(String word) {
     List<Reading> found = new ArrayList<>(2);
-    Node whole = root.child(word);
+    Node whole = known(word, 0, word.length());
     if (whole != null) {
       found.add(Reading.of(whole, Clitics.NONE, null));
       if (whole.isWord()) {
@@ -242,21 +246,34 @@ public final class Lexicon {
     return found;
   }
 
+  /** The node of a word of the text by itself, or null. */
+  private @Nullable Node known(String text, int start, int end) {
+    return steps.next(root, text, start, end);
+  }
+
   /** The node behind {@code node} for a further word, its article taken off where needed. */
   public @Nullable Node next(Node node, String word, boolean definite) {
-    Node child = node.child(word);
+    Node child = steps.next(node, word, 0, word.length());
     if (child == null && definite) {
-      String bare = clitics.withoutArticle(word);
-      return bare.length() == word.length() ? null : node.child(bare);
+      int article = clitics.article(word);
+      return article == 0 ? null : steps.next(node, word, article, word.length());
     }
     return child;
   }
 
   /** The node behind {@code node} for a further word, its article taken off where needed. */
   public @Nullable Node next(Node node, WordForm word, boolean definite) {
-    Node child = word.mayFollow(node) ? node.children.get(word.letters()) : null;
-    boolean other = child == null && definite && word.mayFollowBare(node);
-    return other ? node.children.get(word.bare()) : child;
+    String letters = word.letters();
+    Node child = steps.next(node, word.number(), letters, 0, letters.length());
+    int article = child == null && definite ? word.article() : 0;
+    return article == 0
+        ? child
+        : steps.next(node, word.bareNumber(), letters, article, letters.length());
+  }
+
+  /** Whether the word opens with the letters of the article. */
+  boolean opensWithArticle(String word) {
+    return clitics.article(word) > 0;
   }
 
   /** Whether something listed goes on from one word to the next. */
@@ -279,15 +296,16 @@ public final class Lexicon {
    *
    * @param node what is known to start with what remains
    * @param clitics what was taken off
+   * @param definite whether the article was
    * @param filter the row of proclitics, which rules out some forms; null for the whole word
    * @param forms what the word alone can be
    */
   public record Reading(
-      Node node, Clitics clitics, CliticTable.@Nullable Prefix filter, List<Form> forms) {
-
-    boolean definite() {
-      return clitics.isDefinite();
-    }
+      Node node,
+      Clitics clitics,
+      boolean definite,
+      CliticTable.@Nullable Prefix filter,
+      List<Form> forms) {
 
     static Reading of(Node node, Clitics clitics, CliticTable.@Nullable Prefix filter) {
       List<Form> allowed = new ArrayList<>(node.forms.size());
@@ -296,7 +314,7 @@ public final class Lexicon {
           allowed.add(form);
         }
       }
-      return new Reading(node, clitics, filter, List.copyOf(allowed));
+      return new Reading(node, clitics, clitics.isDefinite(), filter, List.copyOf(allowed));
     }
 
     /** The forms of a longer name that may stand behind these clitics. */
@@ -314,18 +332,35 @@ public final class Lexicon {
 
   /** A place in the tree of word sequences. */
   public static final class Node {
-    private Map<String, Node> children = Map.of();
+    private final int number;
+    private final String word;
     private List<Form> forms = List.of();
     private long followers;
     private long followersAgain;
 
-    private @Nullable Node child(String word) {
-      return mayGoOn(bit(word), otherBit(word)) ? children.get(word) : null;
+    /**
+     * A node.
+     *
+     * @param number its own
+     * @param word the word that leads to it, where the word's number does not say which it is
+     */
+    Node(int number, String word) {
+      this.number = number;
+      this.word = word;
     }
 
-    /** A quick no: false where no word with these bits goes on from here. */
-    boolean mayGoOn(long bit, long otherBit) {
-      return (followers & bit) != 0 && (followersAgain & otherBit) != 0;
+    int number() {
+      return number;
+    }
+
+    /** Whether the word of the text, which has the number of the word before it, is that word. */
+    boolean isBehind(String text, int start, int end) {
+      return word.isEmpty() || word.length() == end - start && text.startsWith(word, start);
+    }
+
+    /** A quick no: false where no word with this number goes on from here. */
+    boolean mayGoOn(long word) {
+      return (followers & bit(word)) != 0 && (followersAgain & otherBit(word)) != 0;
     }
 
     /** The bits of the words that go on from here; several words share one bit. */
@@ -333,24 +368,20 @@ public final class Lexicon {
       return followers;
     }
 
-    /** The bit of a word. */
-    static long bit(String word) {
-      int hash = word.hashCode();
-      return 1L << (hash ^ hash >>> 6 ^ hash >>> 12);
+    /** The bit of a word with this number. */
+    static long bit(long word) {
+      return 1L << (word * SPREAD >>> Long.SIZE - 6);
     }
 
     /** The same, spread otherwise: where one is shared, the other mostly is not. */
-    static long otherBit(String word) {
-      return 1L << (word.hashCode() * SPREAD >>> Long.SIZE - 6);
+    static long otherBit(long word) {
+      return 1L << (word * OTHER_SPREAD >>> Long.SIZE - 6);
     }
 
-    private Node childToBe(String word) {
-      if (children.isEmpty()) {
-        children = new HashMap<>(2);
-      }
+    /** A word with this number goes on from here. */
+    void goOn(long word) {
       followers |= bit(word);
       followersAgain |= otherBit(word);
-      return children.computeIfAbsent(word, key -> new Node());
     }
 
     /** Forms that end here. */
@@ -365,7 +396,7 @@ public final class Lexicon {
 
     /** Whether something goes on behind this word. */
     public boolean goesOn() {
-      return !children.isEmpty();
+      return followers != 0;
     }
 
     private void add(Form form) {
@@ -388,7 +419,7 @@ public final class Lexicon {
     }
     for (CliticTable.Prefix prefix : clitics.prefixes(word)) {
       if (prefix.isArticle() && word.startsWith(prefix.letters())) {
-        Node node = root.child(word.substring(prefix.letters().length()));
+        Node node = known(word, prefix.letters().length(), word.length());
         if (node != null && (node.goesOn() || inflects(node))) {
           found.add(Reading.of(node, prefix.clitics(), prefix));
         }
@@ -420,12 +451,21 @@ public final class Lexicon {
           || !word.startsWith(prefix.letters())) {
         continue;
       }
-      String bare = word.substring(prefix.letters().length());
-      Node node = root.child(prefix.restored().isEmpty() ? bare : prefix.restored() + bare);
+      Node node = behind(prefix, word);
       if (node != null && (node.goesOn() || prefix.allowsAny(node.forms()))) {
         found.add(Reading.of(node, prefix.clitics(), prefix));
       }
     }
+  }
+
+  /** The node of what the proclitics leave of a word that opens with them, or null. */
+  private @Nullable Node behind(CliticTable.Prefix prefix, String word) {
+    int start = prefix.letters().length();
+    if (prefix.restored().isEmpty()) {
+      return known(word, start, word.length());
+    }
+    String whole = prefix.restored() + word.substring(start);
+    return known(whole, 0, whole.length());
   }
 
   private void withoutPronoun(String word, List<Reading> found) {
@@ -463,7 +503,7 @@ public final class Lexicon {
 
   private void addHost(
       String word, String pronoun, CliticTable.@Nullable Prefix prefix, List<Reading> found) {
-    Node node = root.child(word);
+    Node node = known(word, 0, word.length());
     if (node == null || !inflects(node)) {
       return;
     }
@@ -596,7 +636,7 @@ public final class Lexicon {
     Node node = root;
     List<String> all = Words.of(words);
     for (String word : all) {
-      node = node.childToBe(word);
+      node = steps.nextToBe(node, word);
     }
     node.add(form);
     longest.merge(form.entry().list(), all.size(), Math::max);

@@ -39,7 +39,7 @@ final class RunTogether {
    */
   private boolean belongTogether(String left, String right) {
     for (Reading reading : lexicon.known(left)) {
-      boolean name = lexicon.next(reading.node(), right, reading.clitics().isDefinite()) != null;
+      boolean name = lexicon.next(reading.node(), right, reading.definite()) != null;
       if (name || reading.node().isWord() && startsDefinite(right)) {
         return true;
       }
@@ -48,6 +48,9 @@ final class RunTogether {
   }
 
   private boolean startsDefinite(String word) {
+    if (!lexicon.opensWithArticle(word)) {
+      return false;
+    }
     for (Reading reading : lexicon.known(word)) {
       if (reading.clitics().before().equals(List.of("al")) && reading.node().isWord()) {
         return true;

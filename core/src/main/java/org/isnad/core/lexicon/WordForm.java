@@ -28,17 +28,14 @@ public final class WordForm {
 
   private final long code;
   private final String letters;
-  private final String bare;
   private final Words.Kind kind;
   private final List<Reading> readings;
   private final List<Sense> senses;
   private final long lists;
   private final long otherLists;
+  private final int article;
   private final int joint;
-  private final long bit;
-  private final long otherBit;
-  private final long bareBit;
-  private final long otherBareBit;
+  private final long bare;
   private final long followers;
   private final long definiteFollowers;
   private final int proclitics;
@@ -58,23 +55,19 @@ public final class WordForm {
   /**
    * A form.
    *
-   * @param bare its letters without the article, or themselves where it has none
+   * @param article letters of the article that it opens with, or 0
    * @param readings what it can be, alone or before other words
    * @param joint where two words were run together in it, or 0
    */
-  WordForm(String letters, String bare, List<Reading> readings, int joint) {
-    long coded = code(letters, 0, letters.length());
-    this.code = coded == 0 ? Long.MIN_VALUE | hash(letters) : coded;
+  WordForm(String letters, int article, List<Reading> readings, int joint) {
+    this.code = number(letters, 0, letters.length());
     this.letters = letters;
-    this.bare = bare;
+    this.article = article;
+    this.bare = number(letters, article, letters.length());
     this.kind = letters.isEmpty() ? Words.Kind.SPACE : Words.kind(letters, 0);
     this.readings = readings;
     this.senses = senses(readings);
     this.joint = joint;
-    this.bit = Node.bit(letters);
-    this.otherBit = Node.otherBit(letters);
-    this.bareBit = Node.bit(bare);
-    this.otherBareBit = Node.otherBit(bare);
     long known = 0;
     long again = 0;
     for (Sense sense : senses) {
@@ -88,7 +81,7 @@ public final class WordForm {
     long definite = 0;
     for (Reading reading : readings) {
       plain |= reading.node().followers();
-      definite |= reading.clitics().isDefinite() ? reading.node().followers() : 0;
+      definite |= reading.definite() ? reading.node().followers() : 0;
       for (String clitic : reading.clitics().before()) {
         before |= proclitic(clitic);
       }
@@ -137,20 +130,31 @@ public final class WordForm {
     return code;
   }
 
-  private static long hash(String letters) {
+  /** The number of a word: its code where it is a short Arabic word, else a hash of its letters. */
+  static long number(String text, int start, int end) {
+    long code = code(text, start, end);
+    return code == 0 ? Long.MIN_VALUE | hash(text, start, end) : code;
+  }
+
+  private static long hash(String text, int start, int end) {
     long hash = 0;
-    for (int i = 0; i < letters.length(); i++) {
-      hash = hash * HASH + letters.charAt(i);
+    for (int i = start; i < end; i++) {
+      hash = hash * HASH + text.charAt(i);
     }
     return hash;
   }
 
   /**
    * A number by which it is told from other words: its own where it is a short Arabic word, and a
-   * hash of its letters elsewhere.
+   * negative hash of its letters elsewhere.
    */
   public long number() {
     return code;
+  }
+
+  /** The number of its letters without the article. */
+  long bareNumber() {
+    return bare;
   }
 
   /** Whether it is the word that stands in {@code text} at {@code start} and has this code. */
@@ -160,19 +164,9 @@ public final class WordForm {
         : code < 0 && letters.length() == end - start && text.startsWith(letters, start);
   }
 
-  /** A quick no: false where it does not go on from the node as it is written. */
-  boolean mayFollow(Node node) {
-    return node.mayGoOn(bit, otherBit);
-  }
-
-  /** The same of its letters without the article, where it has one. */
-  boolean mayFollowBare(Node node) {
-    return node.mayGoOn(bareBit, otherBareBit) && bare.length() < letters.length();
-  }
-
-  /** Its letters without the article, or all where it does not open with it. */
-  String bare() {
-    return bare;
+  /** Letters of the article that it opens with, or 0. */
+  int article() {
+    return article;
   }
 
   /** Its letters, folded. */
@@ -262,6 +256,6 @@ public final class WordForm {
    * may.
    */
   public boolean mayGoOn(WordForm next) {
-    return (followers & next.bit) != 0 || (definiteFollowers & next.bareBit) != 0;
+    return (followers & Node.bit(next.code)) != 0 || (definiteFollowers & Node.bit(next.bare)) != 0;
   }
 }

@@ -111,7 +111,7 @@ final class RegisteredNames {
       if (isQuote(text.token(i))) {
         continue;
       }
-      node = lexicon.next(node, text.token(i).form(), reading.clitics().isDefinite());
+      node = lexicon.next(node, text.token(i).form(), reading.definite());
       for (Form form : node == null ? List.<Form>of() : node.forms()) {
         if (isName(form.entry().list())) {
           best = new Hit(form.entry(), reading.clitics(), withClosing(text, at, i + 1, end));
