@@ -56,8 +56,11 @@ public final class Lineage {
    */
   private static final int MAX_ORIGINS = 16;
 
+  private static final Above NONE_ABOVE = new Above();
+
   private final List<Copy> copies;
   private final Map<ArticleId, List<Copy>> byArticle = new HashMap<>();
+  private final Map<ArticleId, Above> above = new HashMap<>();
   private final Map<ArticleId, Witness> witnesses;
   private final Strands strands;
 
@@ -70,9 +73,33 @@ public final class Lineage {
     this.witnesses = witnesses;
     this.strands = strands;
     for (Copy copy : copies) {
-      byArticle.computeIfAbsent(copy.reuse().a(), id -> new ArrayList<>()).add(copy);
-      byArticle.computeIfAbsent(copy.reuse().b(), id -> new ArrayList<>()).add(copy);
+      file(copy.reuse().a(), copy);
+      file(copy.reuse().b(), copy);
     }
+    above.forEach(
+        (article, there) ->
+            there.known.sort(
+                Comparator.comparing((Copy copy) -> firstDay(copy.reuse().other(article)))
+                    .thenComparing(copy -> copy.reuse().other(article))));
+  }
+
+  private void file(ArticleId article, Copy copy) {
+    byArticle.computeIfAbsent(article, id -> new ArrayList<>()).add(copy);
+    Direction direction = directionFrom(article, copy);
+    if (direction != Direction.B_COPIES_A) {
+      Above there = above.computeIfAbsent(article, id -> new Above());
+      boolean known = direction == Direction.A_COPIES_B && copy.certain();
+      (known ? there.known : there.unordered).add(copy);
+    }
+  }
+
+  /**
+   * The copies in which the other article may be the earlier one; the first print of a story that
+   * thousands copied has none, and what it said first is not looked for among them all.
+   */
+  private static final class Above {
+    private final List<Copy> known = new ArrayList<>();
+    private final List<Copy> unordered = new ArrayList<>();
   }
 
   /**
@@ -215,48 +242,54 @@ public final class Lineage {
     if (found.size() >= MAX_ORIGINS || !visited.add(from.article())) {
       return;
     }
-    List<Origin> earlier = new ArrayList<>();
-    List<Origin> unordered = new ArrayList<>();
-    for (Copy copy : copiesOf(from.article())) {
-      for (Passage passage : copy.reuse().seenFrom(from.article())) {
-        if (passage.shares(from.span())) {
-          step(from, copy, passage, earlier, unordered);
-        }
+    Above there = above.getOrDefault(from.article(), NONE_ABOVE);
+    boolean own = true;
+    for (Copy copy : there.known) {
+      if (found.size() >= MAX_ORIGINS) {
+        return;
       }
+      own &= !climb(from, copy, true, visited, found);
     }
-    if (earlier.isEmpty()) {
+    if (own) {
       found.add(from);
     }
-    earlier.sort(Comparator.comparing(this::firstDay).thenComparing(Origin::article));
-    for (Origin origin : earlier) {
-      climb(origin, visited, found);
-    }
-    for (Origin origin : unordered) {
-      climb(origin, visited, found);
+    for (Copy copy : there.unordered) {
+      if (found.size() >= MAX_ORIGINS) {
+        return;
+      }
+      climb(from, copy, false, visited, found);
     }
   }
 
-  private LocalDate firstDay(Origin origin) {
-    LocalDate earliest = at(witnesses, origin.article()).earliest();
-    return earliest != null ? earliest : LocalDate.MAX;
+  /** Follows the stretch to the other side of a copy; whether it is part of what that shares. */
+  private boolean climb(
+      Origin from, Copy copy, boolean known, Set<ArticleId> visited, List<Origin> found) {
+    boolean shared = false;
+    for (Passage passage : copy.reuse().seenFrom(from.article())) {
+      if (passage.shares(from.span())) {
+        shared = true;
+        climb(origin(from, copy, passage, known), visited, found);
+      }
+    }
+    return shared;
   }
 
-  private void step(
-      Origin from, Copy copy, Passage passage, List<Origin> earlier, List<Origin> unordered) {
-    ArticleId other = copy.reuse().other(from.article());
-    Direction direction =
-        copy.reuse().a().equals(from.article()) ? copy.direction() : copy.direction().flipped();
-    if (direction == Direction.B_COPIES_A) {
-      return;
-    }
-    boolean known = direction == Direction.A_COPIES_B && copy.certain();
+  private Origin origin(Origin from, Copy copy, Passage passage, boolean known) {
     String reason =
-        direction == Direction.A_COPIES_B
+        directionFrom(from.article(), copy) == Direction.A_COPIES_B
             ? copy.evidence().getFirst().reason()
             : "shared with " + from.article() + "; nothing tells which was first";
-    Origin origin =
-        new Origin(other, passage.fromAToB(from.span()), from.certain() && known, reason);
-    (known ? earlier : unordered).add(origin);
+    ArticleId other = copy.reuse().other(from.article());
+    return new Origin(other, passage.fromAToB(from.span()), from.certain() && known, reason);
+  }
+
+  private static Direction directionFrom(ArticleId article, Copy copy) {
+    return copy.reuse().a().equals(article) ? copy.direction() : copy.direction().flipped();
+  }
+
+  private LocalDate firstDay(ArticleId article) {
+    LocalDate earliest = at(witnesses, article).earliest();
+    return earliest != null ? earliest : LocalDate.MAX;
   }
 
   /**

@@ -1,7 +1,9 @@
 package org.isnad.core.reuse;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -139,6 +141,36 @@ class LineageTest {
     assertThat(origins.getFirst().article()).isEqualTo(id("first"));
     assertThat(origins.getFirst().certain()).isTrue();
     assertThat(origins.getFirst().span().of(text("first"))).isEqualTo(word);
+  }
+
+  @Test
+  void aStoryThatThousandsPrintedOnOneDayIsFollowedToAFewOfThem() {
+    String shared = texts.text(30);
+    int prints = 20_000;
+    List<TextReuse> reuses = new ArrayList<>();
+    for (int i = 0; i < prints; i++) {
+      article("p%05d".formatted(i), "outlet-" + i, DAY, shared);
+    }
+    TextReuse one =
+        Alignment.align(id("a"), Texts.sequence(shared), id("b"), Texts.sequence(shared));
+    for (int i = 1; i < prints; i++) {
+      ArticleId later = id("p%05d".formatted(i));
+      reuses.add(new TextReuse(id("p00000"), later, one.passages(), one.wordsA(), one.wordsB()));
+    }
+    Lineage lineage = Lineage.of(witnesses.values(), reuses, Recurrence.NONE);
+    Span word = find("p00000", shared.split(" ")[20]);
+
+    assertTimeout(
+        Duration.ofSeconds(30),
+        () ->
+            assertThat(articles.keySet())
+                .allSatisfy(
+                    print ->
+                        assertThat(lineage.origins(id(print), word))
+                            .hasSize(16)
+                            .first()
+                            .extracting(Origin::article)
+                            .isEqualTo(id(print))));
   }
 
   @Test
