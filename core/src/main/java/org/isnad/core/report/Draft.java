@@ -100,6 +100,9 @@ final class Draft {
   /** Whether its verb's subject is left out, as whoever acted in the event told before. */
   boolean subjectLeftOut;
 
+  /** Whether the sentences around tell no other such event at another place. */
+  boolean alone;
+
   /** Whether it is one of several places of a list. */
   boolean listed;
 

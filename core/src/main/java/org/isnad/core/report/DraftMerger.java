@@ -14,6 +14,7 @@ import org.isnad.core.mention.PlaceMention;
 import org.isnad.core.mention.PlaceMention.Precision;
 import org.isnad.core.mention.event.EventWord;
 import org.isnad.core.mention.source.SpeechAct;
+import org.isnad.core.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,7 @@ final class DraftMerger {
   List<Draft> merge(List<Draft> drafts) {
     List<Draft> kept = new ArrayList<>();
     List<Draft> orphans = new ArrayList<>();
+    Elaboration.mark(drafts);
     for (Draft draft : drafts) {
       draft.telling = Telling.of(draft);
       List<Draft> recent = kept.subList(Math.max(0, kept.size() - REMEMBERED), kept.size());
@@ -370,7 +372,8 @@ final class DraftMerger {
 
   /**
    * "a village in the province of X", told behind "in the province of X": a name without an entry
-   * that the text itself places in the province or country of the second.
+   * that the text itself places in the province or country of the second, or any name that it
+   * places in the second itself.
    */
   private static boolean isSaidIn(PlaceMention one, PlaceMention other) {
     Place wide = other.place();
@@ -378,11 +381,28 @@ final class DraftMerger {
         wide != null
             && other.precision().compareTo(Precision.PROVINCE) >= 0
             && (wide.kind() == Place.Kind.PROVINCE || wide.kind() == Place.Kind.COUNTRY);
+    boolean told =
+        wide != null
+            && isNamed(one)
+            && one.precision().compareTo(other.precision()) <= 0
+            && one.within().stream().anyMatch(w -> w.id().equals(wide.id()));
+    if (told) {
+      return true;
+    }
     return wide != null
         && unit
         && one.place() == null
         && one.precision().compareTo(other.precision()) < 0
         && one.within().stream().anyMatch(w -> w.id().equals(wide.id()) || wide.holds(w));
+  }
+
+  /** A place with a name, where "a security checkpoint" has none. */
+  private static boolean isNamed(PlaceMention place) {
+    if (place.place() != null || place.precision() != Precision.SITE) {
+      return true;
+    }
+    String last = place.name().substring(place.name().lastIndexOf(' ') + 1);
+    return !Normalizer.isRelation(Normalizer.fold(last));
   }
 
   /** Whether the first says more closely where it was than the second. */

@@ -1,5 +1,6 @@
 package org.isnad.core.report;
 
+import java.time.DayOfWeek;
 import java.util.Set;
 import org.isnad.core.analysis.Label;
 import org.isnad.core.analysis.Token;
@@ -68,7 +69,7 @@ final class SameEvent {
   /** Whether {@code later} tells of the event of {@code earlier}. */
   static boolean told(Draft earlier, Draft later) {
     boolean explained = explains(earlier, later);
-    if (!compatible(earlier.type, later.type)
+    if (!compatible(earlier.type, later.type) && !isCalledBack(earlier, later)
         || isPlanted(earlier.type) && isFired(later.type)
         || isFired(earlier.type) && isPlanted(later.type)
         || isFoiledAlone(earlier, later)
@@ -93,7 +94,7 @@ final class SameEvent {
     if (isClaimInWords(earlier, later)) {
       return true;
     }
-    if (!otherTime(earlier.time, later.time) && Elaboration.tells(earlier, later)) {
+    if (!isOnOtherDay(earlier.time, later.time) && Elaboration.tells(earlier, later)) {
       return true;
     }
     if (otherTime(earlier.time, later.time)
@@ -121,6 +122,20 @@ final class SameEvent {
       return refers || later.place == null && sameActors(earlier, later);
     }
     return refers || later.place == null && later.targets.isEmpty() && !tellsNew(earlier, later);
+  }
+
+  /**
+   * "a bomb went off as they passed, adding that the ambush killed three": a definite word for an
+   * attack with the same dead, whatever its kind.
+   */
+  private static boolean isCalledBack(Draft earlier, Draft later) {
+    EventWord head = later.head();
+    return head.role() == EventWord.Role.NOUN
+        && head.label().clitics().isDefinite()
+        && later.place == null
+        && later.type == EventType.ARMED_ATTACK
+        && MEANS.contains(earlier.type)
+        && sameToll(earlier, later);
   }
 
   /**
@@ -262,7 +277,7 @@ final class SameEvent {
     return false;
   }
 
-  private static @Nullable Token tokenAt(Draft draft, int offset) {
+  static @Nullable Token tokenAt(Draft draft, int offset) {
     for (int i = draft.sentence.first(); i < draft.sentence.end(); i++) {
       if (draft.text.token(i).span().start() == offset) {
         return draft.text.token(i);
@@ -302,6 +317,33 @@ final class SameEvent {
   }
 
   /**
+   * Whether the two times exclude each other, as far as words alone tell: "today, Thursday" and
+   * "Thursday" do not, nor do "last week" and "Thursday".
+   */
+  private static boolean isOnOtherDay(@Nullable TimeExpression a, @Nullable TimeExpression b) {
+    if (a == null || b == null || !otherTime(a, b)) {
+      return false;
+    }
+    DayOfWeek one = weekday(a.value());
+    DayOfWeek other = weekday(b.value());
+    if (one != null && other != null) {
+      return one != other;
+    }
+    boolean days = TimeOwner.isDay(a.value()) && TimeOwner.isDay(b.value());
+    boolean counted = a.value() instanceof TimeValue.Day && b.value() instanceof TimeValue.Day;
+    return !days || counted;
+  }
+
+  private static @Nullable DayOfWeek weekday(TimeValue value) {
+    return switch (value) {
+      case TimeValue.Day day -> day.weekday();
+      case TimeValue.Weekday day -> day.day();
+      case TimeValue.Date date -> date.weekday();
+      default -> null;
+    };
+  }
+
+  /**
    * "the attack on the museum last March", behind what happened yesterday: a definite word with an
    * aim or a place of its own, dated by a month or a year.
    */
@@ -318,7 +360,7 @@ final class SameEvent {
   }
 
   /** Whether nothing tells the actors apart: arrests of one day are told again with new figures. */
-  private static boolean sameActors(Draft earlier, Draft later) {
+  static boolean sameActors(Draft earlier, Draft later) {
     return earlier.actors.isEmpty()
         || later.actors.isEmpty()
         || later.actors.stream().anyMatch(p -> earlier.actors.stream().anyMatch(q -> same(p, q)));

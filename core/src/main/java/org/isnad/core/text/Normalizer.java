@@ -358,4 +358,11 @@ public final class Normalizer {
       return printable ? Character.toString(value) : null;
     }
   }
+
+  /** A noun without its article and without the alef of an indefinite object. */
+  public static String bareNoun(String folded) {
+    int from = folded.length() > 4 && opensWithArticle(folded) ? ARTICLE.length() : 0;
+    int end = folded.length() - (folded.length() - from > 3 && endsWithAlef(folded) ? 1 : 0);
+    return folded.substring(from, end);
+  }
 }

@@ -443,7 +443,7 @@ public final class PlaceFinder {
             && !startsWithArticle(token)
             && !isDualOf(text, cue);
     boolean known = first > cue.end() && longest(token, sentence) != null;
-    boolean clause = isResumed(text, sentence, first);
+    boolean clause = isResumed(text, sentence, first) || isVerbOf(text, sentence, first);
     if (kindAlone || described || known || clause || !token.isWord() || isNoName(token)) {
       return null;
     }
@@ -465,6 +465,22 @@ public final class PlaceFinder {
   /** "a centre in which youths stay", in Arabic "a centre stay in it": the word is a verb. */
   private static boolean isResumed(AnalyzedText text, Sentence sentence, int at) {
     return at + 1 < sentence.end() && text.token(at + 1).is("name-stops", "with-pronoun");
+  }
+
+  /**
+   * "a quarter in which X prevail", in Arabic "a quarter prevail the X": a word of the shape of a
+   * verb with its subject behind it, which is no adjective of a name.
+   */
+  private static boolean isVerbOf(AnalyzedText text, Sentence sentence, int at) {
+    if (at + 1 >= sentence.end()
+        || !text.token(at).isUnknown()
+        || !Normalizer.opensLikePresent(text.token(at).norm())) {
+      return false;
+    }
+    Token next = text.token(at + 1);
+    boolean adjective =
+        Normalizer.isDefiniteRelation(next.norm()) || next.is(NATIONALITIES) || next.is(ADJECTIVES);
+    return startsWithArticle(next) && !adjective;
   }
 
   /** Behind an unknown name of one or two words; -1 where one word is too short to be one. */
@@ -513,6 +529,10 @@ public final class PlaceFinder {
     }
     for (Label label : token.labels()) {
       boolean bare = !label.clitics().isDefinite();
+      if (label.clitics().has("k")) {
+        // "the village of Kafr Zayn" is no village "like Zayn"
+        continue;
+      }
       if (NO_NAMES.contains(label.list())
           || isUnit(label)
           || bare && (label.list().equals(ADJECTIVES) || isClosedCue(label))) {
