@@ -14,8 +14,9 @@ import org.isnad.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Search over a store. The index lies in a folder beside it, and is made anew whenever it is
- * missing, damaged, or older than the store.
+ * Search over a store. The index lies in a folder beside it. Where it is older than the store it is
+ * brought up to date by what changed; where it is missing or damaged, or too much changed, it is
+ * made anew.
  */
 public final class IncidentSearch {
 
@@ -62,7 +63,7 @@ public final class IncidentSearch {
       case CURRENT ->
           SearchIndex.isSound(folder) ? "up to date" : "damaged; the next search makes it anew";
       case MISSING -> "none yet; the next search makes it";
-      case STALE -> "older than the store; the next search makes it anew";
+      case STALE -> "older than the store; the next search brings it up to date";
       case DAMAGED -> "damaged; the next search makes it anew";
     };
   }
@@ -105,11 +106,7 @@ public final class IncidentSearch {
     return new StoreDocuments(store, knowledge.gazetteer());
   }
 
-  /**
-   * Changes of articles, readings and decisions move the one number, those of results the other.
-   */
   private IndexStamp stamp() {
-    return new IndexStamp(
-        store.lastChange(), "state " + store.state() + " knowledge " + knowledge.version());
+    return new IndexStamp(store.documentState(), "knowledge " + knowledge.version());
   }
 }

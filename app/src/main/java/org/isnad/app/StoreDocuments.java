@@ -17,6 +17,7 @@ import org.isnad.search.Facet;
 import org.isnad.search.SearchDocument;
 import org.isnad.search.SearchDocument.Kind;
 import org.isnad.search.SearchIndex;
+import org.isnad.store.DocumentChanges;
 import org.isnad.store.IncidentFilter;
 import org.isnad.store.IncidentRecord;
 import org.isnad.store.IncidentRecord.Location;
@@ -32,6 +33,9 @@ final class StoreDocuments implements SearchIndex.Documents {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** Documents asked for by their ids at a time. */
+  private static final int BATCH = 200;
+
   private final Store store;
   private final Gazetteer gazetteer;
 
@@ -45,7 +49,49 @@ final class StoreDocuments implements SearchIndex.Documents {
     store.incidents(
         IncidentFilter.STANDING, null, Integer.MAX_VALUE, i -> consumer.accept(incident(i)));
     store.reports(report -> consumer.accept(report(report)));
-    store.readings((article, reading) -> consumer.accept(article(article)));
+    store.published(article -> consumer.accept(article(article)));
+  }
+
+  @Override
+  public SearchIndex.@Nullable Changes since(String state) {
+    DocumentChanges changes = store.documentChanges(state).orElse(null);
+    if (changes == null) {
+      return null;
+    }
+    Set<SearchIndex.Key> keys = new LinkedHashSet<>();
+    changes.incidents().forEach(id -> keys.add(new SearchIndex.Key(Kind.INCIDENT, id)));
+    changes.reports().forEach(id -> keys.add(new SearchIndex.Key(Kind.REPORT, id)));
+    changes.articles().forEach(id -> keys.add(new SearchIndex.Key(Kind.ARTICLE, id)));
+    return new SearchIndex.Changes(keys, consumer -> some(changes, consumer));
+  }
+
+  /** Those that there are. */
+  private void some(DocumentChanges changes, Consumer<SearchDocument> consumer) {
+    batches(
+        changes.incidents(),
+        ids ->
+            store.incidents(
+                IncidentFilter.STANDING.among(ids),
+                null,
+                Integer.MAX_VALUE,
+                incident -> consumer.accept(incident(incident))));
+    batches(
+        changes.reports(), ids -> store.reports(ids, report -> consumer.accept(report(report))));
+    batches(
+        changes.articles(),
+        ids -> store.published(ids, article -> consumer.accept(article(article))));
+  }
+
+  private static void batches(Set<String> ids, Consumer<Set<String>> consumer) {
+    Set<String> batch = new LinkedHashSet<>();
+    for (String id : ids) {
+      batch.add(id);
+      if (batch.size() == BATCH) {
+        consumer.accept(batch);
+        batch.clear();
+      }
+    }
+    consumer.accept(batch);
   }
 
   private static SearchDocument article(Article article) {

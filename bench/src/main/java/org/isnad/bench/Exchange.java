@@ -139,7 +139,7 @@ public final class Exchange {
     SearchIndex.Documents documents =
         consumer -> IntStream.range(0, number).forEach(i -> consumer.accept(document(i)));
     try (SearchIndex index =
-        SearchIndex.open(folder, new IndexStamp(number, "bench"), knowledge, documents)) {
+        SearchIndex.open(folder, new IndexStamp("" + number, "bench"), knowledge, documents)) {
       System.out.printf(
           Locale.ROOT, "%,d documents indexed in %.1f s%n", index.size(), seconds(start));
       for (int i = 0; i < WARM_UP; i++) {

@@ -85,7 +85,7 @@ public final class ReaderFuzz {
     private static SearchIndex index() {
       try {
         Path folder = Files.createTempDirectory("isnad-fuzz");
-        IndexStamp stamp = new IndexStamp(1, "x");
+        IndexStamp stamp = new IndexStamp("1", "x");
         return SearchIndex.open(folder, stamp, PIPELINE.knowledge(), consumer -> {});
       } catch (IOException e) {
         throw new UncheckedIOException(e);

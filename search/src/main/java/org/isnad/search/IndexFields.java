@@ -7,10 +7,13 @@ import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.IntRange;
 import org.apache.lucene.document.LatLonPoint;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a document in the index. */
@@ -18,6 +21,10 @@ final class IndexFields {
 
   static final String KIND = "kind";
   static final String ID = "id";
+
+  /** Kind and id in one, for what replaces a document; documents that are alike go by it. */
+  static final String KEY = "key";
+
   static final String DAYS = "days";
   static final String NEWEST = "newest";
   static final String PLACE = "point";
@@ -42,6 +49,9 @@ final class IndexFields {
     Document to = new Document();
     to.add(new StoredField(KIND, from.kind().id()));
     to.add(new StoredField(ID, from.id()));
+    String key = key(from.kind(), from.id());
+    to.add(new StringField(KEY, key, Field.Store.NO));
+    to.add(new SortedDocValuesField(KEY, new BytesRef(key)));
     to.add(new TextField(SearchIndex.TITLE, from.title(), Field.Store.YES));
     to.add(new TextField(SearchIndex.TEXT, from.text(), Field.Store.YES));
     days(from.first(), from.last(), to);
@@ -61,6 +71,17 @@ final class IndexFields {
                     .distinct()
                     .forEach(v -> to.add(new SortedSetDocValuesFacetField(facet.id(), v))));
     return to;
+  }
+
+  /** In the order of these keys, incidents come first and articles last, each by their ids. */
+  static String key(SearchDocument.Kind kind, String id) {
+    int rank =
+        switch (kind) {
+          case INCIDENT -> 0;
+          case REPORT -> 1;
+          case ARTICLE -> 2;
+        };
+    return rank + id;
   }
 
   /** Epoch day, or the open end. */

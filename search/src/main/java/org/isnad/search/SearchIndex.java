@@ -3,8 +3,12 @@ package org.isnad.search;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -14,10 +18,14 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.store.SleepingLockWrapper;
 import org.isnad.core.pipeline.Knowledge;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The index in its folder. It holds nothing that cannot be made anew from the documents, so
@@ -31,6 +39,12 @@ public final class SearchIndex implements AutoCloseable {
 
   /** Memory for documents not yet written, in megabytes; Lucene's documents name 16 as least. */
   private static final double BUFFER_MEGABYTES = 48;
+
+  /**
+   * An index of which more than one document in so many changed is made anew. Merging deleted ones
+   * away costs a tenth to a fifth of making all anew, whatever their number.
+   */
+  private static final int FEW = 4;
 
   /** How long a builder waits for another, in milliseconds. */
   private static final long PATIENCE = 120_000;
@@ -55,11 +69,42 @@ public final class SearchIndex implements AutoCloseable {
     this.searcher = searcher;
   }
 
-  /** Hands over all documents, in a fixed order. */
+  /** Hands over all documents, in any order. */
   @FunctionalInterface
   public interface Documents {
     /** Gives every document to the consumer. */
     void forEach(Consumer<SearchDocument> consumer);
+
+    /**
+     * What is otherwise than in an index of documents in this state, or null where that is not
+     * known. More may be named than changed, and what is named may be newer than the stamp says.
+     */
+    default @Nullable Changes since(String state) {
+      return null;
+    }
+  }
+
+  /**
+   * What is otherwise than in an earlier index.
+   *
+   * @param keys documents that are new, other than before, or gone
+   * @param documents those of them that there are
+   */
+  public record Changes(Set<Key> keys, Documents documents) {
+
+    /** Copies the keys, in a fixed order. */
+    public Changes {
+      keys = Collections.unmodifiableSet(new TreeSet<>(keys));
+    }
+  }
+
+  /** What a document is, and its identifier. */
+  public record Key(SearchDocument.Kind kind, String id) implements Comparable<Key> {
+    @Override
+    public int compareTo(Key other) {
+      int order = kind.compareTo(other.kind);
+      return order != 0 ? order : id.compareTo(other.id);
+    }
   }
 
   /** What is to be said of an index before it is opened. */
@@ -127,8 +172,7 @@ public final class SearchIndex implements AutoCloseable {
       try (Directory directory = new SleepingLockWrapper(FSDirectory.open(folder), PATIENCE);
           BilingualAnalyzer analyzer = new BilingualAnalyzer();
           IndexWriter writer = writer(folder, directory, analyzer)) {
-        FacetsConfig facets = IndexFields.facets();
-        documents.forEach(document -> add(writer, facets, document));
+        add(writer, documents);
         writer.setLiveCommitData(stamp.entries().entrySet());
         writer.commit();
       }
@@ -138,18 +182,81 @@ public final class SearchIndex implements AutoCloseable {
   }
 
   /**
-   * Makes the index anew where it is missing, stale or damaged.
+   * Brings the index up to date: by the documents that changed where they are known and few, else
+   * anew, also where it is missing or damaged. The answers are those of an index made anew.
    *
    * @throws SearchIndexException if the folder cannot be written
    */
   public static void refresh(Path folder, IndexStamp stamp, Documents documents) {
-    if (state(folder, stamp) != State.CURRENT) {
-      build(folder, stamp, documents);
+    State state = state(folder, stamp);
+    if (state == State.CURRENT || state == State.STALE && update(folder, stamp, documents)) {
+      return;
     }
+    build(folder, stamp, documents);
   }
 
   /**
-   * Opens the index, and makes it anew before where it is missing, stale or damaged.
+   * Puts in what changed. Like a build, it shows all at once or, broken off, nothing.
+   *
+   * @return false, with the index as it was, where it has to be made anew
+   */
+  private static boolean update(Path folder, IndexStamp stamp, Documents documents) {
+    try {
+      emptyLock(folder);
+      try (Directory directory = new SleepingLockWrapper(FSDirectory.open(folder), PATIENCE);
+          BilingualAnalyzer analyzer = new BilingualAnalyzer();
+          IndexWriter writer =
+              new IndexWriter(directory, config(analyzer, IndexWriterConfig.OpenMode.APPEND))) {
+        Map<String, String> made = entries(writer);
+        return stamp.isOf(made)
+            || stamp.differsByState(made)
+                && apply(writer, documents.since(IndexStamp.stateOf(made)), stamp);
+      }
+    } catch (LockObtainFailedException e) {
+      throw failed(folder, e);
+    } catch (IOException | IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private static Map<String, String> entries(IndexWriter writer) {
+    Map<String, String> entries = new TreeMap<>();
+    Iterable<Map.Entry<String, String>> live = writer.getLiveCommitData();
+    if (live != null) {
+      live.forEach(entry -> entries.put(entry.getKey(), entry.getValue()));
+    }
+    return entries;
+  }
+
+  /**
+   * What is deleted is merged away before it is shown: Lucene goes on counting the words of
+   * documents that are only marked as deleted, and they would move what is found.
+   */
+  private static boolean apply(IndexWriter writer, @Nullable Changes changes, IndexStamp stamp)
+      throws IOException {
+    if (changes == null || (long) changes.keys().size() * FEW > writer.getDocStats().numDocs) {
+      return false;
+    }
+    for (Key key : changes.keys()) {
+      writer.deleteDocuments(new Term(IndexFields.KEY, IndexFields.key(key.kind(), key.id())));
+    }
+    add(writer, changes.documents());
+    writer.forceMergeDeletes();
+    if (writer.hasDeletions()) {
+      return false;
+    }
+    writer.setLiveCommitData(stamp.entries().entrySet());
+    writer.commit();
+    return true;
+  }
+
+  private static void add(IndexWriter writer, Documents documents) {
+    FacetsConfig facets = IndexFields.facets();
+    documents.forEach(document -> add(writer, facets, document));
+  }
+
+  /**
+   * Opens the index, and brings it up to date before where it is missing, stale or damaged.
    *
    * @param knowledge the registers whose names widen a query
    */
@@ -219,18 +326,20 @@ public final class SearchIndex implements AutoCloseable {
   private static IndexWriter writer(Path folder, Directory directory, BilingualAnalyzer analyzer)
       throws IOException {
     try {
-      return new IndexWriter(directory, config(analyzer));
-    } catch (org.apache.lucene.store.LockObtainFailedException e) {
+      return new IndexWriter(directory, config(analyzer, IndexWriterConfig.OpenMode.CREATE));
+    } catch (LockObtainFailedException e) {
       throw e;
     } catch (IOException | IllegalArgumentException e) {
       clear(folder);
-      return new IndexWriter(directory, config(analyzer));
+      return new IndexWriter(directory, config(analyzer, IndexWriterConfig.OpenMode.CREATE));
     }
   }
 
-  private static IndexWriterConfig config(BilingualAnalyzer analyzer) {
+  private static IndexWriterConfig config(
+      BilingualAnalyzer analyzer, IndexWriterConfig.OpenMode mode) {
     return new IndexWriterConfig(analyzer)
-        .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
+        .setOpenMode(mode)
+        .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0))
         .setRAMBufferSizeMB(BUFFER_MEGABYTES)
         .setCommitOnClose(false);
   }

@@ -85,12 +85,16 @@ final class Searcher {
     return ids;
   }
 
-  /** Best first; without words the newest. Ties go by the order in which documents came in. */
+  /**
+   * Best first; without words the newest. Ties go by kind and id, since where a document lies in
+   * the index depends on when it came in.
+   */
   private static Sort order(SearchQuery query) {
     SortField newest = new SortField(IndexFields.NEWEST, SortField.Type.LONG, true);
+    SortField key = new SortField(IndexFields.KEY, SortField.Type.STRING);
     return query.text().isBlank()
-        ? new Sort(newest, SortField.FIELD_DOC)
-        : new Sort(SortField.FIELD_SCORE, newest, SortField.FIELD_DOC);
+        ? new Sort(newest, key)
+        : new Sort(SortField.FIELD_SCORE, newest, key);
   }
 
   private static Query narrowed(SearchQuery query, Query words) {

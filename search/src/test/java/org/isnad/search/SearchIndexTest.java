@@ -3,12 +3,15 @@ package org.isnad.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.isnad.arabic.ArabicKnowledge;
 import org.isnad.core.pipeline.Knowledge;
@@ -24,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SearchIndexTest {
 
   private static final Knowledge KNOWLEDGE = ArabicKnowledge.load();
-  private static final IndexStamp STAMP = new IndexStamp(7, "test");
+  private static final IndexStamp STAMP = new IndexStamp("7", "test");
 
   private static final List<SearchDocument> DOCUMENTS =
       List.of(
@@ -158,13 +161,116 @@ class SearchIndexTest {
 
   @Test
   void anIndexForOtherDataIsMadeAnew() {
-    IndexStamp later = new IndexStamp(8, "test");
+    IndexStamp later = new IndexStamp("8", "test");
     assertThat(SearchIndex.state(folder, later)).isEqualTo(State.STALE);
     AtomicInteger builds = new AtomicInteger();
     SearchIndex.open(folder, later, KNOWLEDGE, counting(builds)).close();
     SearchIndex.open(folder, later, KNOWLEDGE, counting(builds)).close();
     assertThat(builds).hasValue(1);
     assertThat(found("Houthi")).as("the old index, still open").containsExactly("a1");
+  }
+
+  @Test
+  void whatChangedIsPutInAndTheRestStays() {
+    IndexStamp later = new IndexStamp("8", "test");
+    SearchDocument changed = article("a2", "", "أصيب حارس في انفجار قرب ميناء الحديدة.");
+    SearchIndex.Documents documents =
+        changes(
+            Set.of(
+                new SearchIndex.Key(Kind.ARTICLE, "a2"), new SearchIndex.Key(Kind.INCIDENT, "x")),
+            changed);
+    SearchIndex.open(folder.resolve("more"), STAMP, KNOWLEDGE, more()).close();
+    SearchIndex.refresh(folder.resolve("more"), later, documents);
+    try (SearchIndex updated =
+        SearchIndex.open(folder.resolve("more"), later, KNOWLEDGE, documents)) {
+      assertThat(updated.search(SearchQuery.of("عبوة")).total()).isZero();
+      assertThat(updated.search(SearchQuery.of("الحديدة")).total()).isEqualTo(1);
+      assertThat(updated.search(SearchQuery.of("Houthi")).total()).isEqualTo(1);
+      assertThat(updated.size()).isEqualTo(DOCUMENTS.size() + 20);
+    }
+  }
+
+  /** What lies in the folder at a moment is what a process that is killed then leaves behind. */
+  @Test
+  void anUpdateThatIsBrokenOffLeavesWhatWasThereAndIsMadeUpFor() throws IOException {
+    IndexStamp later = new IndexStamp("8", "test");
+    Path whole = folder.resolve("more");
+    SearchIndex.open(whole, STAMP, KNOWLEDGE, more()).close();
+    SearchDocument changed = article("a2", "", "أصيب حارس في انفجار قرب ميناء الحديدة.");
+    Set<SearchIndex.Key> keys = Set.of(new SearchIndex.Key(Kind.ARTICLE, "a2"));
+    SearchIndex.Documents copying =
+        changes(
+            keys,
+            consumer -> {
+              copy(whole, folder.resolve("before"));
+              consumer.accept(changed);
+              copy(whole, folder.resolve("behind"));
+            });
+    SearchIndex.refresh(whole, later, copying);
+    for (String name : List.of("before", "behind")) {
+      Path killed = folder.resolve(name);
+      try (SearchIndex left =
+          SearchIndex.open(killed, STAMP, KNOWLEDGE, changes(Set.of(), changed))) {
+        assertThat(left.search(SearchQuery.of("عبوة")).total()).isEqualTo(1);
+        assertThat(left.search(SearchQuery.of("الحديدة")).total()).isZero();
+      }
+      try (SearchIndex mended =
+          SearchIndex.open(killed, later, KNOWLEDGE, changes(keys, changed))) {
+        assertThat(mended.search(SearchQuery.of("عبوة")).total()).isZero();
+        assertThat(mended.search(SearchQuery.of("الحديدة")).total()).isEqualTo(1);
+        assertThat(mended.size()).isEqualTo(DOCUMENTS.size() + 20);
+      }
+    }
+  }
+
+  private static void copy(Path from, Path to) {
+    try (Stream<Path> files = Files.list(from)) {
+      Files.createDirectory(to);
+      for (Path file : files.toList()) {
+        Files.copy(file, to.resolve(file.getFileName()));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void anIndexOfOtherContentOrAnUnknownStateIsMadeAnew() {
+    for (IndexStamp other :
+        List.of(new IndexStamp("8", "other"), new IndexStamp("unknown", "other"))) {
+      AtomicInteger builds = new AtomicInteger();
+      SearchIndex.open(folder, other, KNOWLEDGE, counting(builds)).close();
+      assertThat(builds).hasValue(1);
+    }
+  }
+
+  /** Enough that two of them are few. */
+  private static SearchIndex.Documents more() {
+    return consumer -> {
+      DOCUMENTS.forEach(consumer);
+      for (int i = 0; i < 20; i++) {
+        consumer.accept(article("more" + i, "", "قال شاهد إن الطريق مغلق " + i));
+      }
+    };
+  }
+
+  private static SearchIndex.Documents changes(Set<SearchIndex.Key> keys, SearchDocument document) {
+    return changes(keys, consumer -> consumer.accept(document));
+  }
+
+  private static SearchIndex.Documents changes(
+      Set<SearchIndex.Key> keys, SearchIndex.Documents changed) {
+    return new SearchIndex.Documents() {
+      @Override
+      public void forEach(Consumer<SearchDocument> consumer) {
+        throw new AssertionError("made anew");
+      }
+
+      @Override
+      public SearchIndex.Changes since(String state) {
+        return new SearchIndex.Changes(keys, changed);
+      }
+    };
   }
 
   @Test

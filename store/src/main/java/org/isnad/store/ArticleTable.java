@@ -4,22 +4,36 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.isnad.core.article.Article;
 import org.isnad.core.article.ArticleId;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes articles; one is known by its text and its outlet. */
 final class ArticleTable {
 
+  /** Rows that the database hands over at a time. */
+  private static final int FETCH = 200;
+
+  /** Articles of which results were made. */
+  private static final String PUBLISHED =
+      "SELECT a.*, t.text FROM publications p JOIN articles a ON a.id = p.article"
+          + " JOIN texts t ON t.hash = a.hash";
+
   private final Handle handle;
+  private final DocumentLog documents;
   private boolean completed;
 
   ArticleTable(Handle handle) {
     this.handle = handle;
+    this.documents = new DocumentLog(handle);
   }
 
   int add(List<Capture> batch) {
@@ -33,6 +47,7 @@ final class ArticleTable {
         added++;
       }
     }
+    documents.end();
     if (added > 0 || completed) {
       new Counters(handle).next("state");
     }
@@ -57,6 +72,31 @@ final class ArticleTable {
         .bindList("ids", List.copyOf(ids))
         .map((row, context) -> article(row))
         .list();
+  }
+
+  /** Every article of the results, in the order of ids. */
+  void published(Consumer<Article> consumer) {
+    each(handle.createQuery(PUBLISHED + " ORDER BY a.id").setFetchSize(FETCH), consumer);
+  }
+
+  /** These articles, those of the results. */
+  void published(Collection<String> ids, Consumer<Article> consumer) {
+    if (!ids.isEmpty()) {
+      each(
+          handle
+              .createQuery(PUBLISHED + " WHERE a.id IN (<ids>)")
+              .bindList("ids", List.copyOf(ids)),
+          consumer);
+    }
+  }
+
+  private static void each(Query made, Consumer<Article> consumer) {
+    try (Query query = made;
+        Stream<Article> rows = query.map((row, context) -> article(row)).stream()) {
+      for (Iterator<Article> all = rows.iterator(); all.hasNext(); ) {
+        consumer.accept(all.next());
+      }
+    }
   }
 
   int count() {
@@ -104,6 +144,7 @@ final class ArticleTable {
             .execute();
     if (changed > 0) {
       handle.execute("DELETE FROM readings WHERE article = ?", id);
+      documents.add(DocumentLog.ARTICLE, id);
       completed = true;
     }
   }

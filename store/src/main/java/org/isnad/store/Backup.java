@@ -47,8 +47,8 @@ final class Backup {
   private static final int FETCH = 500;
 
   /**
-   * All tables but those of what passes (sessions, repetitions); each comes after those that it
-   * refers to.
+   * All tables but those of what passes (sessions, repetitions) and of what can be made anew (which
+   * documents an index lacks); each comes after those that it refers to.
    */
   static final List<String> TABLES =
       List.of(
@@ -113,7 +113,9 @@ final class Backup {
             new InputStreamReader(
                 new GZIPInputStream(Files.newInputStream(file), 1 << 16),
                 StandardCharsets.UTF_8))) {
-      return read(in, file);
+      long rows = read(in, file);
+      DocumentLog.forget(handle);
+      return rows;
     } catch (NoSuchFileException e) {
       throw new StoreException("no backup " + file + "; 'isnad backup FILE' makes one", e);
     } catch (IOException | JacksonException e) {

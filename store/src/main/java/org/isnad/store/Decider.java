@@ -48,7 +48,10 @@ final class Decider {
     if (relink) {
       new Counters(handle).next("state");
     } else {
-      new IncidentWrites(handle, at, decision.id()).project(concerned(decision), decisions());
+      DocumentLog documents = new DocumentLog(handle);
+      new IncidentWrites(handle, documents, at, decision.id())
+          .project(concerned(decision), decisions());
+      documents.end();
     }
     return new Decided(decision, relink);
   }

@@ -33,6 +33,7 @@ final class IncidentWrites {
           + " lon = :lon, killed = :killed, disputed = :disputed, independent = :independent WHERE id = :id";
 
   private final Handle handle;
+  private final DocumentLog documents;
   private final Instant at;
   private final String cause;
   private final Counters counters;
@@ -73,8 +74,14 @@ final class IncidentWrites {
     }
   }
 
-  IncidentWrites(Handle handle, Instant at, String cause) {
+  /**
+   * Writes of one moment.
+   *
+   * @param documents is told of every incident that is written, and to be ended by whoever gave it
+   */
+  IncidentWrites(Handle handle, DocumentLog documents, Instant at, String cause) {
     this.handle = handle;
+    this.documents = documents;
     this.at = at;
     this.cause = cause;
     this.counters = new Counters(handle);
@@ -174,6 +181,8 @@ final class IncidentWrites {
     }
     rows(INSERT, inserted, known);
     rows(UPDATE, changed, known);
+    inserted.forEach(next -> documents.add(DocumentLog.INCIDENT, next.id));
+    changed.forEach(next -> documents.add(DocumentLog.INCIDENT, next.id));
     terms(inserted, changed);
     List<ChangeRow> log = new ArrayList<>();
     inserted.forEach(next -> log.add(created(next, origins.get(next.id))));

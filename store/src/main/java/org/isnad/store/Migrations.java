@@ -20,6 +20,7 @@ final class Migrations {
           "common/V4__series.sql",
           "common/V5__people_and_jobs.sql",
           "common/V7__counting.sql",
+          "common/V8__what_changed.sql",
           "sqlite/R__views.sql",
           "sqlite/V1__articles_and_results.sql",
           "sqlite/V6__audit_only_grows.sql");

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -47,15 +48,17 @@ final class ResultTables {
   private static final int BATCH = 1000;
 
   private final Handle handle;
+  private final DocumentLog documents;
 
   ResultTables(Handle handle) {
     this.handle = handle;
+    this.documents = new DocumentLog(handle);
   }
 
   void replace(Results results, Instant at, String cause) {
     DecisionTable decisions = new DecisionTable(handle);
     decisions.rename(results.renames());
-    new IncidentWrites(handle, at, cause)
+    new IncidentWrites(handle, documents, at, cause)
         .replace(
             results,
             DecisionTable.byIncident(
@@ -67,6 +70,7 @@ final class ResultTables {
     int articles = publications(results.publications());
     passages(results.passages());
     series(results.series());
+    documents.trim();
     handle.execute(
         "INSERT INTO runs VALUES (?, ?, ?, ?, (SELECT count(*) FROM incidents WHERE status NOT IN"
             + " ('merged', 'retracted'))) ON CONFLICT DO NOTHING",
@@ -100,6 +104,17 @@ final class ResultTables {
         "SELECT id, article, incident, json FROM reports ORDER BY id",
         ResultTables::report,
         consumer);
+  }
+
+  /** Hands over these reports, those that are known. */
+  void eachReport(Collection<String> ids, Consumer<ReportRow> consumer) {
+    if (!ids.isEmpty()) {
+      handle
+          .createQuery("SELECT id, article, incident, json FROM reports WHERE id IN (<ids>)")
+          .bindList("ids", List.copyOf(ids))
+          .map((row, context) -> report(row))
+          .forEach(consumer);
+    }
   }
 
   private static ReportRow report(ResultSet row) throws SQLException {
@@ -176,7 +191,9 @@ final class ResultTables {
           r -> {
             kept.add(r.id());
             return row(r.id(), r.article(), r.incident(), r.json(), r.cueStart(), r.cueEnd());
-          });
+          },
+          r -> documents.add(DocumentLog.REPORT, r.id()));
+      kept.others().forEach(id -> documents.add(DocumentLog.REPORT, id));
       return kept.removeOthers();
     }
   }
@@ -190,7 +207,9 @@ final class ResultTables {
           r -> {
             kept.add(r.article());
             return row(r.article(), r.json());
-          });
+          },
+          r -> documents.add(DocumentLog.ARTICLE, r.article()));
+      kept.others().forEach(id -> documents.add(DocumentLog.ARTICLE, id));
       return kept.removeOthers();
     }
   }
@@ -204,7 +223,8 @@ final class ResultTables {
           r -> {
             kept.add(r.id());
             return row(r.id(), r.json());
-          });
+          },
+          r -> {});
       kept.removeOthers();
     }
   }
@@ -219,7 +239,8 @@ final class ResultTables {
     insert(
         "INSERT INTO kept_passages VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
         rows,
-        ResultTables::cells);
+        ResultTables::cells,
+        r -> {});
     handle.execute(
         "DELETE FROM passages WHERE NOT EXISTS (SELECT 1 FROM kept_passages k WHERE k.copy ="
             + " passages.copy AND k.copy_start = passages.copy_start AND k.copy_end ="
@@ -239,14 +260,28 @@ final class ResultTables {
     return cells;
   }
 
-  private <T> void insert(String sql, Iterable<T> rows, Function<T, @Nullable Object[]> cells) {
+  /**
+   * Sends rows to the database.
+   *
+   * @param written is told of those that are new or other than before
+   */
+  private <T> void insert(
+      String sql, Iterable<T> rows, Function<T, @Nullable Object[]> cells, Consumer<T> written) {
     Iterator<T> all = rows.iterator();
     while (all.hasNext()) {
+      List<T> sent = new ArrayList<>(BATCH);
       try (PreparedBatch batch = handle.prepareBatch(sql)) {
-        for (int n = 0; n < BATCH && all.hasNext(); n++) {
-          batch.add(cells.apply(all.next()));
+        while (sent.size() < BATCH && all.hasNext()) {
+          T row = all.next();
+          batch.add(cells.apply(row));
+          sent.add(row);
         }
-        batch.execute();
+        int[] counts = batch.execute();
+        for (int i = 0; i < counts.length; i++) {
+          if (counts[i] != 0) {
+            written.accept(sent.get(i));
+          }
+        }
       }
     }
   }

@@ -113,6 +113,7 @@ public final class Salvage {
         "UPDATE counters SET value = max(value, (SELECT coalesce(max(seq), 0) FROM decisions)) WHERE name = 'decisions'");
     to.execute("DELETE FROM settings WHERE name = 'linked'");
     new Counters(to).next("state");
+    DocumentLog.forget(to);
   }
 
   /** The columns that both files have. */

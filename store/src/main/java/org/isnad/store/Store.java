@@ -43,7 +43,8 @@ public final class Store implements AutoCloseable {
     if (!database.isUnchanging()) {
       database.write(
           handle -> {
-            new IncidentWrites(handle, Instant.EPOCH, "").complete();
+            new IncidentWrites(handle, new DocumentLog(handle), Instant.EPOCH, "").complete();
+            DocumentLog.complete(handle);
             return 0;
           });
     }
@@ -189,6 +190,34 @@ public final class Store implements AutoCloseable {
   /** Hands over the stored reports one by one, in the order of their ids. */
   public void reports(Consumer<Results.ReportRow> consumer) {
     use(handle -> new ResultTables(handle).eachReport(consumer));
+  }
+
+  /** Hands over these reports, those that are known. */
+  public void reports(Collection<String> ids, Consumer<Results.ReportRow> consumer) {
+    use(handle -> new ResultTables(handle).eachReport(ids, consumer));
+  }
+
+  /** Hands over every article of the results, in the order of ids. */
+  public void published(Consumer<Article> consumer) {
+    use(handle -> new ArticleTable(handle).published(consumer));
+  }
+
+  /** Hands over these articles, those of the results. */
+  public void published(Collection<String> ids, Consumer<Article> consumer) {
+    use(handle -> new ArticleTable(handle).published(ids, consumer));
+  }
+
+  /**
+   * The name of the state of what can be searched: another one whenever an incident, a report or an
+   * article of the results is another, and never the name of an earlier state or another store.
+   */
+  public String documentState() {
+    return database.read(DocumentLog::state);
+  }
+
+  /** What can be searched and changed since a state, or empty where that is not known any more. */
+  public Optional<DocumentChanges> documentChanges(String state) {
+    return database.read(handle -> DocumentLog.since(handle, state));
   }
 
   /** All decisions, oldest first; the reports they speak of are called as they are now. */
