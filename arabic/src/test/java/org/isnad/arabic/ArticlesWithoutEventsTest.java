@@ -12,6 +12,7 @@ import org.isnad.core.article.Article;
 import org.isnad.core.lexicon.Example;
 import org.isnad.core.mention.BySentence;
 import org.isnad.core.mention.Mention;
+import org.isnad.core.mention.PartyMention;
 import org.isnad.core.mention.party.PartyFinder;
 import org.isnad.core.mention.source.AttributionReader;
 import org.isnad.core.pipeline.Knowledge;
@@ -40,6 +41,23 @@ class ArticlesWithoutEventsTest {
   void theSpeakersOfAMeetingAboutTradeAreNotLookedFor() {
     assertThat(read("التقى وزير التجارة نظيره الياباني. وقال إن اللقاء كان مثمرا.")).isEmpty();
     assertThat(asked).doesNotContain("speakers", "figures");
+  }
+
+  @Test
+  void theSpeakersOfTalksToComeAreNotLookedForWhateverTheyClaim() {
+    assertThat(read("نفى المتحدث أن وزير الدفاع سيلتقي قائد الجيش، واتهم خصومه بالكذب.")).isEmpty();
+    assertThat(asked).doesNotContain("speakers", "figures");
+  }
+
+  @Test
+  void theSpeakersBesideAVagueAttackAreLookedForAndItsFiguresAreNot() {
+    assertThat(read("اتهم المدرب خصومه بالهجوم على الفريق.")).isEmpty();
+    assertThat(asked).contains("speakers").doesNotContain("figures", "outcomes");
+  }
+
+  @Test
+  void anAttackOfWhichNothingElseIsSaidStandsByWhoClaimsIt() {
+    assertThat(read("تبنت حركة الشباب هجوما.")).hasSize(1);
   }
 
   @Test
@@ -78,6 +96,8 @@ class ArticlesWithoutEventsTest {
 
   private List<EventReport> read(String given) {
     AnalyzedText text = analyzer.analyze(given);
+    List<PartyMention> parties =
+        new PartyFinder(KNOWLEDGE.lexicon(), KNOWLEDGE.parties()).find(text);
     return reports.read(
         new AnalyzedArticle(Article.of("test", given), text, null, List.of()),
         null,
@@ -85,7 +105,7 @@ class ArticlesWithoutEventsTest {
             List.of(),
             nothing(text),
             nothing(text),
-            new PartyFinder(KNOWLEDGE.lexicon(), KNOWLEDGE.parties()).find(text),
+            parties,
             nothing(text),
             asked("figures", List::of),
             asked("outcomes", List::of),
@@ -93,7 +113,7 @@ class ArticlesWithoutEventsTest {
                 "speakers",
                 () ->
                     new AttributionReader(KNOWLEDGE.lexicon(), KNOWLEDGE.parties())
-                        .read(text, List.of()))));
+                        .read(text, parties))));
   }
 
   private static <M extends Mention> List<M> nothing(AnalyzedText text) {

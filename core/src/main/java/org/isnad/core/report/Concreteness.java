@@ -1,8 +1,10 @@
 package org.isnad.core.report;
 
+import java.util.List;
 import org.isnad.core.analysis.Label;
 import org.isnad.core.analysis.Sentence;
 import org.isnad.core.lexicon.Features;
+import org.isnad.core.mention.PlaceMention;
 import org.isnad.core.mention.PlaceMention.Precision;
 import org.isnad.core.mention.TimeExpression;
 import org.isnad.core.mention.TimeValue;
@@ -33,8 +35,11 @@ final class Concreteness {
   /** The most that places give: one that is named, and being one of several. */
   private static final int MOST_BY_PLACES = 1 + LISTED;
 
-  /** The most that a weapon, places and a party give. */
-  private static final int MOST_BY_NAMES = 1 + MOST_BY_PLACES + 1;
+  /** The most that parties give: one that acted, and one that was aimed at. */
+  private static final int MOST_BY_PARTIES = 2;
+
+  /** What an attack takes of which nothing is said but that it was one. */
+  private static final int BARE = 1;
 
   /** What something aimed at gives, which need not be a party. */
   private static final int TARGET = 1;
@@ -105,35 +110,66 @@ final class Concreteness {
   }
 
   /**
-   * Whether the draft can come to {@link #ENOUGH} points; told before it is read who acted and what
-   * was aimed at, and yes where that is open. Only of a draft for which nobody speaks up, and to
-   * which no figure belongs.
+   * Whether the draft can come to {@link #ENOUGH} points and to those who must take part; told
+   * before it is read who acted and what was aimed at, and yes where that is open. Only of a draft
+   * whose type is settled but for its weapons, for which nobody speaks up, and to which no figure
+   * belongs.
    *
-   * <p>Words come first, then what must be looked for, places last: they take longest, and mostly
+   * <p>Words come first, then what must be looked for, parties last: they take longest, and mostly
    * decide nothing.
    */
   static boolean mayStand(Draft draft, Mentions mentions) {
     int first = draft.reach.first();
     int end = draft.reach.end();
+    boolean listed = draft.type != EventType.CLASH && !isSoft(draft);
+    int mostByPlaces = listed ? MOST_BY_PLACES : 1;
     int points = Math.max(verb(draft), isIndefinite(draft) ? ANNOUNCED : 0);
-    points += words(draft) + TARGET - least(draft);
-    points += draft.has(Role.NOUN) ? 1 : 0;
-    points += mostTime(draft.sentence, mentions);
-    if (points >= ENOUGH || points + MOST_BY_NAMES < ENOUGH) {
-      return points >= ENOUGH;
+    points += words(draft) + mostTime(draft, mentions) - least(draft);
+    points += TargetReader.isAimed(draft.type) ? TARGET : 0;
+    points += draft.has(Role.NOUN) && ReportReader.count(draft, mentions) != null ? 1 : 0;
+    if (points + 1 + mostByPlaces + MOST_BY_PARTIES < ENOUGH) {
+      return false;
     }
-    points += Mentions.within(mentions.weapons(), first, end).isEmpty() ? 0 : 1;
-    if (points >= ENOUGH || points + MOST_BY_NAMES - 1 < ENOUGH) {
-      return points >= ENOUGH;
+    boolean armed = !Mentions.within(mentions.weapons(), first, end).isEmpty();
+    points += armed ? 1 : 0;
+    if (points + mostByPlaces + MOST_BY_PARTIES < ENOUGH) {
+      return false;
     }
-    int places = Mentions.within(mentions.places(), first, end).size();
-    points += places > 1 ? MOST_BY_PLACES : places;
-    boolean open = points == ENOUGH - 1;
-    return points >= ENOUGH || open && !Mentions.within(mentions.parties(), first, end).isEmpty();
+    if (points < ENOUGH) {
+      points += mostByPlaces(Mentions.within(mentions.places(), first, end), listed);
+    }
+    boolean mayBeBare = draft.type == EventType.ATTACK && !armed;
+    boolean needsNobody = points >= ENOUGH + (mayBeBare ? BARE : 0) && !isSoft(draft);
+    return needsNobody || mayStand(draft, points, mayBeBare, mentions);
   }
 
-  private static int mostTime(Sentence sentence, Mentions mentions) {
-    int points = 0;
+  /** The same when all but the parties is known. */
+  private static boolean mayStand(Draft draft, int points, boolean mayBeBare, Mentions mentions) {
+    if (points + MOST_BY_PARTIES < ENOUGH) {
+      return false;
+    }
+    boolean sides = draft.type == EventType.TALKS || draft.type == EventType.CLASH;
+    int first = sides ? draft.reach.first() : draft.sentence.first();
+    int parties = Mentions.within(mentions.parties(), first, draft.reach.end()).size();
+    int needed = draft.type == EventType.TALKS ? 2 : draft.type == EventType.THREAT ? 1 : 0;
+    int most = Math.min(parties, sides ? 1 : MOST_BY_PARTIES);
+    int bare = mayBeBare && parties == 0 ? BARE : 0;
+    return parties >= needed && points + most - bare >= ENOUGH;
+  }
+
+  private static int mostByPlaces(List<PlaceMention> places, boolean listed) {
+    int points = places.size() > 1 && listed ? LISTED : 0;
+    for (PlaceMention place : places) {
+      if (isNarrow(place)) {
+        return points + 1;
+      }
+    }
+    return points;
+  }
+
+  private static int mostTime(Draft draft, Mentions mentions) {
+    Sentence sentence = draft.sentence;
+    int points = TimeChoice.mayDate(draft.text, sentence) ? 1 : 0;
     for (TimeExpression time :
         Mentions.within(mentions.times(), sentence.first(), sentence.end())) {
       points = Math.max(points, time(time));
@@ -245,10 +281,11 @@ final class Concreteness {
   }
 
   private static int place(Draft draft) {
-    if (draft.place == null) {
-      return 0;
-    }
-    return draft.place.precision().compareTo(Precision.PROVINCE) <= 0 ? 1 : 0;
+    return draft.place != null && isNarrow(draft.place) ? 1 : 0;
+  }
+
+  private static boolean isNarrow(PlaceMention place) {
+    return place.precision().compareTo(Precision.PROVINCE) <= 0;
   }
 
   /**
@@ -286,7 +323,7 @@ final class Concreteness {
             && draft.tolls.isEmpty()
             && !draft.listed
             && draft.targets.stream().allMatch(t -> t.id() == null);
-    points += bare ? 1 : 0;
+    points += bare ? BARE : 0;
     return points + topic(draft);
   }
 
@@ -338,15 +375,8 @@ final class Concreteness {
         && !TypeReader.isPursuit(draft);
   }
 
-  /** What the draft's words and sentence take, whatever its type turns out to be. */
+  /** What the draft's words and sentence take, whoever takes part. */
   private static int least(Draft draft) {
-    int points = (isGeneric(draft) ? 2 : 0) + (isKnown(draft) ? 1 : 0);
-    for (int i = draft.sentence.first(); i < draft.sentence.end(); i++) {
-      Label topic = topicAt(draft, i);
-      if (topic != null && !topic.entry().is("topic", "crime")) {
-        return points + OTHER_MATTER;
-      }
-    }
-    return points;
+    return (isGeneric(draft) ? 2 : 0) + (isKnown(draft) ? 1 : 0) + topic(draft);
   }
 }

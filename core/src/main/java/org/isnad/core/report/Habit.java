@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Habit {
 
+  /** The list of words that tell a habit. */
+  static final String WORDS = "event-habits";
+
   /** Tokens between the word for a habit and its verb: a subject, a place. */
   private static final int BEFORE = 10;
 
@@ -60,7 +63,7 @@ final class Habit {
     for (int i = verb.first() - 1;
         i >= Math.max(draft.sentence.first(), verb.first() - BEFORE);
         i--) {
-      Label habit = text.token(i).label("event-habits");
+      Label habit = text.token(i).label(WORDS);
       boolean many = habit != null && (!habit.entry().is("many", "yes") || isMany(draft));
       if (habit != null && many && habit.end() <= verb.first()) {
         return habit;
@@ -71,7 +74,7 @@ final class Habit {
     }
     int end = Math.min(draft.sentence.end(), draft.last().end() + BEHIND);
     for (int i = verb.end(); i < end; i++) {
-      Label habit = text.token(i).label("event-habits");
+      Label habit = text.token(i).label(WORDS);
       if (habit != null && habit.entry().is("behind", "yes")) {
         return habit;
       }

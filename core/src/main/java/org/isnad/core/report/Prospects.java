@@ -48,9 +48,11 @@ final class Prospects {
   private boolean none() {
     boolean vague = true;
     for (Told told : all) {
+      TypeReader types = new TypeReader(told.mentions());
       for (Draft draft : told.drafts()) {
+        draft.type = types.outline(draft);
         boolean here = isVague(told, draft);
-        if (!here && !isQuiet(told, draft)) {
+        if (!here && !isQuiet(draft)) {
           return false;
         }
         vague &= here;
@@ -69,20 +71,36 @@ final class Prospects {
   }
 
   /** Talks and arrests, which are reported where a conflict is named. */
-  private static boolean isQuiet(Told told, Draft draft) {
-    new TypeReader(told.mentions()).read(draft);
+  private static boolean isQuiet(Draft draft) {
     boolean quiet = draft.type == EventType.TALKS || draft.type == EventType.SECURITY_OPERATION;
     return quiet && !Concreteness.isVow(draft);
   }
 
-  /** Whether the draft has too few points however many parties turn out to take part. */
+  /**
+   * Whether the draft, its type settled, is dropped as to come, or has too few points however many
+   * parties turn out to take part. Talks and threats have no figures, and nobody owns up to them.
+   */
   private static boolean isVague(Told told, Draft draft) {
-    boolean open =
-        draft.joined != null
-            || FutureReader.isFuture(draft)
-            || mayBeOwnedUp(told, draft)
-            || mayHaveFigures(told);
-    return !open && !Concreteness.mayStand(draft, told.mentions());
+    if (draft.joined != null || Concreteness.isVow(draft)) {
+      return false;
+    }
+    if (draft.type != EventType.THREAT && FutureReader.isFuture(draft)) {
+      return isQuiet(draft);
+    }
+    boolean soft = Concreteness.isSoft(draft);
+    if (!soft && mayHaveFigures(told) || Concreteness.mayStand(draft, told.mentions())) {
+      return false;
+    }
+    return soft || !mayBeOwnedUp(told, draft) || !isOwnedUp(told, draft);
+  }
+
+  /** The same for certain; speakers are looked for only where the words leave it open. */
+  private static boolean isOwnedUp(Told told, Draft draft) {
+    new VoiceReader(told.mentions()).read(draft);
+    boolean owned = VoiceReader.isClaimed(draft) || VoiceReader.isDisputed(draft);
+    draft.said.clear();
+    draft.own.clear();
+    return owned;
   }
 
   /** Whether somebody may claim the event, tell it as a deed of its own, or be blamed for it. */

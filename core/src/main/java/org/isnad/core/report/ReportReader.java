@@ -186,7 +186,7 @@ public final class ReportReader {
   }
 
   /** How many events: the number that counts an event noun. */
-  private static @Nullable Quantity count(Draft draft, Mentions mentions) {
+  static @Nullable Quantity count(Draft draft, Mentions mentions) {
     for (EventWord word : draft.words) {
       for (CountMention count :
           Mentions.within(mentions.counts(), Math.max(0, word.first() - 4), word.end())) {

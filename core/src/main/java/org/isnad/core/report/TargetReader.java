@@ -84,9 +84,14 @@ final class TargetReader {
     this.mentions = mentions;
   }
 
+  /** Whether events of the type are aimed at things that are no party. */
+  static boolean isAimed(EventType type) {
+    return AIMED.contains(type);
+  }
+
   /** Adds targets to a draft that has none yet, or whose object is told before those it has. */
   void read(Draft draft) {
-    if (!AIMED.contains(draft.type)) {
+    if (!isAimed(draft.type)) {
       return;
     }
     int start = start(draft);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.isnad.core.analysis.AnalyzedText;
 import org.isnad.core.analysis.Label;
+import org.isnad.core.analysis.Sentence;
 import org.isnad.core.analysis.Token;
 import org.isnad.core.lexicon.Features;
 import org.isnad.core.mention.CountMention;
@@ -55,6 +56,19 @@ final class TimeChoice {
       TimeExpression said = content > draft.sentence.first() ? announced(draft, content) : null;
       draft.announced = said == null ? limit(draft, candidates) : said;
     }
+  }
+
+  /** Whether words that are no expression of time may date an event of the sentence. */
+  static boolean mayDate(AnalyzedText text, Sentence sentence) {
+    boolean since = false;
+    for (int i = sentence.first(); i < sentence.end(); i++) {
+      Token token = text.token(i);
+      since |= token.is(PREPOSITIONS, SINCE);
+      if (token.is(Habit.WORDS) || since && dated(token) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The times of the draft's reach, else of its clause, else of its sentence. */

@@ -47,6 +47,15 @@ final class TypeReader {
   }
 
   void read(Draft draft) {
+    EventType type = outline(draft);
+    draft.type = UNSPECIFIC.contains(type) ? byWeapon(draft, type) : type;
+  }
+
+  /**
+   * The type but for what the weapons beside an attack make of it, which stays an attack: enough to
+   * tell talks, threats and arrests from violence, and no party need be looked for.
+   */
+  EventType outline(Draft draft) {
     EventType type = headType(draft);
     EventType modified = modifier(draft);
     boolean armed = modified == EventType.ARMED_ATTACK && type == EventType.ATTACK;
@@ -79,10 +88,7 @@ final class TypeReader {
     if (type == EventType.AIR_STRIKE && byDrone(draft)) {
       type = EventType.DRONE_ATTACK;
     }
-    draft.type =
-        isPursuit(draft)
-            ? EventType.SECURITY_OPERATION
-            : UNSPECIFIC.contains(type) ? byWeapon(draft, type) : type;
+    return isPursuit(draft) ? EventType.SECURITY_OPERATION : type;
   }
 
   /** "an attack to retake the base": the ground that is fought for. */
