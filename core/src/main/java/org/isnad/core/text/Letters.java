@@ -14,6 +14,9 @@ final class Letters {
   /** Marks a unit that has no counterpart in the normal text. */
   static final char NOTHING = '\0';
 
+  /** The waw, which the seat of a hamza folds to as well. */
+  static final char WAW = 'و';
+
   private static final int TABLE_END = 0x0700;
   private static final char[] TABLE = table();
 

@@ -238,11 +238,23 @@ public final class Normalizer {
         addAll(Letters.plain(c), i, i + 1);
         i++;
       } else {
-        add(Letters.fold(c), i, i + 1);
+        add(isSeatBeforeWaw(c, i) ? Letters.WAW : Letters.fold(c), i, i + 1);
         i++;
       }
     }
     return new NormalText(given, new String(normal, 0, size), starts, ends);
+  }
+
+  /**
+   * Egypt writes {@code مسئول} where others write {@code مسؤول}: the seat is that of the waw behind
+   * it, unless this waw opens the ending of a plural ({@code لاجئون}).
+   */
+  private boolean isSeatBeforeWaw(char c, int at) {
+    return c == 'ئ'
+        && at + 2 < given.length()
+        && given.charAt(at + 1) == 'و'
+        && given.charAt(at + 2) != 'ن'
+        && Letters.isArabic(Letters.fold(given.charAt(at + 2)));
   }
 
   private void addAll(String letters, int start, int end) {

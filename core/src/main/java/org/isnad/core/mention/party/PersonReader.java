@@ -375,6 +375,7 @@ public final class PersonReader {
     while (i < limit
         && i - start < LONGEST_NAME
         && !isTold(text, i, start)
+        && !isLetter(text.token(i))
         && (NameStops.canBePersonal(text.token(i))
             || i > start && isAli(text, i, limit)
             || isGiven(text, i, start, limit)
@@ -385,6 +386,11 @@ public final class PersonReader {
       return at;
     }
     return quoted ? closed(text, i, limit, at) : i;
+  }
+
+  /** "عمر الحميري ل«الصحيفة»": one letter is a preposition before a mark, and no name. */
+  private static boolean isLetter(Token token) {
+    return token.norm().length() == 1;
   }
 
   /** "عمر الحميري لنجمة الشرق": behind two names an unknown word with "for" is who is told. */

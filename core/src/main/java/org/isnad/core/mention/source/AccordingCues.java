@@ -66,8 +66,13 @@ final class AccordingCues {
     if (speakers.isEmpty() || (weak || verb == null) && isUnknown(speakers.getFirst())) {
       return null;
     }
-    boolean forward = at <= sentence.first() + 1 && !weak;
     int end = Cue.end(label, speakers);
+    boolean ahead = label.entry().is("ahead", "yes");
+    if (ahead
+        && (isRejected(at) || !isDocument(speakers.getFirst()) || !clause.hasContent(end, false))) {
+      return null;
+    }
+    boolean forward = ahead || at <= sentence.first() + 1 && !weak;
     List<SourceMention> through = quoted.through();
     if (through.isEmpty() && verb != null) {
       through = Publications.listed(publications.outer(end, end + 6, speakers));
@@ -81,6 +86,18 @@ final class AccordingCues {
         forward,
         null,
         label);
+  }
+
+  /** "رفض ما جاء في التقرير": what stands there is rejected. */
+  private boolean isRejected(int at) {
+    Label thing = at == sentence.first() ? null : text.token(at - 1).label("denied-things");
+    return thing != null && thing.end() > at;
+  }
+
+  /** A document, or whoever is named as the author of one. */
+  private boolean isDocument(SourceMention speaker) {
+    Label noun = text.token(speaker.tokens().first()).label("speech-nouns");
+    return noun != null && noun.entry().is("document", "yes");
   }
 
   /** Unknown words that only their place makes a name: too little behind a mere preposition. */

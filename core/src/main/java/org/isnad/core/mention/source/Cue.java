@@ -99,6 +99,12 @@ record Cue(
     return new Cue(first, later, act, speakers, through, forward, object, doubtful, derivation);
   }
 
+  /** The same cue, whose speaker says it through these. */
+  Cue spokenBy(List<SourceMention> others) {
+    List<SourceMention> all = passingOn();
+    return new Cue(first, end, act, others, all, forward, object, doubtful, derivation);
+  }
+
   /** The same cue, passed on by these as well, who stand around those that it has. */
   Cue through(List<SourceMention> publications) {
     List<SourceMention> all = new ArrayList<>(publications);

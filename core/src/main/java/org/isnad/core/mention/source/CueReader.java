@@ -7,6 +7,7 @@ import org.isnad.core.analysis.Label;
 import org.isnad.core.analysis.Sentence;
 import org.isnad.core.analysis.Token;
 import org.isnad.core.lexicon.ListFilter;
+import org.isnad.core.mention.SourceMention;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,9 @@ final class CueReader {
 
   /** How far behind a speaker "is untrue" closes what is denied: one clause. */
   private static final int DENIED_BEHIND = 24;
+
+  /** How far behind a publication the words by which it quotes stand: in what, on what, when. */
+  private static final int QUOTED_WITHIN = 8;
 
   /** What a token that opens a cue is known as. */
   private static final ListFilter OPENERS =
@@ -70,7 +74,7 @@ final class CueReader {
       if (cue != null && spreads(cues, cue)) {
         cues.set(cues.size() - 1, through(cues.getLast(), cue));
         at = Math.max(at + 1, cue.end());
-      } else if (cue == null) {
+      } else if (cue == null || isFigureOfWords(cues, cue)) {
         at = anonymity == null ? at + 1 : anonymity.end();
       } else {
         keep(cues, cue);
@@ -78,7 +82,8 @@ final class CueReader {
       }
     }
     denials(cues);
-    return cues;
+    bridge(cues);
+    return onTheTongueOf(cues);
   }
 
   /**
@@ -137,6 +142,96 @@ final class CueReader {
     boolean publication = spread.isPublication() && cue.outer() == null && !cue.isPublication();
     Cue cited = publication ? cue.through(spread.speakers().getFirst()) : cue;
     return cited.upTo(spread.end());
+  }
+
+  /**
+   * "أضاف المصدر أن الحصيلة تشير إلى": inside somebody's words a toll or an indication shows what
+   * he says, and has no words of its own.
+   */
+  private boolean isFigureOfWords(List<Cue> cues, Cue cue) {
+    Cue before = cues.isEmpty() ? null : cues.getLast();
+    boolean inside =
+        before != null
+            && before.forward()
+            && !before.speakers().isEmpty()
+            && cue.speakers().size() == 1;
+    return inside && isImpersonal(cue.speakers().getFirst());
+  }
+
+  private boolean isImpersonal(SourceMention speaker) {
+    Label noun = text.token(speaker.tokens().first()).label("speech-nouns");
+    return noun != null && noun.entry().is("impersonal", "yes");
+  }
+
+  /**
+   * "ذكرت القناة في نبأ عاجل نقلا عن": how and when a publication told it, before the words by
+   * which it quotes, belongs to the first cue.
+   */
+  private void bridge(List<Cue> cues) {
+    for (int i = 0; i + 1 < cues.size(); i++) {
+      Cue cue = cues.get(i);
+      Cue next = cues.get(i + 1);
+      boolean quotes = cue.isPublication() && cue.forward() && next.quotes();
+      if (quotes && next.first() > cue.end() && isCircumstance(cue.end(), next.first())) {
+        cues.set(i, cue.upTo(next.first()));
+      }
+    }
+  }
+
+  private boolean isCircumstance(int from, int to) {
+    boolean plain = to - from <= QUOTED_WITHIN;
+    for (int i = from; plain && i < to; i++) {
+      Token token = text.token(i);
+      plain =
+          !token.is(Clause.MARKERS)
+              && !SpeakerReader.isSign(token, ":")
+              && clause.verb(i) == null
+              && !token.is("event-nouns")
+              && !token.is("event-verbs")
+              && !token.is("casualty-words");
+    }
+    return plain;
+  }
+
+  /**
+   * "أكدت الوزارة، على لسان المتحدث باسمها، أن", "على لسان متحدثه …، قال الجهاز إن": the body
+   * speaks through him whose tongue is named; a spokesman without a name adds nothing.
+   */
+  private List<Cue> onTheTongueOf(List<Cue> cues) {
+    List<Cue> joined = new ArrayList<>();
+    for (Cue cue : cues) {
+      Cue before = joined.isEmpty() ? null : joined.getLast();
+      boolean close =
+          before != null
+              && !before.speakers().isEmpty()
+              && !cue.speakers().isEmpty()
+              && before.act() != SpeechAct.CLAIM
+              && isCommaAtMost(before.end(), cue.first());
+      if (close && before != null && before.forward() && isTongue(cue)) {
+        Cue spoken = isNamed(cue) ? before.spokenBy(cue.speakers()) : before;
+        joined.set(joined.size() - 1, spoken.upTo(cue.end()));
+      } else if (close && before != null && cue.forward() && isTongue(before)) {
+        Cue spoken = isNamed(before) ? cue.spokenBy(before.speakers()) : cue;
+        joined.set(joined.size() - 1, spoken.from(before.first()));
+      } else {
+        joined.add(cue);
+      }
+    }
+    return joined;
+  }
+
+  private static boolean isNamed(Cue tongue) {
+    SourceMention speaker = tongue.speakers().getFirst();
+    return speaker.kind() == SourceMention.Kind.PERSON && !speaker.name().equals(speaker.role());
+  }
+
+  private boolean isTongue(Cue cue) {
+    Label label = text.token(cue.first()).label(Clause.ACCORDING);
+    return label != null && label.entry().is("tongue", "yes");
+  }
+
+  private boolean isCommaAtMost(int from, int to) {
+    return to == from || to == from + 1 && SpeakerReader.isSign(text.token(from), Clause.COMMAS);
   }
 
   private void keep(List<Cue> cues, Cue cue) {

@@ -20,6 +20,9 @@ final class Publications {
   /** Most publications of which each quotes the next; more than three are not seen in news. */
   private static final int LONGEST_PASSAGE = 3;
 
+  /** How far behind the head of a sentence the verb stands of what was said to an outlet. */
+  private static final int TOLD_BEFORE = 9;
+
   /** Longest name of a publication behind the word for it. */
   private static final int LONGEST_TITLE = 5;
 
@@ -114,10 +117,66 @@ final class Publications {
       boolean same =
           outlet != null && speakers.stream().anyMatch(s -> s.name().equals(outlet.name()));
       if (outlet != null && !same) {
+        return afterOwner(outlet);
+      }
+    }
+    return null;
+  }
+
+  /**
+   * "المتحدث باسم عمليات ل«الحركة»، ل«الوكالة»": of two that stand so, the first is whose office it
+   * is, and the second is told.
+   */
+  private SourceMention afterOwner(SourceMention first) {
+    int next = first.tokens().end();
+    boolean comma =
+        first.id() == null
+            && next + 1 < sentence.end()
+            && SpeakerReader.isSign(text.token(next), Clause.COMMAS);
+    Token token = comma ? text.token(next + 1) : null;
+    boolean addressed = token != null && (token.is(Clause.ADDRESSEES, "for") || token.mayHave("l"));
+    SourceMention second = addressed ? toldAt(next + 1, List.of()) : null;
+    return second == null ? first : second;
+  }
+
+  /** "في تصريح لوكالة …، قال": the outlet that is told before the verb. */
+  @Nullable SourceMention toldBefore(int verb, List<SourceMention> speakers) {
+    int first = sentence.first();
+    boolean short1 = verb > first && verb - first <= TOLD_BEFORE;
+    int remarks = short1 ? remarks(first, verb) : -1;
+    for (int i = remarks; i >= 0 && i < verb; i++) {
+      SourceMention outlet = toldAt(i, speakers);
+      if (outlet != null && outlet.tokens().end() <= verb) {
         return outlet;
       }
     }
     return null;
+  }
+
+  /** Behind the word for remarks or an interview near the head of the sentence, or -1. */
+  private int remarks(int first, int verb) {
+    for (int i = first; i < Math.min(verb, first + 3); i++) {
+      Label medium = text.token(i).label(Clause.MEDIA);
+      Label talk = text.token(i).label(Clause.ADDRESSEES);
+      Label noun = text.token(i).label("speech-nouns");
+      boolean said =
+          medium != null
+              || talk != null && talk.key().equals("in-talk-to")
+              || noun != null && !noun.entry().attribute("medium").isEmpty();
+      if (said) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private @Nullable SourceMention toldAt(int at, List<SourceMention> speakers) {
+    Label addressee = text.token(at).label(Clause.ADDRESSEES);
+    SourceMention outlet =
+        addressee == null ? addressedAt(at, false) : publication(addressee.end(), true);
+    boolean same =
+        outlet != null && speakers.stream().anyMatch(s -> s.name().equals(outlet.name()));
+    return same ? null : outlet;
   }
 
   /** "وكالة الأنباء «سبأ»": the name of the agency that speaks, which is not told. */

@@ -75,6 +75,9 @@ final class SpeakerReader {
   /** How far behind a description the words stand that give a name. */
   private static final int INTRODUCED_WITHIN = 7;
 
+  /** Longest name between commas, in words. */
+  private static final int LONGEST_APPOSED = 4;
+
   /** Longest name that is given so, in words. */
   private static final int LONGEST_GIVEN = 5;
 
@@ -92,8 +95,8 @@ final class SpeakerReader {
     AnalyzedText text = context.text();
     int from = described.tokens().end();
     int limit = text.sentenceOf(described.tokens().first()).end();
-    int name = apposed(text, from, limit);
-    int end = name < 0 ? -1 : name + 1;
+    int end = apposedEnd(text, from, limit);
+    int name = end < 0 ? -1 : from + 1;
     for (int i = from; name < 0 && i < Math.min(limit, from + INTRODUCED_WITHIN); i++) {
       Label words = text.token(i).label("name-introductions");
       if (text.token(i).is("content-markers") || isSign(text.token(i), ":")) {
@@ -120,15 +123,26 @@ final class SpeakerReader {
         Derivation.byRule("source/introduced"));
   }
 
-  /** One unknown word between commas right before what is said; -1 where none stands there. */
-  private static int apposed(AnalyzedText text, int at, int limit) {
-    boolean enclosed =
-        at + 3 < limit
-            && isSign(text.token(at), ",\u060C")
-            && isSign(text.token(at + 2), ",\u060C")
-            && text.token(at + 3).is("content-markers");
-    boolean unknown = enclosed && text.token(at + 1).isUnknown();
-    return unknown && text.token(at + 1).isWord() ? at + 1 : -1;
+  /**
+   * Behind a name of unknown words between commas right before what is said; -1 where none stands
+   * there.
+   */
+  private static int apposedEnd(AnalyzedText text, int at, int limit) {
+    boolean opens = at + 3 < limit && isSign(text.token(at), ",\u060C");
+    int end = at + 1;
+    while (opens
+        && end < Math.min(limit, at + 1 + LONGEST_APPOSED)
+        && text.token(end).isUnknown()
+        && text.token(end).isWord()) {
+      end++;
+    }
+    boolean closes =
+        opens
+            && end > at + 1
+            && end + 1 < limit
+            && isSign(text.token(end), ",\u060C")
+            && text.token(end + 1).is("content-markers");
+    return closes ? end : -1;
   }
 
   private static int givenEnd(AnalyzedText text, int name, int limit) {
@@ -809,8 +823,10 @@ final class SpeakerReader {
     }
     AnalyzedText text = context.text();
     int next = person.end();
+    int limit = text.sentenceOf(person.first()).end();
+    next += next + 1 < limit && isSign(text.token(next), ",\u060C") ? 1 : 0;
     boolean content =
-        next < text.sentenceOf(person.first()).end()
+        next < limit
             && (text.token(next).is("content-markers") || isSign(text.token(next), ":" + OPENING));
     return !content;
   }

@@ -78,22 +78,38 @@ final class Subjects {
 
   /** The subject that stands before the verb: behind "وكان", or at the head of the sentence. */
   List<SourceMention> before(int verb) {
+    int bound = verb;
     for (int i = verb - 1; i >= Math.max(sentence.first(), verb - SUBJECT_REACH); i--) {
       boolean was = text.token(i).is("name-stops", "was");
-      if (was || i == sentence.first() || clause.opensClause(i)) {
-        boolean topic = text.token(i).is("topic-openers");
-        int start = was || topic ? clause.skipMinor(i + 1) : i;
-        SourceMention subject = reader.at(context, start);
-        boolean near =
-            subject != null
-                && subject.tokens().end() <= verb
-                && !clause.hasDash(subject.tokens().end(), verb)
-                && (clause.onlyMinor(subject.tokens().end(), verb, was ? 8 : 3)
-                    || clause.isAside(subject.tokens().end(), verb));
-        return near && subject != null ? List.of(subject) : List.of();
+      boolean opens =
+          i == sentence.first()
+              || clause.opensClause(i) && !text.token(i - 1).is("name-stops", "was");
+      boolean told = !opens && bound < verb && text.token(i - 1).is(Clause.MARKERS);
+      boolean late = was && bound == verb && i > sentence.first();
+      if (late && reader.at(context, clause.skipMinor(i + 1)) == null) {
+        bound = i;
+      } else if (was || opens || told) {
+        return near(i, bound, verb, was);
       }
     }
     return List.of();
+  }
+
+  /**
+   * The subject at the head of a clause or behind "was", where only little stands between it and
+   * the verb; before "كان قد قال" it stands close to "was".
+   */
+  private List<SourceMention> near(int at, int bound, int verb, boolean was) {
+    boolean topic = text.token(at).is("topic-openers");
+    int start = was || topic ? clause.skipMinor(at + 1) : at;
+    SourceMention subject = reader.at(context, start);
+    boolean near =
+        subject != null
+            && subject.tokens().end() <= bound
+            && !clause.hasDash(subject.tokens().end(), verb)
+            && (clause.onlyMinor(subject.tokens().end(), bound, was ? 8 : 3)
+                || clause.isAside(subject.tokens().end(), bound));
+    return near && subject != null ? List.of(subject) : List.of();
   }
 
   /**

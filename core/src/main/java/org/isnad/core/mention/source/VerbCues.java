@@ -142,7 +142,8 @@ final class VerbCues {
 
   Cue spoken(Label verb, int first, SpeechAct act, List<SourceMention> speakers, int behind) {
     int limit = Math.min(sentence.end(), behind + 12);
-    SourceMention outer = publications.outer(behind, limit, speakers);
+    SourceMention told = publications.outer(behind, limit, speakers);
+    SourceMention outer = told == null ? publications.toldBefore(first, speakers) : told;
     List<SourceMention> described = publications.withMedium(speakers, behind);
     boolean quoteBefore =
         verb.first() > sentence.first()
@@ -155,7 +156,7 @@ final class VerbCues {
     if (object == null && act == SpeechAct.ACCUSE && verb.entry().is("object", "direct")) {
       object = accused.accused(objectFrom);
     }
-    int end = outer == null ? behind : Math.max(behind, outer.tokens().end());
+    int end = told == null ? behind : Math.max(behind, told.tokens().end());
     return Cue.of(
         first, end, act, described, Publications.listed(outer), !quoteBefore, object, verb);
   }
