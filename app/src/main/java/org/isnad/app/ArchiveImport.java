@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -79,8 +81,9 @@ public final class ArchiveImport {
     }
     Path from = folder.resolve("store");
     boolean empty = store.articleCount() == 0;
-    int added = articles(from);
-    readings(from);
+    Set<String> renamed = new HashSet<>();
+    int added = articles(from, renamed);
+    readings(from, renamed);
     List<Problem> problems = new ArrayList<>();
     lines(from.resolve("problems"), JSON::readTree, c -> problems.add(problem(c)));
     if (!empty) {
@@ -100,7 +103,13 @@ public final class ArchiveImport {
         cells.get(2).asString());
   }
 
-  private int articles(Path from) {
+  /**
+   * Takes the articles.
+   *
+   * @param renamed is given the ids under which the store knows other articles than the job does:
+   *     what the job read under them was another text
+   */
+  private int articles(Path from, Set<String> renamed) {
     int[] added = {0};
     List<Capture> batch = new ArrayList<>(BATCH);
     lines(
@@ -109,20 +118,34 @@ public final class ArchiveImport {
         article -> {
           batch.add(new Capture(article, ContentHash.of(article.text())));
           if (batch.size() == BATCH) {
-            added[0] += store.add(batch);
-            batch.clear();
+            added[0] += add(batch, renamed);
           }
         });
-    return added[0] + store.add(batch);
+    return added[0] + add(batch, renamed);
   }
 
-  private void readings(Path from) {
+  private int add(List<Capture> batch, Set<String> renamed) {
+    int added = store.add(batch);
+    List<String> ids = batch.stream().map(capture -> capture.article().id().value()).toList();
+    Set<Article> known = new HashSet<>(store.articles(ids));
+    for (Capture capture : batch) {
+      if (!known.contains(capture.article())) {
+        renamed.add(capture.article().id().value());
+      }
+    }
+    batch.clear();
+    return added;
+  }
+
+  private void readings(Path from, Set<String> renamed) {
     List<ReadingRow> batch = new ArrayList<>(BATCH);
     lines(
         from.resolve("readings"),
         JSON::readTree,
         cells -> {
-          batch.add(new ReadingRow(cells.get(0).asString(), cells.get(1).asString()));
+          if (!renamed.contains(cell(cells, 0))) {
+            batch.add(new ReadingRow(cell(cells, 0), cell(cells, 1)));
+          }
           if (batch.size() == BATCH) {
             store.putReadings(pipeline.version(), batch);
             batch.clear();

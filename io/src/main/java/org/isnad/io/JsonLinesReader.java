@@ -43,6 +43,35 @@ final class JsonLinesReader {
     }
   }
 
+  /** Reads the lines of a stretch. */
+  void read(LineStretch stretch) throws IOException {
+    try (InputStream in = stretch.open()) {
+      Lines lines = stretch.lines(in);
+      boolean more = true;
+      for (Lines.Line line = stretch.next(lines);
+          more && line != null;
+          line = stretch.next(lines)) {
+        more = line(stretch.file() + ":" + line.number(), line.bytes());
+      }
+    }
+  }
+
+  /** Whether a line opens JSON that goes over several lines; a line with a name has quotes. */
+  static boolean isOpen(byte[] line) {
+    for (byte one : line) {
+      if (one == '"') {
+        return false;
+      }
+    }
+    String text = TextDecoder.decode(line);
+    return text != null && isOpen(text);
+  }
+
+  private static boolean isOpen(String line) {
+    String text = line.strip();
+    return text.equals("{") || text.equals("[");
+  }
+
   /** Reads one line; whether to go on. */
   private boolean line(String where, byte @Nullable [] bytes) {
     if (bytes == null) {
@@ -56,7 +85,7 @@ final class JsonLinesReader {
     String text = TextDecoder.decode(bytes);
     if (text == null) {
       sink.problem(new Problem(Problem.Code.ENCODING, where, "a line that is not UTF-8"));
-    } else if (text.strip().equals("{") || text.strip().equals("[")) {
+    } else if (isOpen(text)) {
       String reason = "JSON over several lines; expected one object a line; the rest was not read";
       sink.problem(new Problem(Problem.Code.MALFORMED, where, reason));
       return false;

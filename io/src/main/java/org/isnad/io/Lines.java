@@ -19,11 +19,24 @@ final class Lines {
   private int from;
   private int end;
   private int number;
+  private long at;
 
   /** Lines of at most {@code longest} bytes. */
   Lines(InputStream in, int longest) {
+    this(in, longest, 0, 0);
+  }
+
+  /**
+   * The same from the middle of a file on.
+   *
+   * @param at where the stream starts in its file, in bytes
+   * @param before how many lines begin before
+   */
+  Lines(InputStream in, int longest, long at, int before) {
     this.in = in;
     this.longest = longest;
+    this.at = at;
+    this.number = before;
   }
 
   /**
@@ -33,6 +46,16 @@ final class Lines {
    * @param bytes without the line end, or null where it is too long
    */
   record Line(int number, byte @Nullable [] bytes) {}
+
+  /** Where the next line starts, in bytes. */
+  long at() {
+    return at;
+  }
+
+  /** The number of the last line, counted from 1. */
+  int number() {
+    return number;
+  }
 
   /** The next line, or null at the end. */
   @Nullable Line next() throws IOException {
@@ -50,7 +73,9 @@ final class Lines {
         line.write(chunk, from, stop - from);
       }
       ended = stop < end;
-      from = ended ? stop + 1 : stop;
+      int next = ended ? stop + 1 : stop;
+      at += next - from;
+      from = next;
     }
     return new Line(number, tooLong ? null : line.toByteArray());
   }

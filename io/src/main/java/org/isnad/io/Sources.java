@@ -70,6 +70,51 @@ public final class Sources {
     new JsonLinesReader(fields, sink).line(where, json);
   }
 
+  /** Reads the lines of a stretch of a file that {@link #isCutByLines}. */
+  public void read(LineStretch stretch) {
+    try {
+      new JsonLinesReader(fields, sink).read(stretch);
+    } catch (IOException e) {
+      problem(Place.of(stretch.file()), e);
+    }
+  }
+
+  /**
+   * Whether a file holds JSON Lines that can be read from any line on: not packed, and in an
+   * encoding in which one byte ends a line.
+   */
+  public static boolean isCutByLines(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] head = in.readNBytes(PROBE);
+      String name = Place.of(file).name();
+      return head.length > 0
+          && !isGzip(head)
+          && !Archives.isZip(head)
+          && !Archives.isTar(head)
+          && !WarcFile.isWarc(head)
+          && !FeedReader.isFeed(head)
+          && !Pages.isPage(name, head)
+          && !TextDecoder.isBinary(head)
+          && !TextDecoder.isUtf16(head)
+          && isLines(name, start(head));
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static boolean isGzip(byte[] head) {
+    return head.length > 1 && head[0] == 0x1F && (head[1] & 0xFF) == 0x8B;
+  }
+
+  private static boolean isLines(String name, String start) {
+    return start.startsWith("{") || name.endsWith(".jsonl") || name.endsWith(".jsonl.gz");
+  }
+
+  private static String start(byte[] head) {
+    int mark = TextDecoder.markLength(head);
+    return new String(head, mark, head.length - mark, TextDecoder.charset(head)).stripLeading();
+  }
+
   private void read(Path path) {
     files(path, this::file);
   }
@@ -176,12 +221,9 @@ public final class Sources {
   }
 
   private void dispatch(Place place, InputStream in, byte[] head) throws IOException {
-    int mark = TextDecoder.markLength(head);
-    String start =
-        new String(head, mark, head.length - mark, TextDecoder.charset(head)).stripLeading();
-    String name = place.name();
-    if (start.startsWith("{") || name.endsWith(".jsonl") || name.endsWith(".jsonl.gz")) {
-      in.skipNBytes(mark);
+    String start = start(head);
+    if (isLines(place.name(), start)) {
+      in.skipNBytes(TextDecoder.markLength(head));
       new JsonLinesReader(fields, sink)
           .read(place.where(), in, TextDecoder.isUtf16(head) ? TextDecoder.charset(head) : null);
     } else if (CsvTable.hasHeader(start, "id", "text")) {

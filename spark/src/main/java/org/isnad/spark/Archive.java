@@ -21,6 +21,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Archive {
 
+  private static final String VERSION = "store/version.json";
+
+  private static final List<String> STORED =
+      List.of(
+          "articles",
+          "readings",
+          "publications",
+          "reports",
+          "passages",
+          "incidents",
+          "series",
+          "problems");
+
   private final SparkSession spark;
   private final Capture capture;
   private final Stages stages;
@@ -64,8 +77,14 @@ public final class Archive {
         + (last == null ? make(Stage.READ).where(col("code").isNotNull()).count() : 0);
   }
 
-  /** Everything that a store holds, as lines, in the folder {@code store}. */
+  /**
+   * Everything that a store holds, as lines, in the folder {@code store}. Its version is written
+   * last and taken away first, so that half of it is never imported.
+   */
   private void store() {
+    if (!STORED.stream().allMatch(name -> stages.isMade("store/" + name))) {
+      stages.forget(VERSION);
+    }
     Dataset<Row> read = make(Stage.READ).where(col("reading").isNotNull());
     Dataset<Row> dated = make(Stage.DATED);
     stages.lines("store/articles", () -> StoreRows.articles(make(Stage.ARTICLES)));
@@ -78,7 +97,7 @@ public final class Archive {
     stages.lines("store/series", () -> StoreRows.cells(make(Stage.SERIES), "id", "json"));
     stages.lines(
         "store/problems", () -> StoreRows.cells(make(Stage.PROBLEMS), "code", "place", "text"));
-    stages.note("store/version.json", Shared.json().write(Shared.pipeline().version()));
+    stages.note(VERSION, Shared.json().write(Shared.pipeline().version()));
   }
 
   /** The table of a stage, made with all that it needs unless it is there. */
@@ -89,7 +108,7 @@ public final class Archive {
   private Dataset<Row> rows(Stage stage) {
     return switch (stage) {
       case CAPTURED -> capture.rows();
-      case ARTICLES -> Readings.articles(make(Stage.CAPTURED));
+      case ARTICLES -> new Articles(stages).of(make(Stage.CAPTURED));
       case READ -> Readings.of(make(Stage.ARTICLES));
       case RECURRING -> Pairs.recurring(Pairs.holders(make(Stage.READ)));
       case PAIRS -> Pairs.of(Pairs.holders(make(Stage.READ)), make(Stage.RECURRING));

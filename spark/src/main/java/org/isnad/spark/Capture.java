@@ -2,18 +2,17 @@ package org.isnad.spark;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
-import org.apache.spark.api.java.function.FlatMapFunction;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
-import org.apache.spark.sql.Column;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import org.apache.spark.TaskContext;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
+import org.apache.spark.util.TaskCompletionListener;
 import org.isnad.core.article.Article;
 import org.isnad.core.article.ArticleId;
 import org.isnad.core.pipeline.Problem;
@@ -23,8 +22,8 @@ import org.isnad.io.Sources;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads articles from files as the local run does, one task a file; all workers see the files under
- * the same path.
+ * Reads articles from files as the local run does; all workers see the files under the same path.
+ * What cannot be read is a problem and ends nothing, also where reading a file fails altogether.
  */
 final class Capture {
 
@@ -32,10 +31,6 @@ final class Capture {
 
   /** What Spark leaves beside the parts of a table that is complete. */
   private static final String DONE = "_SUCCESS";
-
-  /** The columns of a table of articles. */
-  private static final List<String> FIELDS =
-      List.of("id", "url", "outlet", "retrieved", "published", "title", "text");
 
   /** An article and the problems with its two days. */
   private static final int ROWS_OF_ONE = 3;
@@ -67,88 +62,66 @@ final class Capture {
   Dataset<Row> rows() {
     List<Row> problems = new ArrayList<>();
     List<Path> files = files(problems);
-    List<Row> numbered = new ArrayList<>();
-    List<Dataset<Row>> tables = new ArrayList<>();
+    List<Parts.Numbered> plain = new ArrayList<>();
+    List<Parts.Numbered> parquet = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
-      if (files.get(i).toString().endsWith(PARQUET)) {
-        tables.addAll(table(i, files.get(i), problems));
-      } else {
-        numbered.add(RowFactory.create(i, files.get(i).toString()));
-      }
+      boolean isTable = files.get(i).toString().endsWith(PARQUET);
+      (isTable ? parquet : plain).add(new Parts.Numbered(i, files.get(i)));
     }
+    ParquetFiles tables = new ParquetFiles(spark);
+    List<Dataset<Row>> captured = new ArrayList<>(tables.read(parquet));
+    Rows sink = new Rows(-1);
+    tables.problems().forEach(sink::problem);
+    problems.addAll(sink.rows);
+    if (!plain.isEmpty()) {
+      captured.add(read(plain));
+    }
+    captured.add(spark.createDataset(problems, Tables.CAPTURED));
+    return captured.stream().reduce(Dataset::union).orElseThrow();
+  }
+
+  private Dataset<Row> read(List<Parts.Numbered> files) {
     String known = manifest == null ? null : manifest.toString();
-    Dataset<Row> found = spark.createDataset(problems, Tables.CAPTURED);
-    for (Dataset<Row> table : tables) {
-      found = found.union(table);
-    }
-    if (numbered.isEmpty()) {
-      return found;
-    }
-    return spark
-        .createDataset(numbered, Tables.FILES)
-        .repartition(tasks(numbered.size()))
-        .mapPartitions((MapPartitionsFunction<Row, Row>) rows -> read(rows, known), Tables.CAPTURED)
-        .union(found);
+    JavaRDD<Row> rows =
+        new Parts(spark)
+            .of(files)
+            .flatMap(
+                parts -> {
+                  Pushed pushed = new Pushed(sink -> read(parts, known, sink));
+                  TaskContext.get()
+                      .addTaskCompletionListener((TaskCompletionListener) task -> pushed.close());
+                  return pushed;
+                });
+    return spark.createDataFrame(rows, Tables.CAPTURED.schema());
   }
 
-  /**
-   * The articles of a Parquet file whose columns are named as the fields of JSON Lines are; other
-   * columns are passed over. A file that is none, or has no texts, is one problem.
-   */
-  private List<Dataset<Row>> table(int number, Path file, List<Row> problems) {
-    try {
-      Dataset<Row> rows =
-          spark.read().option("ignoreCorruptFiles", "true").parquet(file.toString());
-      Set<String> columns = new HashSet<>(List.of(rows.columns()));
-      if (!columns.contains("text")) {
-        problems.add(
-            problem(number, file, "no column 'text' in " + columns.stream().sorted().toList()));
-        return List.of();
-      }
-      Column[] fields =
-          FIELDS.stream().filter(columns::contains).map(functions::col).toArray(Column[]::new);
-      String name = file.toString();
-      return List.of(
-          rows.select(
-                  functions.col("_metadata.row_index").as("row"),
-                  functions.to_json(functions.struct(fields)).as("json"))
-              .flatMap(
-                  (FlatMapFunction<Row, Row>) row -> read(number, name, row), Tables.CAPTURED));
-    } catch (Exception e) {
-      String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-      problems.add(problem(number, file, "no Parquet file: " + reason));
-      return List.of();
-    }
+  /** The rows of one article that stands in a row of a table as a line of JSON Lines would. */
+  static Iterator<Row> line(int number, String file, long row, String json) {
+    List<Row> rows = new ArrayList<>();
+    Rows sink = new Rows(number, row * ROWS_OF_ONE, rows::add);
+    new Sources(Manifest.NONE, sink).line(file + "#" + row, json);
+    return rows.iterator();
   }
 
-  private static Iterator<Row> read(int number, String file, Row row) {
-    Rows sink = new Rows(number, row.getLong(0) * ROWS_OF_ONE);
-    new Sources(Manifest.NONE, sink).line(file + "#" + row.getLong(0), row.getString(1));
-    return sink.rows.iterator();
-  }
-
-  private static Row problem(int number, Path file, String reason) {
-    Rows sink = new Rows(number);
-    sink.problem(new Problem(Problem.Code.MALFORMED, file.toString(), reason));
-    return sink.rows.getFirst();
-  }
-
-  /** One task a file, but many small files share one. */
-  private int tasks(int files) {
-    return Math.min(files, Math.max(200, 4 * spark.sparkContext().defaultParallelism()));
-  }
-
-  private static Iterator<Row> read(Iterator<Row> files, @Nullable String manifest) {
+  private static void read(List<Part> parts, @Nullable String manifest, Consumer<Row> rows) {
     Manifest known =
         manifest == null ? Manifest.NONE : Manifest.read(Path.of(manifest), new Rows(0));
-    List<Row> all = new ArrayList<>();
-    while (files.hasNext()) {
-      Row file = files.next();
-      Rows sink = new Rows(file.getInt(0));
-      new Sources(known, sink).read(List.of(Path.of(file.getString(1))));
-      all.addAll(sink.rows);
+    for (Part part : parts) {
+      Rows sink = new Rows(part.file(), part.firstRow(), rows);
+      try {
+        Sources sources = new Sources(known, sink);
+        if (part.isWhole()) {
+          sources.read(List.of(Path.of(part.path())));
+        } else {
+          sources.read(part.stretch());
+        }
+      } catch (CancellationException e) {
+        throw e;
+      } catch (RuntimeException | StackOverflowError e) {
+        sink.problem(
+            new Problem(Problem.Code.INTERNAL, part.path(), "reading the rest of it failed: " + e));
+      }
     }
-    return all.iterator();
   }
 
   /** The article of a line, under its final name. */
@@ -156,40 +129,39 @@ final class Capture {
     return Shared.json().read(json, Article.class).named(new ArticleId(id));
   }
 
-  /** Makes rows of what is read. */
+  /** Makes rows of what is read, and keeps them where nobody else takes them. */
   private static final class Rows implements ArticleSink {
     private final int file;
-    private final long first;
+    private final Consumer<Row> taker;
     private final List<Row> rows = new ArrayList<>();
+    private long seq;
 
     Rows(int file) {
-      this(file, 0);
+      this.file = file;
+      this.taker = rows::add;
     }
 
-    Rows(int file, long first) {
+    Rows(int file, long first, Consumer<Row> taker) {
       this.file = file;
-      this.first = first;
+      this.seq = first;
+      this.taker = taker;
     }
 
     @Override
     public void article(Article article) {
-      rows.add(
-          RowFactory.create(
-              file,
-              first + rows.size(),
-              article.id().value(),
-              Shared.json().write(article),
-              null,
-              null,
-              null));
+      String hash = Digest.of(article.text());
+      String json = Shared.json().write(article);
+      taker.accept(
+          RowFactory.create(file, seq++, article.id().value(), hash, json, null, null, null));
     }
 
     @Override
     public void problem(Problem problem) {
-      rows.add(
+      taker.accept(
           RowFactory.create(
               file,
-              first + rows.size(),
+              seq++,
+              null,
               null,
               null,
               problem.code().name(),

@@ -6,8 +6,10 @@ import static org.apache.spark.sql.functions.col;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.api.java.function.CoGroupFunction;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.MapFunction;
@@ -82,18 +84,19 @@ final class Dates {
     }
     Clocks clocks = Shared.pipeline().clocks(readings, lineage(readings, shared));
     ExtractWriter lines = new ExtractWriter(clocks.lineage(), Map.of(), texts);
-    List<Row> rows = new ArrayList<>(readings.size());
-    for (Reading reading : readings) {
-      DatedReading dated =
-          Shared.pipeline().date(reading, clocks, id -> reports.getOrDefault(id, List.of()));
-      rows.add(row(family, dated, clocks.lineage(), lines, texts));
-    }
-    return rows.iterator();
+    // rows are written as they come: all of a large family would take more room than what they are
+    // made of
+    return readings.stream()
+        .map(
+            reading ->
+                Shared.pipeline().date(reading, clocks, id -> reports.getOrDefault(id, List.of())))
+        .map(dated -> row(family, dated, clocks.lineage(), lines, texts))
+        .iterator();
   }
 
   private static Lineage lineage(List<Reading> readings, Iterator<Row> shared) {
     List<TextReuse> reuses = new ArrayList<>();
-    List<String> recurring = new ArrayList<>();
+    Set<String> recurring = new LinkedHashSet<>();
     while (shared.hasNext()) {
       Row row = shared.next();
       reuses.add(Shared.json().read(row.getString(1), TextReuse.class));

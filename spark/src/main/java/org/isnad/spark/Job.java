@@ -94,6 +94,6 @@ public final class Job {
         }
       }
     }
-    return out != null && !paths.isEmpty();
+    return out != null && !paths.isEmpty() && (until == null || Stage.isStage(until));
   }
 }

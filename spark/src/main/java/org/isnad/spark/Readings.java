@@ -1,17 +1,10 @@
 package org.isnad.spark;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.row_number;
-import static org.apache.spark.sql.functions.when;
-
 import java.time.LocalDate;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.expressions.Window;
 import org.isnad.core.article.Article;
 import org.isnad.core.pipeline.Problem;
 import org.isnad.core.pipeline.Reading;
@@ -21,21 +14,6 @@ import org.isnad.core.reuse.Fingerprints;
 final class Readings {
 
   private Readings() {}
-
-  /**
-   * Articles under their final names: an id that stands twice gets a number, as it does locally.
-   */
-  static Dataset<Row> articles(Dataset<Row> captured) {
-    return captured
-        .where(col("json").isNotNull())
-        .withColumn(
-            "times", row_number().over(Window.partitionBy("id").orderBy(col("file"), col("seq"))))
-        .select(
-            when(col("times").equalTo(1), col("id"))
-                .otherwise(concat(col("id"), lit("#"), col("times")))
-                .as("id"),
-            col("json"));
-  }
 
   /** Readings and fingerprints; an article that cannot be read is a problem and nothing else. */
   static Dataset<Row> of(Dataset<Row> articles) {

@@ -1,18 +1,20 @@
 package org.isnad.spark;
 
+import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.struct;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.apache.spark.api.java.function.FlatMapFunction;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -39,27 +41,24 @@ final class Reuses {
         .join(first, "a")
         .join(second, "b")
         .select("a", "b", "jsonA", "jsonB")
-        .mapPartitions((MapPartitionsFunction<Row, Row>) Reuses::align, Tables.REUSES);
+        .flatMap((FlatMapFunction<Row, Row>) Reuses::align, Tables.REUSES);
   }
 
-  private static Iterator<Row> align(Iterator<Row> pairs) {
-    List<Row> aligned = new ArrayList<>();
-    while (pairs.hasNext()) {
-      Row row = pairs.next();
-      Article a = Capture.article(row.getString(2), row.getString(0));
-      Article b = Capture.article(row.getString(3), row.getString(1));
-      TextReuse reuse = Shared.pipeline().align(a, b);
-      if (!reuse.isEmpty()) {
-        aligned.add(
+  private static Iterator<Row> align(Row row) {
+    Article a = Capture.article(row.getString(2), row.getString(0));
+    Article b = Capture.article(row.getString(3), row.getString(1));
+    TextReuse reuse = Shared.pipeline().align(a, b);
+    if (reuse.isEmpty()) {
+      return Collections.emptyIterator();
+    }
+    return List.of(
             RowFactory.create(
                 row.getString(0),
                 row.getString(1),
                 a.outlet() != null && a.outlet().equals(b.outlet()),
                 hashes(reuse),
-                Shared.json().write(reuse)));
-      }
-    }
-    return aligned.iterator();
+                Shared.json().write(reuse)))
+        .iterator();
   }
 
   private static long[] hashes(TextReuse reuse) {
@@ -78,7 +77,7 @@ final class Reuses {
             .select(col("a"), col("b"), explode(col("hashes")).as("hash"))
             .join(known, "hash")
             .groupBy("a", "b")
-            .agg(collect_list(struct("hash", "holders", "kind")).as("entries"));
+            .agg(array_sort(collect_list(struct("hash", "holders", "kind"))).as("entries"));
     return reuses
         .join(entries, new String[] {"a", "b"}, "left")
         .select("a", "b", "json", "sameOutlet", "entries")
@@ -104,8 +103,8 @@ final class Reuses {
         .iterator();
   }
 
-  /** The entries of several pairs, each fingerprint once. */
-  static Recurrence recurrence(Iterable<String> recurring) {
+  /** The entries of several pairs, each fingerprint once; prints of one story have the same. */
+  static Recurrence recurrence(Set<String> recurring) {
     Map<Long, Recurrence.Entry> entries = new LinkedHashMap<>();
     for (String json : recurring) {
       for (Recurrence.Entry entry : Shared.json().readAll(json, Recurrence.Entry.class)) {

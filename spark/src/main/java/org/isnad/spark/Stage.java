@@ -1,5 +1,6 @@
 package org.isnad.spark;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** The stages in the order in which they are made; each is a table of its own name. */
@@ -38,6 +39,11 @@ enum Stage {
   SERIES,
   /** What could not be read. */
   PROBLEMS;
+
+  /** Whether a stage has this name. */
+  static boolean isStage(String id) {
+    return Arrays.stream(values()).anyMatch(stage -> stage.id().equals(id));
+  }
 
   /** Its name, and that of its table. */
   String id() {

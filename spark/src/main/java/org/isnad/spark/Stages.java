@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.hadoop.fs.FSDataOutputStream;
@@ -27,6 +29,7 @@ final class Stages {
   private final String stamp;
   private final Consumer<String> progress;
   private final List<String> rounds = new ArrayList<>();
+  private final Map<String, Dataset<Row>> known = new HashMap<>();
 
   /**
    * Tables in {@code folder}.
@@ -43,6 +46,15 @@ final class Stages {
 
   /** The table of this name, made by {@code maker} unless it is there. */
   Dataset<Row> table(String name, Supplier<Dataset<Row>> maker) {
+    Dataset<Row> table = known.get(name);
+    if (table == null) {
+      table = made(name, maker);
+      known.put(name, table);
+    }
+    return table;
+  }
+
+  private Dataset<Row> made(String name, Supplier<Dataset<Row>> maker) {
     String path = folder + "/" + name;
     if (isMade(name)) {
       progress.accept(name + ": is there");
@@ -84,12 +96,28 @@ final class Stages {
     return spark.read().parquet(path);
   }
 
-  /** Writes a small file. */
+  /** Writes a small file, whole or not at all. */
   void note(String name, String content) {
-    write(new Path(folder + "/" + name), content);
+    Path path = new Path(folder + "/" + name);
+    Path begun = new Path(folder + "/" + name + ".begun");
+    write(begun, content);
+    remove(path);
+    try {
+      if (!files().rename(begun, path)) {
+        throw new IOException(begun + " could not be renamed to " + path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  private boolean isMade(String name) {
+  /** Takes a small file away. */
+  void forget(String name) {
+    remove(new Path(folder + "/" + name));
+  }
+
+  /** Whether a table, or lines, of this name are complete and made of these inputs. */
+  boolean isMade(String name) {
     try {
       Path success = new Path(folder + "/" + name + "/_SUCCESS");
       return files().exists(success) && stamp.equals(read(stampOf(name)));

@@ -8,12 +8,14 @@ import org.apache.spark.sql.types.StructType;
 /** The shapes of the tables; records of the pipeline stand in them as JSON. */
 final class Tables {
 
-  /** Input files by number. */
-  static final Encoder<Row> FILES = rows("file int, path string");
-
-  /** What was read from the inputs: articles, and problems beside them. */
+  /** What was read from the inputs: articles with digests of their texts, and problems. */
   static final Encoder<Row> CAPTURED =
-      rows("file int, seq bigint, id string, json string, code string, place string, text string");
+      rows(
+          "file int, seq bigint, id string, hash string, json string, code string, place string,"
+              + " text string");
+
+  /** Articles with the places where they stood first. */
+  static final Encoder<Row> ARTICLES = rows("file int, seq bigint, id string, json string");
 
   /** Articles that were read, and problems of those that could not be. */
   static final Encoder<Row> READ =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.isnad.arabic.ArabicKnowledge;
 import org.isnad.core.pipeline.Pipeline;
 import org.isnad.store.IncidentFilter;
 import org.isnad.store.Store;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,16 +35,16 @@ class ArchiveTest {
     Path out = folder.resolve("out");
     List<String> progress = new ArrayList<>();
     try (SparkSession spark = Both.local(folder)) {
-      Archive archive =
-          new Archive(spark, List.of(SAMPLES), manifest, out.toString(), progress::add);
-      archive.run(null);
+      new Archive(spark, List.of(SAMPLES), manifest, out.toString(), progress::add).run(null);
       assertThat(Both.spark(spark, out))
           .isNotEmpty()
-          .isEqualTo(Both.local(PIPELINE, SAMPLES, manifest));
-      assertThat(stored(imported(out))).isEqualTo(stored(ran(manifest)));
+          .isEqualTo(Both.local(PIPELINE, folder, manifest, SAMPLES));
+      assertThat(stored(imported(out))).isEqualTo(stored(ran("ran", manifest, SAMPLES)));
       progress.clear();
-      archive.run(null);
-      assertThat(progress).allMatch(line -> line.endsWith("is there"));
+      new Archive(spark, List.of(SAMPLES), manifest, out.toString(), progress::add).run(null);
+      assertThat(progress)
+          .hasSize(Stage.values().length)
+          .allMatch(line -> line.endsWith("is there"));
     }
   }
 
@@ -58,8 +60,41 @@ class ArchiveTest {
       long problems =
           new Archive(spark, List.of(table, none), null, out.toString(), line -> {}).run(null);
       assertThat(problems).isEqualTo(1);
-      assertThat(Both.spark(spark, out)).isNotEmpty().isEqualTo(Both.local(PIPELINE, lines, null));
+      assertThat(Both.spark(spark, out))
+          .isNotEmpty()
+          .isEqualTo(Both.local(PIPELINE, folder, null, lines));
     }
+  }
+
+  @Test
+  void articles_that_repeat_and_names_that_others_have_come_into_a_store_as_by_a_run()
+      throws Exception {
+    Path lines = folder.resolve("articles.jsonl");
+    org.isnad.bench.Archive.write(40, lines);
+    List<String> articles = Files.readAllLines(lines);
+    Path more = folder.resolve("more.jsonl");
+    List<String> again = new ArrayList<>(articles.subList(0, 20));
+    again.add(articles.get(0).replace("a0000000", "a0000001"));
+    again.add(articles.get(3).replace("\"outlet\"", "\"elsewhere\""));
+    Files.write(lines, again, StandardOpenOption.APPEND);
+    Files.write(more, articles.stream().map(line -> other(line)).toList());
+    Path out = folder.resolve("out");
+    try (SparkSession spark = Both.local(folder)) {
+      new Archive(spark, List.of(lines), null, out.toString(), line -> {}).run(null);
+    }
+    assertThat(stored(imported(out))).isEqualTo(stored(ran("ran", null, lines)));
+
+    try (Store store = ran("filled", null, more)) {
+      importer(store).read(out);
+    }
+    Store both = ran("both", null, more);
+    new Run(PIPELINE, 1, Progress.SILENT, Clock.systemUTC()).run(List.of(lines), null, both);
+    assertThat(stored(Store.open(folder.resolve("filled")))).isEqualTo(stored(both));
+  }
+
+  /** The same event under a later day, by the same name. */
+  private static String other(String line) {
+    return line.replace("2015-", "2016-").replace("\"text\":\"", "\"text\":\"عاجل: ");
   }
 
   /** Everything that a store tells of its articles. */
@@ -80,14 +115,19 @@ class ArchiveTest {
 
   private Store imported(Path out) {
     Store store = Store.create(folder.resolve("imported"));
-    Run run = new Run(PIPELINE, 1, Progress.SILENT, Clock.systemUTC());
-    new ArchiveImport(store, PIPELINE, run, Clock.systemUTC()).read(out);
+    importer(store).read(out);
     return store;
   }
 
-  private Store ran(Path manifest) {
-    Store store = Store.create(folder.resolve("ran"));
-    new Run(PIPELINE, 1, Progress.SILENT, Clock.systemUTC()).run(List.of(SAMPLES), manifest, store);
+  private static ArchiveImport importer(Store store) {
+    Run run = new Run(PIPELINE, 1, Progress.SILENT, Clock.systemUTC());
+    return new ArchiveImport(store, PIPELINE, run, Clock.systemUTC());
+  }
+
+  private Store ran(String name, @Nullable Path manifest, Path... paths) {
+    Store store = Store.create(folder.resolve(name));
+    Run run = new Run(PIPELINE, 1, Progress.SILENT, Clock.systemUTC());
+    run.run(List.of(paths), manifest, store);
     return store;
   }
 }

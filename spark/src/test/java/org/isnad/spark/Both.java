@@ -1,19 +1,17 @@
 package org.isnad.spark;
 
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.isnad.app.Collection;
-import org.isnad.app.Extract;
 import org.isnad.app.Progress;
-import org.isnad.core.article.Article;
-import org.isnad.core.article.ArticleId;
-import org.isnad.core.incident.Resolution;
+import org.isnad.app.Run;
 import org.isnad.core.pipeline.Pipeline;
-import org.isnad.io.IncidentWriter;
+import org.isnad.store.IncidentFilter;
+import org.isnad.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /** The same articles by the local run and by Spark. */
@@ -37,26 +35,23 @@ final class Both {
   }
 
   /** Incidents and sums of the local run, one line each, in the order of their ids. */
-  static List<String> local(Pipeline pipeline, Path path, @Nullable Path manifest) {
-    Extract.Input input = Extract.Input.read(List.of(path), manifest);
-    Collection all = Collection.of(input.articles(), pipeline, 2, Progress.SILENT);
-    Map<ArticleId, Article> articles = new HashMap<>();
-    input.articles().forEach(a -> articles.put(a.id(), a));
-    IncidentWriter writer = new IncidentWriter(articles::get, pipeline.knowledge().gazetteer());
-    Resolution resolution = all.resolution();
-    Map<String, List<String>> sums = resolution.sums();
-    List<String> lines =
-        new java.util.ArrayList<>(
-            resolution.incidents().stream()
-                .map(i -> writer.json(i, sums.getOrDefault(i.id(), List.of())))
-                .toList());
-    resolution.series().forEach(s -> lines.add(writer.json(s)));
-    return lines;
+  static List<String> local(
+      Pipeline pipeline, Path folder, @Nullable Path manifest, Path... paths) {
+    Run run = new Run(pipeline, 2, Progress.SILENT, Clock.systemUTC());
+    try (Store store = Store.create(folder.resolve("local-" + System.nanoTime()))) {
+      run.run(List.of(paths), manifest, store);
+      TreeMap<String, String> incidents = new TreeMap<>();
+      store.incidents(
+          IncidentFilter.ALL, null, Integer.MAX_VALUE, i -> incidents.put(i.id(), i.json()));
+      List<String> lines = new ArrayList<>(incidents.values());
+      lines.addAll(store.series());
+      return lines;
+    }
   }
 
   /** The same of Spark's tables. */
   static List<String> spark(SparkSession spark, Path out) {
-    List<String> lines = new java.util.ArrayList<>();
+    List<String> lines = new ArrayList<>();
     for (String table : List.of("incidents", "series")) {
       spark.read().parquet(out.resolve(table).toString()).orderBy("id").collectAsList().stream()
           .map((Row row) -> row.getString(2))

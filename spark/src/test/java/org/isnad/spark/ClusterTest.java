@@ -40,7 +40,10 @@ class ClusterTest {
           .isNotEmpty()
           .isEqualTo(
               Both.local(
-                  new Pipeline(ArabicKnowledge.load()), SAMPLES, SAMPLES.resolve("manifest.csv")));
+                  new Pipeline(ArabicKnowledge.load()),
+                  folder,
+                  SAMPLES.resolve("manifest.csv"),
+                  SAMPLES));
     }
   }
 

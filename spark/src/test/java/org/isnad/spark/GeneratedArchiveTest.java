@@ -51,7 +51,7 @@ class GeneratedArchiveTest {
           .forEach((Row row) -> families.put(row.getString(0), row.getString(1)));
     }
     assertThat(String.join("\n", incidents))
-        .isEqualTo(String.join("\n", Both.local(pipeline, file, null)));
+        .isEqualTo(String.join("\n", Both.local(pipeline, folder, null, file)));
     assertThat(copiesFound(events, families)).isGreaterThan(0.99);
     assertThat(pairsRight(events, incidents)).isGreaterThan(0.95);
   }
@@ -65,7 +65,7 @@ class GeneratedArchiveTest {
     try (SparkSession spark = Both.local(folder)) {
       new Archive(spark, List.of(file), null, out.toString(), System.err::println).run(null);
       assertThat(String.join("\n", Both.spark(spark, out)))
-          .isEqualTo(String.join("\n", Both.local(pipeline, file, null)));
+          .isEqualTo(String.join("\n", Both.local(pipeline, folder, null, file)));
     }
   }
 

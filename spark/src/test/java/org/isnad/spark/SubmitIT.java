@@ -79,7 +79,10 @@ class SubmitIT {
           .isNotEmpty()
           .isEqualTo(
               Both.local(
-                  new Pipeline(ArabicKnowledge.load()), SAMPLES, SAMPLES.resolve("manifest.csv")));
+                  new Pipeline(ArabicKnowledge.load()),
+                  folder,
+                  SAMPLES.resolve("manifest.csv"),
+                  SAMPLES));
     }
   }
 
