@@ -47,7 +47,7 @@ public final class Analyzer {
               ? new Token(i, text, start, end, form, labels(pieces, i))
               : new Token(i, text, start, end, form);
     }
-    return new AnalyzedText(normal, tokens, splitter.split(normal, List.of(tokens)));
+    return new AnalyzedText(normal, tokens, splitter.split(normal, tokens));
   }
 
   /** Words, numbers and signs with their offsets in the folded text. */

@@ -189,7 +189,12 @@ final class CaptionsAndCredits {
   }
 
   private static boolean isFiniteVerb(Token token) {
-    return token.labels().stream().allMatch(l -> l.features().isVerb()) && !token.isUnknown();
+    for (Label label : token.labels()) {
+      if (!label.features().isVerb()) {
+        return false;
+      }
+    }
+    return !token.isUnknown();
   }
 
   /**

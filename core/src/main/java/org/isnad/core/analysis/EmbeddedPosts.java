@@ -64,6 +64,9 @@ final class EmbeddedPosts {
 
   /** The dash that opens a signature with a handle, or -1. */
   private static int signature(Line line) {
+    if (!line.mayHold('@')) {
+      return -1;
+    }
     for (int i = line.end() - 1; i >= line.first(); i--) {
       if (line.isOneOf(i, DASHES) && hasHandle(line, i)) {
         return i;
@@ -108,7 +111,7 @@ final class EmbeddedPosts {
   }
 
   private static boolean isLinkLine(Line line) {
-    return hasLink(line) && line.words() <= 60 && pictureLink(line);
+    return line.hasLatin() && hasLink(line) && line.words() <= 60 && pictureLink(line);
   }
 
   private static boolean pictureLink(Line line) {

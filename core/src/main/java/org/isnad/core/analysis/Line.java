@@ -1,22 +1,101 @@
 package org.isnad.core.analysis;
 
 import java.util.List;
+import org.isnad.core.lexicon.ListFilter;
 import org.isnad.core.lexicon.Words;
 import org.isnad.core.text.Span;
 
 /**
- * A line of an article's text, seen as a block of a page.
- *
- * @param number its number among the lines that are not empty
- * @param text the text it stands in
- * @param first number of its first token
- * @param end number behind its last token
+ * A line of an article's text, seen as a block of a page. What its tokens are together is looked up
+ * once, since most questions about most lines end there. Immutable.
  */
-record Line(int number, AnalyzedText text, int first, int end) {
+final class Line {
 
   private static final String STOPS = ".!\u2026\u06D4";
   private static final String CLOSERS = "\"'”’»";
   private static final String OPEN_ENDS = ":,\u060C;\u061B-–—";
+
+  private final int number;
+  private final AnalyzedText text;
+  private final int first;
+  private final int end;
+  private final int words;
+  private final boolean latin;
+  private final long signs;
+  private final long lists;
+
+  /**
+   * A line.
+   *
+   * @param number its number among the lines that are not empty
+   * @param text the text it stands in
+   * @param first number of its first token
+   * @param end number behind its last token
+   */
+  Line(int number, AnalyzedText text, int first, int end) {
+    this.number = number;
+    this.text = text;
+    this.first = first;
+    this.end = end;
+    int notSigns = 0;
+    boolean anyLatin = false;
+    long someSigns = 0;
+    long someLists = 0;
+    for (int i = first; i < end; i++) {
+      Token token = text.token(i);
+      someLists |= token.lists();
+      if (token.isPunctuation()) {
+        someSigns |= bit(token.sign());
+      } else {
+        notSigns++;
+        anyLatin |= token.kind() == Words.Kind.LATIN;
+      }
+    }
+    this.words = notSigns;
+    this.latin = anyLatin;
+    this.signs = someSigns;
+    this.lists = someLists;
+  }
+
+  /** The bit of a sign; several share one. */
+  private static long bit(char sign) {
+    return 1L << sign;
+  }
+
+  /** Its number among the lines that are not empty. */
+  int number() {
+    return number;
+  }
+
+  /** The text it stands in. */
+  AnalyzedText text() {
+    return text;
+  }
+
+  /** Number of its first token. */
+  int first() {
+    return first;
+  }
+
+  /** Number behind its last token. */
+  int end() {
+    return end;
+  }
+
+  /** Whether letters of another script stand in it. */
+  boolean hasLatin() {
+    return latin;
+  }
+
+  /** A quick no: false where the sign does not stand in it; true where it may. */
+  boolean mayHold(char sign) {
+    return (signs & bit(sign)) != 0;
+  }
+
+  /** A quick no: false where no label in it is from these lists; true where one may be. */
+  boolean mayHold(ListFilter any) {
+    return (lists & any.bits()) != 0;
+  }
 
   /** Where it stands, without the blanks around it. */
   Span span() {
@@ -25,10 +104,6 @@ record Line(int number, AnalyzedText text, int first, int end) {
 
   /** Number of words, signs not counted. */
   int words() {
-    int words = 0;
-    for (int i = first; i < end; i++) {
-      words += text.token(i).isPunctuation() ? 0 : 1;
-    }
     return words;
   }
 

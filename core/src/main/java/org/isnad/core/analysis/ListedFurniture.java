@@ -3,6 +3,7 @@ package org.isnad.core.analysis;
 import java.util.Locale;
 import java.util.Set;
 import org.isnad.core.article.Furniture.Kind;
+import org.isnad.core.lexicon.ListFilter;
 import org.isnad.core.lexicon.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ final class ListedFurniture {
 
   private static final String LINES = "furniture-lines";
   private static final String OPENERS = "furniture-openers";
+  private static final ListFilter OPENING = ListFilter.of(OPENERS);
 
   /**
    * A heading such as "latest news" ends the article only where most of the text stands before it.
@@ -110,27 +112,25 @@ final class ListedFurniture {
 
   /** A line of hashtags alone. */
   private static boolean isTagRow(Line line) {
+    if (line.number() == 0 || !line.isOneOf(line.first(), "#")) {
+      return false;
+    }
     int tags = 0;
     int words = 0;
     for (int i = line.first(); i < line.end(); i++) {
       tags += line.isOneOf(i, "#") ? 1 : 0;
       words += line.text().token(i).isPunctuation() ? 0 : 1;
     }
-    return tags >= 1
-        && line.isOneOf(line.first(), "#")
-        && words <= tags * WORDS_OF_TAG
-        && line.number() > 0;
+    return words <= tags * WORDS_OF_TAG;
   }
 
   private static boolean isLatin(Line line) {
-    boolean letters = false;
-    for (int i = line.first(); i < line.end(); i++) {
+    for (int i = line.first(); line.hasLatin() && i < line.end(); i++) {
       if (line.text().token(i).isWord()) {
         return false;
       }
-      letters |= line.text().token(i).kind() == Words.Kind.LATIN;
     }
-    return letters;
+    return line.hasLatin();
   }
 
   /** A first line that could be the headline of a text without one stays. */
@@ -173,6 +173,9 @@ final class ListedFurniture {
   }
 
   private void markOpened(Page page, Line line) {
+    if (!line.mayHold(OPENING)) {
+      return;
+    }
     Label opener = line.text().token(line.first()).label(OPENERS);
     if (opener != null && opener.clitics().before().isEmpty() && opens(page, line, opener)) {
       page.mark(line.number(), kind(opener), rule(opener));

@@ -36,20 +36,17 @@ final class RepeatedLines {
 
   private static void markHeadlines(Page page, Runs runs) {
     AnalyzedText title = page.title();
-    long[] headline = title == null ? new long[0] : runs.of(new Line(0, title, 0, title.size()));
+    boolean titled = title != null && title.size() > 0;
     int first = firstUnmarked(page);
     for (Line line : page.lines()) {
       int i = line.number();
       if (page.isMarked(i) || line.words() < SHORTEST || line.endsWithStop()) {
         continue;
       }
-      boolean title2 = headline.length > 0 && isSame(headline, runs.get(i));
+      boolean title2 = titled && runs.areSame(Runs.TITLE, i);
       boolean again =
-          i > first
-              && i < first + TOP
-              && line.words() <= LONGEST_BOX
-              && isSame(runs.get(first), runs.get(i));
-      boolean atEnd = i > first && page.isLast(i) && isSame(runs.get(first), runs.get(i));
+          i > first && i < first + TOP && line.words() <= LONGEST_BOX && runs.areSame(first, i);
+      boolean atEnd = i > first && page.isLast(i) && runs.areSame(first, i);
       if (title2 || again || atEnd) {
         page.mark(i, Kind.OTHER, "furniture/headline-again");
       }
@@ -83,12 +80,16 @@ final class RepeatedLines {
   /** A later line in which this one returns, or -1. */
   private static int twin(Page page, Runs runs, int line) {
     for (int i = line + 1; i < page.size(); i++) {
-      boolean shorter = runs.get(i).length < runs.get(line).length / 2;
-      if (!page.isMarked(i) && !shorter && share(runs.get(line), runs.get(i)) >= RETOLD) {
+      if (!page.isMarked(i) && runs.mayShare(RETOLD, line, i) && returns(runs, line, i)) {
         return i;
       }
     }
     return -1;
+  }
+
+  private static boolean returns(Runs runs, int line, int later) {
+    boolean shorter = runs.get(later).length < runs.get(line).length / 2;
+    return !shorter && share(runs.get(line), runs.get(later)) >= RETOLD;
   }
 
   /** Sets of which one is far the larger cannot be the same. */
@@ -111,8 +112,15 @@ final class RepeatedLines {
     return part.length == 0 ? 0 : (double) common / part.length;
   }
 
-  /** The runs of three words of the lines, made when they are first asked for. */
+  /**
+   * The runs of three words of the headline and of the lines, each as one number made of the
+   * numbers of its words; fewer than three words count as one run. Two runs of different words have
+   * the same number once in 2 to the power of 64.
+   */
   private static final class Runs {
+
+    /** Stands for the headline that the input gives apart. */
+    static final int TITLE = -1;
 
     /** Spreads the numbers of words: 2 to the power of 64 by the golden ratio. */
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
@@ -120,51 +128,94 @@ final class RepeatedLines {
     /** Stands for words that are missing in rows too short for a run of three. */
     private static final long MISSING = -1;
 
-    private final Page page;
-    private final long[] @Nullable [] made;
+    /** Bits of the runs that were met, for texts of some hundred words: 2 to the power of this. */
+    private static final int MET_BITS = 14;
+
+    private final long[] all;
+    private final int[] ends;
+    private final int[] met;
+    private final int[] fresh;
+    private final long[] @Nullable [] sorted;
+    private int size;
 
     Runs(Page page) {
-      this.page = page;
-      this.made = new long[page.size()][];
+      AnalyzedText title = page.title();
+      int lines = page.size();
+      this.all = new long[page.text().size() + lines + (title == null ? 0 : title.size()) + 1];
+      this.ends = new int[lines + 2];
+      this.met = new int[lines + 1];
+      this.fresh = new int[lines + 1];
+      this.sorted = new long[lines + 1][];
+      if (title != null) {
+        add(title, 0, title.size());
+      }
+      ends[1] = size;
+      for (Line line : page.lines()) {
+        add(line.text(), line.first(), line.end());
+        ends[line.number() + 2] = size;
+      }
+      count();
     }
 
+    /** Counts in each line the runs that no line before has, and the others. */
+    private void count() {
+      long[] bits = new long[1 << MET_BITS - 6];
+      for (int row = 0; row < met.length; row++) {
+        for (int i = ends[row]; i < ends[row + 1]; i++) {
+          int at = (int) (all[i] >>> Long.SIZE - MET_BITS);
+          boolean known = (bits[at >>> 6] & 1L << at) != 0;
+          bits[at >>> 6] |= 1L << at;
+          met[row] += known ? 1 : 0;
+          fresh[row] += known ? 0 : 1;
+        }
+      }
+    }
+
+    /**
+     * A quick no: false where no such share of the earlier line's runs is in the later one. Runs
+     * that it shares were met before it, and the earlier one has as many as were fresh in it.
+     */
+    boolean mayShare(double share, int earlier, int later) {
+      return met[later + 1] >= share * fresh[earlier + 1];
+    }
+
+    /** Whether the two lines count as the same. */
+    boolean areSame(int earlier, int later) {
+      return mayShare(SAME, earlier, later)
+          && met[later + 1] >= SAME * fresh[later + 1]
+          && isSame(get(earlier), get(later));
+    }
+
+    /** The distinct runs of a line, sorted. */
     long[] get(int line) {
-      long[] runs = made[line];
+      long[] runs = sorted[line + 1];
       if (runs == null) {
-        runs = of(page.lines().get(line));
-        made[line] = runs;
+        runs = distinct(Arrays.copyOfRange(all, ends[line + 1], ends[line + 2]));
+        sorted[line + 1] = runs;
       }
       return runs;
     }
 
-    /**
-     * Runs of three words, sorted, each as one number made of the numbers of its words; fewer than
-     * three words count as one run. Two runs of different words have the same number once in 2 to
-     * the power of 64.
-     */
-    long[] of(Line line) {
-      long[] runs = new long[Math.max(1, line.end() - line.first())];
+    private void add(AnalyzedText text, int from, int to) {
       long first = MISSING;
       long second = MISSING;
       long third = MISSING;
       int words = 0;
-      int size = 0;
-      for (int i = line.first(); i < line.end(); i++) {
-        Token token = line.text().token(i);
+      for (int i = from; i < to; i++) {
+        Token token = text.token(i);
         if (!token.isPunctuation()) {
           first = second;
           second = third;
           third = token.form().number();
           words++;
           if (words >= 3) {
-            runs[size++] = run(first, second, third);
+            all[size++] = run(first, second, third);
           }
         }
       }
       if (words < 3) {
-        runs[size++] = run(first, second, third);
+        all[size++] = run(first, second, third);
       }
-      return distinct(runs, size);
     }
 
     private static long run(long first, long second, long third) {
@@ -172,15 +223,15 @@ final class RepeatedLines {
       return (two * SPREAD ^ Long.rotateLeft(third, 47)) * SPREAD;
     }
 
-    private static long[] distinct(long[] runs, int size) {
-      Arrays.sort(runs, 0, size);
+    private static long[] distinct(long[] runs) {
+      Arrays.sort(runs);
       int kept = 0;
-      for (int i = 0; i < size; i++) {
+      for (int i = 0; i < runs.length; i++) {
         if (i == 0 || runs[i] != runs[i - 1]) {
           runs[kept++] = runs[i];
         }
       }
-      return Arrays.copyOf(runs, kept);
+      return kept == runs.length ? runs : Arrays.copyOf(runs, kept);
     }
   }
 }

@@ -31,16 +31,16 @@ final class SentenceSplitter {
     this.knowsAbbreviations = lexicon.hasList(ABBREVIATIONS);
   }
 
-  List<Sentence> split(NormalText text, List<Token> tokens) {
+  List<Sentence> split(NormalText text, Token[] tokens) {
     List<Sentence> sentences = new ArrayList<>();
     int first = 0;
     int paragraph = 0;
     int comma = 0;
-    for (int i = 0; i < tokens.size(); i++) {
-      boolean lineEnd =
-          i + 1 < tokens.size() && breaks(text.given(), tokens.get(i), tokens.get(i + 1));
-      comma = isOneOf(tokens.get(i), COMMAS) ? i : comma;
-      if (lineEnd || i + 1 == tokens.size() || ends(tokens, i)) {
+    for (int i = 0; i < tokens.length; i++) {
+      boolean last = i + 1 == tokens.length;
+      boolean lineEnd = !last && breaks(text.given(), tokens[i], tokens[i + 1]);
+      comma = isOneOf(tokens[i], COMMAS) ? i : comma;
+      if (lineEnd || last || tokens[i].isPunctuation() && ends(tokens, i)) {
         sentences.add(sentence(tokens, sentences.size(), first, i + 1, paragraph));
         first = i + 1;
       } else if (i + 1 - first == LONGEST) {
@@ -55,9 +55,8 @@ final class SentenceSplitter {
     return List.copyOf(sentences);
   }
 
-  private static Sentence sentence(
-      List<Token> tokens, int index, int first, int end, int paragraph) {
-    Span span = new Span(tokens.get(first).start(), tokens.get(end - 1).end());
+  private static Sentence sentence(Token[] tokens, int index, int first, int end, int paragraph) {
+    Span span = new Span(tokens[first].start(), tokens[end - 1].end());
     return new Sentence(index, first, end, paragraph, span);
   }
 
@@ -75,30 +74,30 @@ final class SentenceSplitter {
    * Whether a sentence ends behind token {@code i}: at a stop, or at the quote that closes after
    * it.
    */
-  private boolean ends(List<Token> tokens, int i) {
-    boolean closer = isOneOf(tokens.get(i), CLOSERS);
+  private boolean ends(Token[] tokens, int i) {
+    boolean closer = isOneOf(tokens[i], CLOSERS);
     int stop = closer ? i - 1 : i;
-    if (stop < 0 || !isOneOf(tokens.get(stop), STOPS) || isAbbreviation(tokens, stop)) {
+    if (stop < 0 || !isOneOf(tokens[stop], STOPS) || isAbbreviation(tokens, stop)) {
       return false;
     }
     boolean more =
-        i + 1 < tokens.size()
-            && (isOneOf(tokens.get(i + 1), STOPS)
-                || touches(tokens, i) && isOneOf(tokens.get(i + 1), CLOSERS));
+        i + 1 < tokens.length
+            && (isOneOf(tokens[i + 1], STOPS)
+                || touches(tokens, i) && isOneOf(tokens[i + 1], CLOSERS));
     return !more;
   }
 
-  private static boolean touches(List<Token> tokens, int i) {
-    return tokens.get(i).end() == tokens.get(i + 1).start();
+  private static boolean touches(Token[] tokens, int i) {
+    return tokens[i].end() == tokens[i + 1].start();
   }
 
-  private boolean isAbbreviation(List<Token> tokens, int stop) {
-    if (stop == 0 || !tokens.get(stop).norm().equals(".")) {
+  private boolean isAbbreviation(Token[] tokens, int stop) {
+    if (stop == 0 || !tokens[stop].norm().equals(".")) {
       return false;
     }
-    Token before = tokens.get(stop - 1);
-    boolean glued = before.end() == tokens.get(stop).start();
-    boolean goesOn = stop + 1 < tokens.size() && !tokens.get(stop + 1).isPunctuation();
+    Token before = tokens[stop - 1];
+    boolean glued = before.end() == tokens[stop].start();
+    boolean goesOn = stop + 1 < tokens.length && !tokens[stop + 1].isPunctuation();
     boolean listed = knowsAbbreviations && before.is(ABBREVIATIONS);
     return glued && goesOn && (listed || before.norm().length() == 1 && !before.isNumber());
   }

@@ -39,6 +39,11 @@ final class SentenceStarts {
     if (!token.isWord() || token.norm().length() < SHORTEST || token.is(WORDS, "not-carry-on")) {
       return false;
     }
-    return carryOn.stream().anyMatch(token.norm()::startsWith);
+    for (String opening : carryOn) {
+      if (token.norm().startsWith(opening)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

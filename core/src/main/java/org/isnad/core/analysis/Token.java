@@ -237,6 +237,11 @@ public final class Token {
     return longest;
   }
 
+  /** The lists of its labels, as bits of a {@link ListFilter}. */
+  long lists() {
+    return lists;
+  }
+
   /**
    * A quick no for several lists at once: false where no label is from any of them; true where one
    * may be.

@@ -62,6 +62,12 @@ public final class Lexicon {
   private final RunTogether runTogether = new RunTogether(this);
   private final AtomicReferenceArray<WordForm> remembered = new AtomicReferenceArray<>(REMEMBERED);
 
+  /**
+   * The numbers of the forms that are kept, so that memory is not asked for forms of other words. A
+   * number may be that of a form which another thread has just moved, so each form is asked too.
+   */
+  private final long[] rememberedNumbers = new long[REMEMBERED];
+
   private Lexicon(List<DataFile> files) {
     this.inflector = new Inflector(files);
     this.clitics = new CliticTable(files);
@@ -154,8 +160,8 @@ public final class Lexicon {
    * The words of a text mostly repeat those of other texts, so what was found is kept.
    */
   public WordForm form(String folded, int start, int end) {
-    long code = WordForm.code(folded, start, end);
-    return form(code, slot(code, folded, start, end), folded, start, end);
+    long number = WordForm.number(folded, start, end);
+    return form(number, slot(number), folded, start, end);
   }
 
   /**
@@ -166,54 +172,64 @@ public final class Lexicon {
    * @param size how many there are; the rows may be longer
    */
   public WordForm[] forms(String folded, int[] starts, int[] ends, int size) {
-    long[] codes = new long[size];
-    int[] slots = new int[size];
+    long[] numbers = new long[size];
     for (int i = 0; i < size; i++) {
-      codes[i] = WordForm.code(folded, starts[i], ends[i]);
-      slots[i] = slot(codes[i], folded, starts[i], ends[i]);
+      numbers[i] = WordForm.number(folded, starts[i], ends[i]);
     }
     WordForm[] forms = new WordForm[size];
     for (int i = 0; i < size; i++) {
-      forms[i] = form(codes[i], slots[i], folded, starts[i], ends[i]);
+      forms[i] = form(numbers[i], slot(numbers[i]), folded, starts[i], ends[i]);
     }
     return forms;
   }
 
-  private WordForm form(long code, int slot, String folded, int start, int end) {
-    WordForm last = remembered.getAcquire(slot);
-    return last != null && last.is(code, folded, start, end)
+  private WordForm form(long number, int slot, String folded, int start, int end) {
+    WordForm last = remembered(slot, number);
+    return last != null && last.is(number, folded, start, end)
         ? last
-        : earlierForm(code, slot, folded, start, end);
+        : earlierForm(number, slot, folded, start, end);
   }
 
   /** A form that stands behind the last one of the slots that it shares, or one made anew. */
-  private WordForm earlierForm(long code, int slot, String folded, int start, int end) {
+  private WordForm earlierForm(long number, int slot, String folded, int start, int end) {
     for (int i = slot + 1; i < slot + SHARED; i++) {
-      WordForm earlier = remembered.getAcquire(i);
-      if (earlier != null && earlier.is(code, folded, start, end)) {
-        WordForm last = remembered.getAcquire(slot);
-        remembered.setRelease(slot, earlier);
-        remembered.setRelease(i, last);
+      WordForm earlier = remembered(i, number);
+      if (earlier != null && earlier.is(number, folded, start, end)) {
+        move(slot, i);
+        remember(slot, earlier);
         return earlier;
       }
     }
     WordForm found = make(folded.substring(start, end));
     if (end - start <= LONGEST_REMEMBERED) {
       for (int i = slot + SHARED - 1; i > slot; i--) {
-        remembered.setRelease(i, remembered.getAcquire(i - 1));
+        move(i - 1, i);
       }
-      remembered.setRelease(slot, found);
+      remember(slot, found);
     }
     return found;
   }
 
-  /** The first slot of those that the word shares with others. */
-  private static int slot(long code, String folded, int start, int end) {
-    long hash = code;
-    for (int i = start; code == 0 && i < end; i++) {
-      hash = 31 * hash + folded.charAt(i);
+  /** The form in the slot, where it may be that of the word with the number; else null. */
+  private @Nullable WordForm remembered(int slot, long number) {
+    return rememberedNumbers[slot] == number ? remembered.getAcquire(slot) : null;
+  }
+
+  private void move(int from, int to) {
+    WordForm moved = remembered.getAcquire(from);
+    if (moved != null) {
+      remember(to, moved);
     }
-    return (int) (hash * SPREAD >>> Long.SIZE - REMEMBERED_BITS) & -SHARED;
+  }
+
+  private void remember(int slot, WordForm form) {
+    remembered.setRelease(slot, form);
+    rememberedNumbers[slot] = form.number();
+  }
+
+  /** The first slot of those that the word shares with others. */
+  private static int slot(long number) {
+    return (int) (number * SPREAD >>> Long.SIZE - REMEMBERED_BITS) & -SHARED;
   }
 
   private WordForm make(String word) {
@@ -263,12 +279,9 @@ public final class Lexicon {
 
   /** The node behind {@code node} for a further word, its article taken off where needed. */
   public @Nullable Node next(Node node, WordForm word, boolean definite) {
-    String letters = word.letters();
-    Node child = steps.next(node, word.number(), letters, 0, letters.length());
+    Node child = node.mayGoOn(word.number()) ? steps.next(node, word, 0) : null;
     int article = child == null && definite ? word.article() : 0;
-    return article == 0
-        ? child
-        : steps.next(node, word.bareNumber(), letters, article, letters.length());
+    return article > 0 && node.mayGoOn(word.bareNumber()) ? steps.next(node, word, article) : child;
   }
 
   /** Whether the word opens with the letters of the article. */

@@ -24,36 +24,55 @@ final class Steps {
 
   /** The node behind {@code node} for the word that stands in the text there, or null. */
   @Nullable Node next(Node node, String text, int start, int end) {
-    return next(node, WordForm.number(text, start, end), text, start, end);
-  }
-
-  /**
-   * The same for a word whose number is known.
-   *
-   * @param word its {@link WordForm#number}
-   */
-  @Nullable Node next(Node node, long word, String text, int start, int end) {
+    long word = WordForm.number(text, start, end);
     if (!node.mayGoOn(word)) {
       return null;
     }
+    Node found = find(node, word);
+    return found == null || word > 0 || found.isBehind(text, start, end) ? found : null;
+  }
+
+  /**
+   * The same for a word that is known.
+   *
+   * @param article letters of its article, or 0 where it is looked for as it is written
+   */
+  @Nullable Node next(Node node, WordForm word, int article) {
+    long number = article == 0 ? word.number() : word.bareNumber();
+    Node found = find(node, number);
+    String letters = word.letters();
+    return found == null || number > 0 || found.isBehind(letters, article, letters.length())
+        ? found
+        : null;
+  }
+
+  private @Nullable Node find(Node node, long word) {
     for (int i = slot(node, word); to[i] != null; i = i + 1 & to.length - 1) {
-      if (words[i] == word && from[i] == node && to[i].isBehind(text, start, end)) {
+      if (words[i] == word && from[i] == node) {
         return to[i];
       }
     }
     return null;
   }
 
-  /** The node behind {@code node} for a word, made where there is none. */
+  /**
+   * The node behind {@code node} for a word, made where there is none.
+   *
+   * @throws IllegalStateException if another word has the same number, which happens to two words
+   *     of more than ten letters once in 2 to the power of 63
+   */
   Node nextToBe(Node node, String word) {
-    Node known = next(node, word, 0, word.length());
-    if (known != null) {
+    long number = WordForm.number(word, 0, word.length());
+    Node known = find(node, number);
+    if (known != null && (number > 0 || known.isBehind(word, 0, word.length()))) {
       return known;
+    }
+    if (known != null) {
+      throw new IllegalStateException("another word has the number of '" + word + "'");
     }
     if (++size * SLOTS_PER_STEP > to.length) {
       grow();
     }
-    long number = WordForm.number(word, 0, word.length());
     node.goOn(number);
     Node made = new Node(size, number < 0 ? word : "");
     put(number, node, made);

@@ -29,6 +29,7 @@ public final class WordForm {
   private final long code;
   private final String letters;
   private final Words.Kind kind;
+  private final char sign;
   private final List<Reading> readings;
   private final List<Sense> senses;
   private final long lists;
@@ -65,6 +66,8 @@ public final class WordForm {
     this.article = article;
     this.bare = number(letters, article, letters.length());
     this.kind = letters.isEmpty() ? Words.Kind.SPACE : Words.kind(letters, 0);
+    boolean alone = kind == Words.Kind.PUNCTUATION && letters.length() == 1;
+    this.sign = alone ? letters.charAt(0) : NO_SIGN;
     this.readings = readings;
     this.senses = senses(readings);
     this.joint = joint;
@@ -157,11 +160,10 @@ public final class WordForm {
     return bare;
   }
 
-  /** Whether it is the word that stands in {@code text} at {@code start} and has this code. */
-  boolean is(long otherCode, String text, int start, int end) {
-    return otherCode != 0
-        ? code == otherCode
-        : code < 0 && letters.length() == end - start && text.startsWith(letters, start);
+  /** Whether it is the word that stands in {@code text} at {@code start} and has this number. */
+  boolean is(long other, String text, int start, int end) {
+    return code == other
+        && (other > 0 || letters.length() == end - start && text.startsWith(letters, start));
   }
 
   /** Letters of the article that it opens with, or 0. */
@@ -181,7 +183,7 @@ public final class WordForm {
 
   /** The sign, where it is one of a single UTF-16 unit; else a unit that no text holds. */
   public char sign() {
-    return kind == Words.Kind.PUNCTUATION && letters.length() == 1 ? letters.charAt(0) : NO_SIGN;
+    return sign;
   }
 
   /** Ways to read it as the first word of something listed, likeliest first. */

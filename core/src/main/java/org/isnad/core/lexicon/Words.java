@@ -49,6 +49,9 @@ public final class Words {
     if (Normalizer.isArabicLetter(c)) {
       return Kind.WORD;
     }
+    if (c == ' ') {
+      return Kind.SPACE;
+    }
     if (c >= '0' && c <= '9') {
       return Kind.NUMBER;
     }

@@ -29,8 +29,16 @@ final class Atoms {
 
   private record Placed(Pattern.Listed atom, int bit) {}
 
-  /** What is noted with a word: what it fits, and of whose atoms. */
-  private record Known(Atoms atoms, Opening fits) {}
+  /**
+   * What a token fits, as it is noted with a word.
+   *
+   * @param of whose atoms
+   * @param low those with the bits 0 to 63
+   * @param high those with the bits 64 to 127
+   */
+  record Fit(Atoms of, long low, long high) {}
+
+  private final Fit none = new Fit(this, 0, 0);
 
   Atoms(Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -60,24 +68,24 @@ final class Atoms {
     return lists;
   }
 
-  /** What the token fits, as what it would open. */
-  Opening of(Token token) {
+  /** What the token fits. */
+  Fit of(Token token) {
     if (!token.mayBe(lists)) {
-      return Opening.NOTHING;
+      return none;
     }
     WordForm form = token.formAlone();
     if (form == null) {
       return read(token);
     }
-    if (form.note() instanceof Known known && known.atoms() == this) {
-      return known.fits();
+    if (form.note() instanceof Fit known && known.of() == this) {
+      return known;
     }
-    Opening fits = read(token);
-    form.note(new Known(this, fits));
-    return fits;
+    Fit fit = read(token);
+    form.note(fit);
+    return fit;
   }
 
-  private Opening read(Token token) {
+  private Fit read(Token token) {
     long low = 0;
     long high = 0;
     List<Label> labels = token.labels();
@@ -94,7 +102,7 @@ final class Atoms {
         }
       }
     }
-    return new Opening(low, high, 0, false);
+    return low == 0 && high == 0 ? none : new Fit(this, low, high);
   }
 
   /** Whether a label of the atom's list is one that the atom asks for. */

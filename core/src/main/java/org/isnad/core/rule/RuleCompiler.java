@@ -9,7 +9,6 @@ import org.isnad.core.analysis.Label;
 import org.isnad.core.analysis.Sentence;
 import org.isnad.core.analysis.Token;
 import org.isnad.core.lexicon.DataException;
-import org.isnad.core.lexicon.Entry;
 import org.isnad.core.lexicon.Lexicon;
 import org.isnad.core.lexicon.Words;
 import org.jspecify.annotations.Nullable;
@@ -139,22 +138,24 @@ final class RuleCompiler {
             "key " + key + ", which list @" + listed.list() + " does not have");
       }
     }
+    int list = lexicon.listId(listed.list());
     return new Node(
-        Opening.of(atoms.bit(listed)), (state, at) -> matchListed(listed, next, state, at));
+        Opening.of(atoms.bit(listed)), (state, at) -> matchListed(listed, list, next, state, at));
   }
 
-  private static boolean matchListed(Pattern.Listed listed, Node next, State state, int at) {
+  private static boolean matchListed(
+      Pattern.Listed listed, int list, Node next, State state, int at) {
     if (at >= state.sentence().end()) {
       return false;
     }
     List<Label> labels = state.text().token(at).labels();
     int size = Integer.MAX_VALUE;
-    while ((size = longestBelow(size, listed, labels)) > 0) {
+    while ((size = longestBelow(size, list, labels)) > 0) {
       for (int i = 0; i < labels.size(); i++) {
         Label label = labels.get(i);
         if (label.size() == size
             && label.end() <= state.sentence().end()
-            && isOf(label.entry(), listed.list())
+            && label.entry().listId() == list
             && Atoms.fits(listed, label)) {
           int depth = state.labels().size();
           state.labels().add(label);
@@ -169,21 +170,15 @@ final class RuleCompiler {
   }
 
   /** Tokens of the longest label of the list that is shorter than {@code limit}; 0 if none is. */
-  private static int longestBelow(int limit, Pattern.Listed listed, List<Label> labels) {
+  private static int longestBelow(int limit, int list, List<Label> labels) {
     int longest = 0;
     for (int i = 0; i < labels.size(); i++) {
       Label label = labels.get(i);
-      if (label.size() > longest && label.size() < limit && isOf(label.entry(), listed.list())) {
+      if (label.size() > longest && label.size() < limit && label.entry().listId() == list) {
         longest = label.size();
       }
     }
     return longest;
-  }
-
-  /** Hashes are kept with their strings, and tell lists with names of one length apart. */
-  private static boolean isOf(Entry entry, String list) {
-    String own = entry.list();
-    return own.hashCode() == list.hashCode() && own.equals(list);
   }
 
   private static boolean isKind(State state, int at, Pattern.Kind.Sort sort) {

@@ -25,9 +25,9 @@ final class Stretch {
     this.kinds = new int[size];
     for (int i = 0; i < size; i++) {
       Token token = text.token(sentence.first() + i);
-      Opening fits = atoms.of(token);
-      low[i] = fits.low();
-      high[i] = fits.high();
+      Atoms.Fit fit = atoms.of(token);
+      low[i] = fit.low();
+      high[i] = fit.high();
       kinds[i] = Opening.bit(token.kind());
       allLow |= low[i];
       allHigh |= high[i];

@@ -19,6 +19,7 @@ final class Letters {
 
   private static final int TABLE_END = 0x0700;
   private static final char[] TABLE = table();
+  private static final char[] PLAIN = plainTable();
 
   private Letters() {}
 
@@ -31,6 +32,14 @@ final class Letters {
       return TABLE[c];
     }
     return foldHigh(c);
+  }
+
+  /**
+   * The folded form of a unit that nothing beside it can change, as most units are; for all others
+   * {@link #NOTHING}.
+   */
+  static char foldPlain(char c) {
+    return c < TABLE_END ? PLAIN[c] : NOTHING;
   }
 
   /** Whether the unit is a presentation form, which stands for one or more plain letters. */
@@ -88,6 +97,21 @@ final class Letters {
     table[0x066A] = '%';
     table[0x066B] = '.';
     table[0x066C] = ',';
+    return table;
+  }
+
+  /**
+   * Stars and tatweels may stand inside a word, entities open with an ampersand, and a seat of hamza
+   * may be that of the letter behind it.
+   */
+  private static char[] plainTable() {
+    char[] table = TABLE.clone();
+    for (char c = 0; c < 0x80; c++) {
+      table[c] = fold(c);
+    }
+    table['*'] = NOTHING;
+    table['ئ'] = NOTHING;
+    table['&'] = NOTHING;
     return table;
   }
 

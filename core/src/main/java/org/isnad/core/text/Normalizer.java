@@ -226,7 +226,7 @@ public final class Normalizer {
   }
 
   private NormalText run() {
-    int i = 0;
+    int i = plain(0);
     while (i < given.length()) {
       char c = given.charAt(i);
       int joined = c == 0x0640 || c == '*' ? joint(i) : i;
@@ -241,6 +241,7 @@ public final class Normalizer {
         add(isSeatBeforeWaw(c, i) ? Letters.WAW : Letters.fold(c), i, i + 1);
         i++;
       }
+      i = plain(i);
     }
     return new NormalText(given, new String(normal, 0, size), starts, ends);
   }
@@ -255,6 +256,25 @@ public final class Normalizer {
         && given.charAt(at + 1) == 'و'
         && given.charAt(at + 2) != 'ن'
         && Letters.isArabic(Letters.fold(given.charAt(at + 2)));
+  }
+
+  /** Adds units that fold one by one, as nearly all do; behind them stands one that may not. */
+  private int plain(int from) {
+    int last = Math.min(given.length(), from + normal.length - size);
+    int to = size;
+    int i = from;
+    for (; i < last; i++) {
+      char folded = Letters.foldPlain(given.charAt(i));
+      if (folded == Letters.NOTHING) {
+        break;
+      }
+      normal[to] = folded;
+      starts[to] = i;
+      ends[to] = i + 1;
+      to++;
+    }
+    size = to;
+    return i;
   }
 
   private void addAll(String letters, int start, int end) {
