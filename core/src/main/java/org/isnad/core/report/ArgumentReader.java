@@ -121,6 +121,7 @@ final class ArgumentReader {
   private boolean isKilled(Draft draft, int at) {
     PartyMention party = Mentions.at(mentions.parties(), at);
     return isCount(draft.text.token(at))
+        || PersonWords.isNamed(draft.text, at, draft.sentence.end())
         || party != null && isPerson(party) && Link.of(draft.text, party.tokens()) == Link.NONE;
   }
 

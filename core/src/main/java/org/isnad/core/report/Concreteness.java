@@ -104,9 +104,14 @@ final class Concreteness {
     points += draft.actors.isEmpty() ? 0 : 1;
     points += draft.weapons.isEmpty() ? 0 : 1;
     points += draft.listed ? LISTED : 0;
-    points += VoiceReader.isClaimed(draft) ? ENOUGH : VoiceReader.isDisputed(draft) ? 2 : 0;
+    points += isOwned(draft) ? ENOUGH : VoiceReader.isDisputed(draft) ? 2 : 0;
     points += draft.count != null ? 1 : 0;
     return points - penalties(draft);
+  }
+
+  /** Whether somebody says whose deed it was, or was not: that it was done is then granted. */
+  private static boolean isOwned(Draft draft) {
+    return VoiceReader.isClaimed(draft) || VoiceReader.isPartDisputed(draft);
   }
 
   /**
@@ -309,7 +314,7 @@ final class Concreteness {
     int points = isGeneric(draft) ? 2 : 0;
     if (head.role() == Role.NOUN) {
       boolean plural = head.label().features().number() == Features.Num.PLURAL;
-      points += isKnown(draft) && !VoiceReader.isClaimed(draft) ? 1 : 0;
+      points += isKnown(draft) && !isOwned(draft) ? 1 : 0;
       boolean sum =
           draft.scope == Scope.SERIES
               && (!draft.actors.isEmpty() || !draft.targets.isEmpty() || !draft.tolls.isEmpty());

@@ -61,6 +61,22 @@ final class PersonWords {
     return best;
   }
 
+  /**
+   * Whether a person is named here: a title or a definite noun for persons before a name ({@code
+   * الصحفي سامر}), or two words that names are made of.
+   */
+  static boolean isNamed(AnalyzedText text, int at, int limit) {
+    Token token = text.token(at);
+    boolean named = at + 1 < limit && isNameWord(text.token(at + 1));
+    boolean definite = Normalizer.opensWithArticle(token.norm());
+    boolean titled = definite && (token.is(TITLES) || token.is(ROLES) || token.is(NOUNS));
+    return named && (titled || !definite && isNameWord(token));
+  }
+
+  private static boolean isNameWord(Token token) {
+    return token.isWord() && (token.isUnknown() || token.is("given-names"));
+  }
+
   private static boolean isBetter(Person person, Person best) {
     boolean longer = person.label().size() > best.label().size();
     boolean plainer =

@@ -63,6 +63,9 @@ public final class TollReader {
     /** How far an actor may stand between a verb and its victims, in tokens. */
     private static final int ACTOR = 8;
 
+    /** Most adjectives behind a force: "the Israeli occupation". */
+    private static final int ADJECTIVES = 2;
+
     /** The same where no number or no noun for persons stands there. */
     private static final int BARE = 4;
 
@@ -277,10 +280,17 @@ public final class TollReader {
           int victim = laterObject(first.end());
           return victim < 0 ? label.end() : list(label, victim, 0);
         }
+        if (object == null && isDoer(label, first) && isPersonNamed(first.end())) {
+          return named(label, first.end());
+        }
         return list(label, (object == null ? first : object).first(), 0);
       }
       if (isDoneByThose(label)) {
         return label.end();
+      }
+      int force = label.features().isVerb() ? forceEnd(behind) : behind;
+      if (force > behind && slot(label) == Slot.KILLED && isPersonNamed(force)) {
+        return named(label, force);
       }
       boolean told = label.features().isVerb() && isMany(label) && saysBefore(label);
       if (told) {
@@ -530,6 +540,59 @@ public final class TollReader {
         add(label, Slot.KILLED, Toll.of(1), label.first(), at + 1, Basis.STATED, false);
       }
       return at;
+    }
+
+    /** "gunmen killed the sheikh X": a form that only subjects have, and no number. */
+    private boolean isDoer(Label verb, VictimPhrase first) {
+      String norm = scene.token(first.first()).norm();
+      return verb.features().isVerb()
+          && slot(verb) == Slot.KILLED
+          && !first.counted()
+          && first.end() == first.first() + 1
+          && Normalizer.isNominativePlural(norm);
+    }
+
+    /** One person, named as the object of the verb. */
+    private int named(Label label, int at) {
+      add(label, Slot.KILLED, Toll.of(1), at, at + 1, Basis.STATED, false);
+      return at + 1;
+    }
+
+    /**
+     * Behind a force or an armed body with its adjectives, which kills and is not killed ({@code
+     * قتل الجيش الصحفي …}); {@code at} itself where none stands there.
+     */
+    private int forceEnd(int at) {
+      Label force = at < sentence.end() ? force(at) : null;
+      int end = force == null ? at : force.end();
+      int limit = Math.min(sentence.end(), end + ADJECTIVES);
+      while (force != null && end < limit && isOfForce(end)) {
+        end++;
+      }
+      return end;
+    }
+
+    private @Nullable Label force(int at) {
+      Label party = scene.token(at).label("parties");
+      Label body = scene.token(at).label("group-words");
+      Label aircraft = scene.token(at).label("weapons");
+      if (scene.isPrepositional(at) || scene.casualty(at) != null) {
+        return null;
+      }
+      return party != null ? party : body != null ? body : aircraft;
+    }
+
+    private boolean isOfForce(int at) {
+      return !scene.isPrepositional(at)
+          && !scene.token(at).is("titles")
+          && (scene.token(at).is("nationalities") || scene.token(at).is("force-adjectives"));
+    }
+
+    private boolean isPersonNamed(int at) {
+      return at < sentence.end()
+          && !scene.isPrepositional(at)
+          && !scene.hasAnd(at)
+          && PersonWords.isNamed(scene.text(), at, sentence.end());
     }
 
     private boolean isName(int token) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.isnad.core.analysis.Label;
+import org.isnad.core.analysis.Token;
 import org.isnad.core.mention.PartyMention;
 import org.isnad.core.mention.SourceMention;
 import org.isnad.core.mention.TokenRange;
@@ -23,6 +24,9 @@ final class VoiceReader {
 
   /** How far behind "announced" its own act stands; an adverb of time may stand between. */
   private static final int ANNOUNCED_WITHIN = 7;
+
+  /** How far before the event the word for a part in it stands: a preposition, an adjective. */
+  private static final int PART_WITHIN = 4;
 
   private final Mentions mentions;
 
@@ -133,6 +137,35 @@ final class VoiceReader {
                 a ->
                     a.act() == SpeechAct.ACCUSE && a.object() != null
                         || a.act() == SpeechAct.DENY && a.speaker() != null);
+  }
+
+  /**
+   * "denied any part in the attack on X", "accused Y of standing behind the attack on X": whose
+   * deed it was is disputed, and not that it was done.
+   */
+  static boolean isPartDisputed(Draft draft) {
+    return isDeed(draft.type)
+        && draft.said.stream()
+            .anyMatch(
+                a ->
+                    (a.act() == SpeechAct.DENY || a.act() == SpeechAct.ACCUSE)
+                        && a.direct()
+                        && a.speaker() != null
+                        && hasPartBefore(draft, a.cue().first()));
+  }
+
+  /** Whether a word for a part in it or for responsibility stands close before the event. */
+  private static boolean hasPartBefore(Draft draft, int from) {
+    int first = draft.words.getFirst().first();
+    for (int i = Math.max(from, first - PART_WITHIN); i < first; i++) {
+      Token token = draft.text.token(i);
+      if (token.is("speech-nouns", "involvement")
+          || token.is("speech-nouns", "responsibility")
+          || token.is("denied-things", "part")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Adds the party unless it is there under this name or this identifier. */

@@ -260,6 +260,17 @@ final class PartyPhrases {
     return agrees && !Constructs.hasPreposition(text.token(at)) && (attack || thing) || feminine;
   }
 
+  /** "قتل الجيش الصحفي سامر": a profession before a given name is no adjective of the force. */
+  private static boolean opensName(AnalyzedText text, int at) {
+    int next = at + 1;
+    boolean inside = next < text.sentenceOf(at).end() && text.token(at).is("titles");
+    Token name = inside ? text.token(next) : null;
+    return name != null
+        && name.isWord()
+        && (name.is("given-names")
+            || name.isUnknown() && !Normalizer.opensWithArticle(name.norm()));
+  }
+
   /**
    * Whether a definite or feminine adjective can only qualify the noun before it: "the armed wing",
    * "a foreign company", but not "a foreign woman was hurt".
@@ -284,7 +295,7 @@ final class PartyPhrases {
       gathered.end = nationality.end();
       return true;
     }
-    if (adjective(token, ADJECTIVES) != null) {
+    if (adjective(token, ADJECTIVES) != null && !opensName(text, gathered.end)) {
       gathered.end++;
       return true;
     }

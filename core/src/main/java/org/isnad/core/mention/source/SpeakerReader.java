@@ -132,8 +132,8 @@ final class SpeakerReader {
     int end = at + 1;
     while (opens
         && end < Math.min(limit, at + 1 + LONGEST_APPOSED)
-        && text.token(end).isUnknown()
-        && text.token(end).isWord()) {
+        && text.token(end).isWord()
+        && (text.token(end).isUnknown() || text.token(end).is("given-names"))) {
       end++;
     }
     boolean closes =
