@@ -36,6 +36,10 @@ public final class Job {
               + List.of(Stage.values()).stream().map(Stage::id).toList());
       System.exit(2);
     }
+    if (job.readsWhatItWrites()) {
+      System.err.println("--out " + job.out + " lies in a folder of the inputs; give another one");
+      System.exit(2);
+    }
     long problems;
     try (SparkSession spark = session()) {
       problems = job.run(spark);
@@ -60,6 +64,15 @@ public final class Job {
     String folder = out == null ? "" : out;
     return new Archive(spark, paths, manifest(), folder, line -> System.err.println(line))
         .run(until);
+  }
+
+  /** Whether the tables would be inputs of the next start. */
+  private boolean readsWhatItWrites() {
+    if (out == null || out.contains("://")) {
+      return false;
+    }
+    Path folder = Path.of(out).toAbsolutePath().normalize();
+    return paths.stream().anyMatch(path -> folder.startsWith(path.toAbsolutePath().normalize()));
   }
 
   private @Nullable Path manifest() {

@@ -30,10 +30,10 @@ class ResumeTest {
   @Test
   void a_job_killed_in_the_middle_of_its_stages_goes_on_and_comes_to_the_same() throws Exception {
     Path in = folder.resolve("articles.jsonl");
-    org.isnad.bench.Archive.write(300, in);
+    org.isnad.bench.Archive.write(150, in);
     Path out = folder.resolve("out");
     try (LoopbackCluster machine = new LoopbackCluster(folder, classPath())) {
-      for (String stage : List.of("read", "dated", "incidents", "store/reports")) {
+      for (String stage : List.of("read", "dated", "store/reports")) {
         killedIn(stage, machine, in, out);
         assertThat(out.resolve("store").resolve("version.json")).doesNotExist();
       }
@@ -68,6 +68,24 @@ class ResumeTest {
       String knowledge = pipeline.version().knowledge();
       Files.writeString(stamp, Files.readString(stamp).replace(knowledge, "other"));
       assertThat(run(spark, in, out)).filteredOn(line -> !line.endsWith("is there")).hasSize(1);
+    }
+  }
+
+  @Test
+  void a_stage_that_there_is_not_and_tables_among_the_inputs_are_refused() throws Exception {
+    String in = folder.resolve("in").toString();
+    try (LoopbackCluster machine = new LoopbackCluster(folder, classPath())) {
+      for (List<String> wrong :
+          List.of(
+              List.of("--out", in + "-out", "--until", "linked", in),
+              List.of("--out", in + "/out", in),
+              List.of("--out", in))) {
+        List<String> call = new ArrayList<>(List.of("org.isnad.spark.Job"));
+        call.addAll(wrong);
+        Process job = machine.start("wrong", List.of("-Xmx256m"), call);
+        assertThat(job.waitFor(5, TimeUnit.MINUTES)).isTrue();
+        assertThat(job.exitValue()).as(machine.log("wrong")).isEqualTo(2);
+      }
     }
   }
 
