@@ -27,6 +27,10 @@ final class DraftMerger {
   private static final Set<EventWord.Role> ACTS =
       Set.of(EventWord.Role.STRIKE, EventWord.Role.LAUNCH, EventWord.Role.CARRIER);
 
+  /** Relations that name all that lies on one side of a city. */
+  private static final Set<String> DIRECTIONS =
+      Set.of("north-of", "south-of", "east-of", "west-of", "outskirts-of");
+
   /** Sentences over which a definite word for an attack still means those told before. */
   private static final int INHERITED_WITHIN = 4;
 
@@ -336,14 +340,27 @@ final class DraftMerger {
     boolean saysWhen = from.time != null && saysWhenItHappened(from);
     boolean takesOver = wasTitle && !from.inTitle;
     into.announced = into.announced == null || takesOver ? from.announced : into.announced;
-    boolean vague = !saysWhen && !into.background && isVagueBackground(from);
-    if ((into.time == null || saysWhen || takesOver) && !vague) {
+    boolean undated = !saysWhen && !into.background && isVagueBackground(from);
+    if ((into.time == null || saysWhen || takesOver) && !undated) {
       into.time = from.time;
     }
     boolean known =
         from.place != null
             && (from.place.place() != null || into.place != null && into.place.place() == null);
+    boolean border =
+        into.place != null
+            && from.place != null
+            && SameEvent.isBorder(into.place)
+            && !SameEvent.isBorder(from.place);
+    boolean vague =
+        into.place != null
+            && from.place != null
+            && (SameEvent.isCapitalOf(into.place, from.place)
+                || DIRECTIONS.contains(String.valueOf(into.place.relation()))
+                    && isPartOf(from.place, into.place));
     if (into.place == null
+        || border
+        || vague
         || known && isFiner(from.place, into.place)
         || from.place != null && isSaidIn(from.place, into.place)) {
       into.place = from.place;
@@ -389,6 +406,15 @@ final class DraftMerger {
     if (told) {
       return true;
     }
+    boolean capital =
+        wide != null
+            && wide.kind() == Place.Kind.SETTLEMENT
+            && one.place() == null
+            && one.within().stream()
+                .anyMatch(w -> w.id().equals(wide.province()) && w.id().startsWith(wide.id()));
+    if (capital && isNamed(one)) {
+      return true;
+    }
     return wide != null
         && unit
         && one.place() == null
@@ -403,6 +429,20 @@ final class DraftMerger {
     }
     String last = place.name().substring(place.name().lastIndexOf(' ') + 1);
     return !Normalizer.isRelation(Normalizer.fold(last));
+  }
+
+  /** "north of the capital", then "in the district of X", which lies in its province. */
+  private static boolean isPartOf(PlaceMention one, PlaceMention other) {
+    Place fine = one.place();
+    Place wide = other.place();
+    return fine != null
+        && wide != null
+        && one.relation() == null
+        && wide.kind() == Place.Kind.SETTLEMENT
+        && one.precision().compareTo(Precision.DISTRICT) <= 0
+        && !fine.id().equals(wide.id())
+        && fine.province() != null
+        && fine.province().equals(wide.province());
   }
 
   /** Whether the first says more closely where it was than the second. */

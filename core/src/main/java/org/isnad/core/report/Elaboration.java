@@ -113,7 +113,7 @@ final class Elaboration {
     boolean spoken = isSpoken(later) && (kind || later.alone) && !isPlural(lead);
     boolean unknown = later.place.place() == null;
     return sameTarget && sameDead && unknown
-        || (same || spoken) && isNear(lead.place, later.place, same);
+        || (same || spoken) && isNear(lead.place, later.place, same, kind);
   }
 
   /** "21 were killed in attacks on quarters of X": a sum, of which one attack is a part. */
@@ -153,9 +153,12 @@ final class Elaboration {
         && (KINDS.contains(draft.type) || SameEvent.isByMeans(draft.type));
   }
 
-  /** Whether a verb of saying opens the sentence of the event. */
+  /** Whether a verb of saying, or "in detail", opens the sentence of the event. */
   private static boolean isSpoken(Draft later) {
     int first = later.words.getFirst().first();
+    if (later.text.token(later.sentence.first()).is("event-details")) {
+      return true;
+    }
     for (Attribution said : later.said) {
       if (said.cue().first() >= later.sentence.first() && said.cue().first() < first) {
         return true;
@@ -179,8 +182,7 @@ final class Elaboration {
       }
     }
     int before = Math.max(later.sentence.first(), event - 1);
-    if (later.text.token(before).is(ADDITIONS)
-        || later.text.token(later.sentence.first()).is(ADDITIONS)) {
+    if (later.text.token(before).is(ADDITIONS) || opensWithAddition(later)) {
       return true;
     }
     int end = Math.min(later.sentence.end(), later.last().end() + OPENING);
@@ -190,6 +192,18 @@ final class Elaboration {
       }
     }
     return false;
+  }
+
+  /** "they also", but "while the agency said" is one more word on the matter. */
+  private static boolean opensWithAddition(Draft later) {
+    int first = later.sentence.first();
+    Label addition = later.text.token(first).label(ADDITIONS);
+    boolean speech =
+        addition != null
+            && addition.key().equals("while")
+            && addition.end() < later.sentence.end()
+            && later.text.token(addition.end()).is("speech-verbs");
+    return addition != null && !speech;
   }
 
   /** "another", which before the event "and others" of the speakers and the hurt is not. */
@@ -288,14 +302,25 @@ final class Elaboration {
     return Normalizer.bareNoun(end < 0 ? name : name.substring(0, end));
   }
 
-  private static boolean isNear(PlaceMention lead, PlaceMention later, boolean same) {
+  /**
+   * @param same whether both were aimed at one thing or killed as many
+   * @param kind whether such attacks seldom come by the dozen
+   */
+  private static boolean isNear(PlaceMention lead, PlaceMention later, boolean same, boolean kind) {
     Place wide = lead.place();
     Place fine = later.place();
+    if (SameEvent.isBorder(lead) && same) {
+      return true;
+    }
     if (wide == null || fine == null) {
       return SameEvent.around(lead, later);
     }
-    int finer = lead.precision().compareTo(later.precision());
-    double reach = finer > 0 ? NEAR_KM : BESIDE_KM;
+    // "north of the capital" is wider than a district that has its name
+    boolean beside =
+        lead.relation() != null
+            && later.precision().compareTo(PlaceMention.Precision.DISTRICT) <= 0;
+    int finer = beside ? 1 : lead.precision().compareTo(later.precision());
+    double reach = finer > 0 ? NEAR_KM : same || kind ? BESIDE_KM : 0;
     return (finer >= 0 || same)
         && wide.country().equals(fine.country())
         && (SameEvent.around(lead, later)

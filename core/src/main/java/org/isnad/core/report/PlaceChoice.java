@@ -60,6 +60,9 @@ final class PlaceChoice {
     private final Link link;
     private int end;
 
+    /** Whether the last place only says what the phrase lies near: "near X and Y". */
+    private boolean beside;
+
     Phrase(PlaceMention first, Link link) {
       this.list.add(first);
       this.link = link;
@@ -81,12 +84,13 @@ final class PlaceChoice {
     Phrase best = null;
     int bestScore = 0;
     for (Phrase phrase : phrases) {
-      int score = score(phrase);
+      int score = isHomeland(phrase) ? 0 : score(phrase);
       if (score > bestScore) {
         best = phrase;
         bestScore = score;
       }
     }
+    best = best == null ? homeland(phrases) : best;
     if (best == null) {
       return;
     }
@@ -94,6 +98,15 @@ final class PlaceChoice {
     List<PlaceMention> list = (finer == null ? best : finer).list;
     draft.place = list.size() == 1 ? namedUnit(places, list.getFirst()) : list.getFirst();
     draft.otherPlaces.addAll(list.subList(1, list.size()));
+  }
+
+  /** "in the south of the country", where the sentence names no other place. */
+  private @Nullable Phrase homeland(List<Phrase> phrases) {
+    return phrases.stream().filter(this::isHomeland).findFirst().orElse(null);
+  }
+
+  private boolean isHomeland(Phrase phrase) {
+    return draft.text.token(phrase.first().tokens().end() - 1).is("place-homelands");
   }
 
   /**
@@ -135,6 +148,7 @@ final class PlaceChoice {
       if (last == null || !joins(last, place, link)) {
         phrases.add(new Phrase(place, link));
       } else {
+        last.beside = last.list.getLast() != place && place.relation() != null;
         last.end = place.tokens().end();
       }
     }
@@ -154,6 +168,9 @@ final class PlaceChoice {
     boolean listed =
         link == Link.AND
             || link == Link.NONE && gap == 1 && isComma(phrase.end) && samePrecision(phrase, place);
+    if (phrase.beside && link == Link.AND && gap <= 1 && place.relation() == null) {
+      return true;
+    }
     boolean alike =
         place.precision() != Precision.COUNTRY
             || phrase.list.getLast().precision() == Precision.COUNTRY;

@@ -113,6 +113,7 @@ final class SameEvent {
           refers && !earlier.listed && !later.listed && !isAnotherVillage(earlier, later);
       return samePlace(earlier.place, later.place)
           || wider && around(earlier.place, later.place)
+          || wider && earlier.inTitle && isCapitalOf(earlier.place, later.place)
           || earlier.type == EventType.SECURITY_OPERATION
               && sameActors(earlier, later)
               && sameTarget(earlier, later)
@@ -329,9 +330,19 @@ final class SameEvent {
     if (one != null && other != null) {
       return one != other;
     }
+    if (isLastHours(a.value()) || isLastHours(b.value())) {
+      return false;
+    }
     boolean days = TimeOwner.isDay(a.value()) && TimeOwner.isDay(b.value());
     boolean counted = a.value() instanceof TimeValue.Day && b.value() instanceof TimeValue.Day;
     return !days || counted;
+  }
+
+  /** "in the last hours", which reach as far back as the writer likes. */
+  private static boolean isLastHours(TimeValue value) {
+    return value instanceof TimeValue.Span span
+        && !span.future()
+        && (span.unit() == TimeValue.Unit.HOUR || span.unit() == TimeValue.Unit.MINUTE);
   }
 
   private static @Nullable DayOfWeek weekday(TimeValue value) {
@@ -479,6 +490,24 @@ final class SameEvent {
         || isToldIn(a, y)
         || isToldIn(b, x)
         || beside && x.kmTo(y) < BESIDE_KM;
+  }
+
+  /** "Daraa: hurt by a bomb": a headline's city that gives its province the name. */
+  static boolean isCapitalOf(PlaceMention title, PlaceMention later) {
+    Place city = title.place();
+    Place fine = later.place();
+    String province = city == null ? null : city.province();
+    return city != null
+        && fine != null
+        && province != null
+        && !city.id().equals(fine.id())
+        && province.equals(fine.province())
+        && province.startsWith(city.id());
+  }
+
+  /** "near the border with X": in one of two countries, which says too little to tell apart. */
+  static boolean isBorder(PlaceMention place) {
+    return "border-with".equals(place.relation());
   }
 
   /** "the town of X in the province of Y": the text itself says that the one lies in the other. */

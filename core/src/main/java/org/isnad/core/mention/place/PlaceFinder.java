@@ -2,6 +2,7 @@ package org.isnad.core.mention.place;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.isnad.core.analysis.AnalyzedText;
 import org.isnad.core.analysis.Label;
 import org.isnad.core.analysis.Sentence;
@@ -27,7 +28,14 @@ public final class PlaceFinder {
   private static final String NATIONALITIES = "nationalities";
   private static final String TERRITORIES = "place-territories";
   private static final String RELATIONS = "place-relations";
+
+  /** Masculine parts of a country: "al-Wasat al-Libiyya" is a newspaper. */
+  private static final Set<String> PARTS =
+      Set.of("centre", "coast", "east", "interior", "north", "south", "west");
+
   private static final String MARKS = "quote-marks";
+  private static final String OPENERS = "place-openers";
+  static final String HOMELANDS = "place-homelands";
 
   /** Most words of a site's name behind its generic word. */
   private static final int LONGEST_SITE = 3;
@@ -113,6 +121,58 @@ public final class PlaceFinder {
     return at > sentence.first() && text.token(at - 1).isNumber() && text.token(at).is("months");
   }
 
+  /** "the south of the country": which country is meant, the whole article tells. */
+  private static @Nullable Found homeland(AnalyzedText text, int at, int from) {
+    Label relation = ending(text, RELATIONS, at, from);
+    Label homeland = text.token(at).label(HOMELANDS);
+    boolean bare = homeland != null && homeland.clitics().before().isEmpty();
+    return relation == null || !bare
+        ? null
+        : new Found(relation.first(), at, at + 1, homeland, relation.key(), List.of());
+  }
+
+  /**
+   * "the village of Ayn X": a word that opens names of two words, where the gazetteer knows no name
+   * of two words there.
+   */
+  private static boolean opensName(AnalyzedText text, Sentence sentence, Label cue) {
+    int first = cue.end();
+    boolean kindAlone = cue.clitics().isDefinite() || cue.clitics().hasPronoun();
+    if (kindAlone
+        || cue.features().number() != Features.Num.SINGULAR
+        || first + 1 >= sentence.end()
+        || !text.token(first).is(OPENERS)) {
+      return false;
+    }
+    Label known = longest(text.token(first), sentence);
+    Label opener = text.token(first).label(OPENERS);
+    Token next = text.token(first + 1);
+    return opener != null
+        && opener.clitics().before().isEmpty()
+        && (known == null || known.size() == 1)
+        && longest(next, sentence) == null
+        && next.isWord()
+        && !CuedNames.opensWithAnd(next)
+        && !isNoName(next);
+  }
+
+  private static Found opened(AnalyzedText text, Sentence sentence, int at, int from, Label cue) {
+    int end = cue.end() + 2;
+    boolean goesOn =
+        end < sentence.end()
+            && text.token(end - 1).is(OPENERS)
+            && text.token(end).isWord()
+            && !isNoName(text.token(end));
+    Label relation = ending(text, RELATIONS, at, from);
+    return new Found(
+        relation == null ? at : relation.first(),
+        cue.end(),
+        goesOn ? end + 1 : end,
+        cue,
+        relation == null ? null : relation.key(),
+        List.of());
+  }
+
   /** "X and Y and Z": a word that no list knows, between two names that are known. */
   private static boolean isBetween(AnalyzedText text, Found last, Found next) {
     int at = last.end();
@@ -161,6 +221,12 @@ public final class PlaceFinder {
     Found marked = cue == null ? null : marked(text, sentence, at, cue, villages);
     if (marked != null) {
       return marked;
+    }
+    if (cue != null && opensName(text, sentence, cue)) {
+      return opened(text, sentence, at, from, cue);
+    }
+    if (cue == null && text.token(at).is(HOMELANDS)) {
+      return homeland(text, at, from);
     }
     if (cue != null && cue.end() < sentence.end() && !isStopped(text, at, from, cue)) {
       Label behind = longest(text.token(cue.end()), sentence);
@@ -219,6 +285,8 @@ public final class PlaceFinder {
         town
             ? adjective.clitics().before().isEmpty()
             : adjective.clitics().before().equals(List.of("al"));
+    boolean masculine = part != null && part.size() == 1 && PARTS.contains(part.key());
+    agrees &= !masculine || !Normalizer.isRelativeAdjective(text.token(next).norm().substring(2));
     Place country = gazetteer.country(adjective.entry().attribute("country"));
     if (!agrees || country == null) {
       return null;
@@ -407,7 +475,10 @@ public final class PlaceFinder {
         candidates.add(place);
       }
     }
-    Label cue = ending(text, CUES, at, from);
+    boolean marked = at > from && isMark(text.token(at - 1)) && longest.end() < text.size();
+    boolean closed = marked && isMark(text.token(longest.end()));
+    Label bare = ending(text, CUES, closed ? at - 1 : at, from);
+    Label cue = bare != null && closed ? bare.until(at) : bare;
     int first = cue == null ? at : cue.first();
     Label relation = ending(text, RELATIONS, first, from);
     return new Found(
@@ -420,16 +491,20 @@ public final class PlaceFinder {
   }
 
   /**
-   * The label of the list that ends right before the token, not reaching back before {@code from}.
+   * The longest label of the list that ends right before the token, not reaching back before {@code
+   * from}.
    */
   static @Nullable Label ending(AnalyzedText text, String list, int token, int from) {
+    Label longest = null;
     for (int back = 1; back <= 3 && token - back >= from; back++) {
-      Label label = text.token(token - back).label(list);
-      if (label != null && label.end() == token) {
-        return label;
+      for (Label label : text.token(token - back).labels()) {
+        if (label.list().equals(list) && label.end() == token) {
+          longest = label;
+          break;
+        }
       }
     }
-    return null;
+    return longest;
   }
 
   /** A name of one or two words that only its cue shows to be a place. */
@@ -485,7 +560,7 @@ public final class PlaceFinder {
 
   /** Behind an unknown name of one or two words; -1 where one word is too short to be one. */
   private static int unmarkedEnd(AnalyzedText text, Sentence sentence, int first) {
-    if (isOpened(text, sentence, first)) {
+    if (isOpened(text, sentence, first) || isForeignPair(text, sentence, first)) {
       return first + 2;
     }
     return text.token(first).norm().length() < 3 ? -1 : first + 1;
@@ -499,6 +574,33 @@ public final class PlaceFinder {
       }
     }
     return -1;
+  }
+
+  /**
+   * "the village of Azaya Kura in": two words that no list knows, without articles, closed by a
+   * preposition or a comma, are one name of another language.
+   */
+  private static boolean isForeignPair(AnalyzedText text, Sentence sentence, int first) {
+    if (first + 2 >= sentence.end()) {
+      return false;
+    }
+    Token second = text.token(first + 1);
+    Token behind = text.token(first + 2);
+    boolean closed =
+        behind.norm().equals("،")
+            || behind.is("event-prepositions", "in")
+            || behind.is(RELATIONS)
+            || behind.label(CUES) != null && behind.label(CUES).clitics().has("b");
+    return closed
+        && text.token(first).isUnknown()
+        && second.isUnknown()
+        && second.isWord()
+        && second.norm().length() > 3
+        && !startsWithArticle(second)
+        && !startsWithArticle(text.token(first))
+        && !CuedNames.opensWithAnd(second)
+        && !Normalizer.hasTanwin(second.surface())
+        && !Normalizer.isRelation(second.norm());
   }
 
   /** Whether a short first word, such as "mother of" or "hill of", opens a name of two words. */

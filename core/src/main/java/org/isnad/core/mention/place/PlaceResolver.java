@@ -40,6 +40,12 @@ final class PlaceResolver {
   /** Towns that a text names in one breath lie within so many kilometres: about a province. */
   private static final double LIST_KM = 150;
 
+  /** From the middle of a desert province to its farthest towns. */
+  private static final double VAST_KM = 500;
+
+  /** From the middle of a district to its farthest villages, deserts apart. */
+  private static final double FAR_KM = 100;
+
   /** From the middle of a province to its farthest towns; most are smaller. */
   private static final double PROVINCE_KM = 250;
 
@@ -99,12 +105,20 @@ final class PlaceResolver {
   }
 
   private @Nullable PlaceMention resolve(List<Found> all, int i) {
-    Found found = withVillages(all.get(i));
+    Found found = withVillages(withHomeland(all.get(i)));
+    if (found.cue() != null && found.cue().list().equals(PlaceFinder.HOMELANDS)) {
+      return found.candidates().isEmpty()
+          ? null
+          : mention(found, found.candidates().getFirst(), List.of(), "country of the article");
+    }
     if (found.candidates().isEmpty()) {
       return named(found, all, i, "no entry of this name");
     }
     List<Place> left = byCue(found);
     List<Place> contained = byContainment(left, all, i);
+    if (contained.isEmpty() && left.size() < found.candidates().size()) {
+      contained = byContainment(found.candidates(), all, i);
+    }
     contained = contained.isEmpty() ? byList(left, all, i) : contained;
     boolean beside = !contained.isEmpty();
     left = beside ? contained : left;
@@ -117,6 +131,9 @@ final class PlaceResolver {
     }
     if (isSiteAt(found, chosen) && !beside && surroundings.get().areElsewhere(chosen)) {
       return named(found, all, i, "no entry of this name, and the town lies in another country");
+    }
+    if (found.hasConstructCue() && !beside && isSaidElsewhere(chosen, all, i)) {
+      return named(found, all, i, "no entry of this name where the text says it lies");
     }
     if (isForeign(chosen) && !beside) {
       return found.hasConstructCue() || chosen.homely()
@@ -131,6 +148,45 @@ final class PlaceResolver {
     earlier.merge(chosen.id(), found.first(), Math::min);
     String pass = pass(found, left, beside, chosen);
     return mention(found, chosen, within(all, i, chosen), pass);
+  }
+
+  /** "in the south of the country": the one that the article names, or names most by far. */
+  private Found withHomeland(Found found) {
+    boolean homeland = found.cue() != null && found.cue().list().equals(PlaceFinder.HOMELANDS);
+    Place country = homeland ? gazetteer.country(surroundings.get().mainCountry()) : null;
+    return country == null ? found : found.with(List.of(country));
+  }
+
+  /**
+   * "the village of X in the district of Y", where the only X that is known lies in another country
+   * or far from Y: the text means another village of that name.
+   */
+  private boolean isSaidElsewhere(Place place, List<Found> all, int i) {
+    Found next = i + 1 < all.size() ? all.get(i + 1) : null;
+    boolean beside =
+        next != null
+            && next.relation() == null
+            && next.cue() != null
+            && next.hasConstructCue()
+            && !next.isListed()
+            && (next.cueSays("unit", "province") || next.cueSays("unit", "district"))
+            && !CuedNames.opensWithAnd(text.token(next.first()))
+            && next.first() - all.get(i).end() <= 2
+            && isBeside(all.get(i), next);
+    if (!beside || next == null || next.candidates().isEmpty()) {
+      return false;
+    }
+    boolean elsewhere = true;
+    for (Place unit : byCue(next)) {
+      elsewhere &= !unit.country().equals(place.country()) || isOutside(place, unit);
+    }
+    return elsewhere;
+  }
+
+  private static boolean isOutside(Place place, Place unit) {
+    boolean province = unit.kind() == Place.Kind.PROVINCE;
+    boolean known = place.province() != null && !place.province().equals(unit.id());
+    return unit.kmTo(place) > (province && known ? LIST_KM : province ? VAST_KM : FAR_KM);
   }
 
   /**
@@ -396,7 +452,7 @@ final class PlaceResolver {
     for (int j = i + 1;
         within.isEmpty() && j < all.size() && isBeside(all.get(j - 1), all.get(j));
         j++) {
-      Place holder = holder(all.get(j));
+      Place holder = tellsAnother(all.get(j - 1), all.get(j)) ? null : holder(all.get(j));
       if (holder != null) {
         within.add(holder);
       }
@@ -424,6 +480,18 @@ final class PlaceResolver {
         derivation(found, "place/unknown"));
   }
 
+  /** "in X, with shells that they fired from Y": a verb stands between. */
+  private boolean tellsAnother(Found found, Found next) {
+    for (int t = found.end(); t < next.first(); t++) {
+      for (Label label : text.token(t).labels()) {
+        if (label.list().equals("event-verbs") && label.features().isVerb()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** What a place named behind an unknown name is, where it can hold it; null where it cannot. */
   private @Nullable Place holder(Found found) {
     if (found.candidates().isEmpty() || BORDER.equals(found.relation())) {
@@ -443,7 +511,9 @@ final class PlaceResolver {
   private static @Nullable String relation(Found found, Place place) {
     String cued = found.cue() == null ? "" : found.cue().entry().attribute("relation");
     boolean town = place.kind() == Place.Kind.SETTLEMENT && !found.isListed();
-    return found.relation() == null && town && !cued.isEmpty() ? cued : found.relation();
+    boolean border = place.kind() == Place.Kind.COUNTRY && cued.equals(BORDER);
+    boolean said = border || town && !cued.isEmpty() && !cued.equals(BORDER);
+    return found.relation() == null && said ? cued : found.relation();
   }
 
   /** "The bridge of X": a site that has no entry, known to lie at X. */

@@ -53,4 +53,22 @@ record Surroundings(
   String onlyCountry() {
     return countries.size() == 1 ? countries.keySet().iterator().next() : "";
   }
+
+  /** The country that the article names most, twice as often as any other; else empty. */
+  String mainCountry() {
+    String main = "";
+    int most = 0;
+    int second = 0;
+    for (Map.Entry<String, Integer> country : countries.entrySet()) {
+      int times = country.getKey().isEmpty() ? 0 : country.getValue();
+      if (times > most) {
+        second = most;
+        most = times;
+        main = country.getKey();
+      } else {
+        second = Math.max(second, times);
+      }
+    }
+    return most >= 2 * second ? main : "";
+  }
 }
