@@ -80,6 +80,12 @@ final class Anchors {
         behindYear(times.get(i - 1), times.get(i));
       }
     }
+    if (DatedEvent.isNamedIn(text)) {
+      countFromEvents();
+    }
+  }
+
+  private void countFromEvents() {
     for (Token token : text.tokens()) {
       if (token.mayBe(COUNTED)) {
         ordinalPeriod(token);

@@ -5,6 +5,7 @@ import org.isnad.core.analysis.AnalyzedText;
 import org.isnad.core.analysis.Label;
 import org.isnad.core.analysis.Sentence;
 import org.isnad.core.analysis.Token;
+import org.isnad.core.lexicon.ListFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,9 @@ record DatedEvent(LocalDate from, String what, Label label) {
   private static final String MILESTONES = "milestones";
   private static final String DEATHS = "deaths";
 
+  /** What the words for such an event are known as. */
+  private static final ListFilter WORDS = ListFilter.of(MILESTONES, DEATHS);
+
   /** How far before a name the word for the death stands; titles stand between. */
   private static final int DEATH_WITHIN = 5;
 
@@ -28,6 +32,16 @@ record DatedEvent(LocalDate from, String what, Label label) {
 
   /** How far back a longer name can start that holds this one. */
   private static final int LONGEST = 5;
+
+  /** Whether the text names such an event at all; most name none. */
+  static boolean isNamedIn(AnalyzedText text) {
+    for (Token token : text.tokens()) {
+      if (token.mayBe(WORDS) && at(text, token.index()) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   /** The event named from {@code at} on, or null; also where the words speak of it as to come. */
   static @Nullable DatedEvent at(AnalyzedText text, int at) {

@@ -53,8 +53,14 @@ public final class RangeIndex<T> {
         found.add(placed.get(i));
       }
     }
-    found.sort(Comparator.comparingInt(Placed::order));
-    return found.stream().map(Placed::value).toList();
+    if (found.size() > 1) {
+      found.sort(Comparator.comparingInt(Placed::order));
+    }
+    List<T> values = new ArrayList<>(found.size());
+    for (int i = 0; i < found.size(); i++) {
+      values.add(found.get(i).value());
+    }
+    return values;
   }
 
   private int from(int token) {

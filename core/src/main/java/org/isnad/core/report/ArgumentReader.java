@@ -144,23 +144,28 @@ final class ArgumentReader {
         places.add(place);
       }
     }
-    List<PlaceMention> ofEvents = places.stream().filter(p -> !isOfSpeaker(draft, p)).toList();
-    PlaceChoice.read(draft, ofEvents.isEmpty() ? places : ofEvents);
+    PlaceChoice.read(draft, places.size() > 1 ? ofEvents(draft, places) : places);
+  }
+
+  /** Those where no speaker is; all of them where a speaker is at each. */
+  private List<PlaceMention> ofEvents(Draft draft, List<PlaceMention> places) {
+    List<PlaceMention> ofEvents = new ArrayList<>(places);
+    ofEvents.removeIf(place -> isOfSpeaker(draft, place));
+    return ofEvents.isEmpty() ? places : ofEvents;
   }
 
   /** "a doctor in the hospital of X said": where a speaker is, and not where it happened. */
   private boolean isOfSpeaker(Draft draft, PlaceMention place) {
-    int from = Math.max(draft.sentence.first(), place.tokens().first() - SPEAKER_REACH);
-    for (int i = from; i <= place.tokens().first(); i++) {
-      for (Attribution attribution : mentions.attributions().cuedAt(i)) {
-        SourceMention speaker = attribution.speaker();
-        TokenRange tokens = speaker == null ? null : speaker.tokens();
-        if (tokens != null
-            && tokens.first() < place.tokens().first()
-            && place.tokens().first() <= behindIn(draft, tokens.end())
-            && tokens.end() <= draft.reach.end()) {
-          return true;
-        }
+    int first = place.tokens().first();
+    int from = Math.max(draft.sentence.first(), first - SPEAKER_REACH);
+    for (Attribution attribution : mentions.attributions().cuedWithin(from, first + 1)) {
+      SourceMention speaker = attribution.speaker();
+      TokenRange tokens = speaker == null ? null : speaker.tokens();
+      if (tokens != null
+          && tokens.first() < first
+          && first <= behindIn(draft, tokens.end())
+          && tokens.end() <= draft.reach.end()) {
+        return true;
       }
     }
     return false;

@@ -8,6 +8,7 @@ import org.isnad.core.mention.PlaceMention;
 import org.isnad.core.mention.PlaceMention.Precision;
 import org.isnad.core.mention.TimeExpression;
 import org.isnad.core.mention.TimeValue;
+import org.isnad.core.mention.TokenRange;
 import org.isnad.core.mention.event.EventWord;
 import org.isnad.core.mention.event.EventWord.Role;
 import org.isnad.core.text.Normalizer;
@@ -34,9 +35,6 @@ final class Concreteness {
 
   /** The most that places give: one that is named, and being one of several. */
   private static final int MOST_BY_PLACES = 1 + LISTED;
-
-  /** The most that parties give: one that acted, and one that was aimed at. */
-  private static final int MOST_BY_PARTIES = 2;
 
   /** What an attack takes of which nothing is said but that it was one. */
   private static final int BARE = 1;
@@ -120,56 +118,71 @@ final class Concreteness {
    * whose type is settled but for its weapons, for which nobody speaks up, and to which no figure
    * belongs.
    *
-   * <p>Words come first, then what must be looked for, parties last: they take longest, and mostly
+   * <p>Words come first, then what must be looked for, places last: they take longest, and mostly
    * decide nothing.
    */
   static boolean mayStand(Draft draft, Mentions mentions) {
-    int first = draft.reach.first();
-    int end = draft.reach.end();
-    boolean listed = draft.type != EventType.CLASH && !isSoft(draft);
-    int mostByPlaces = listed ? MOST_BY_PLACES : 1;
+    int most = mostByPlaces(draft.type) + mostByParties(draft.type);
     int points = Math.max(verb(draft), isIndefinite(draft) ? ANNOUNCED : 0);
     points += words(draft) + mostTime(draft, mentions) - least(draft);
     points += TargetReader.isAimed(draft.type) ? TARGET : 0;
     points += draft.has(Role.NOUN) && ReportReader.count(draft, mentions) != null ? 1 : 0;
-    if (points + 1 + mostByPlaces + MOST_BY_PARTIES < ENOUGH) {
+    if (points + 1 + most < ENOUGH) {
       return false;
     }
-    boolean armed = !Mentions.within(mentions.weapons(), first, end).isEmpty();
+    TokenRange reach = draft.reach;
+    boolean armed = !Mentions.within(mentions.weapons(), reach.first(), reach.end()).isEmpty();
     points += armed ? 1 : 0;
-    if (points + mostByPlaces + MOST_BY_PARTIES < ENOUGH) {
-      return false;
-    }
-    if (points < ENOUGH) {
-      points += mostByPlaces(Mentions.within(mentions.places(), first, end), listed);
-    }
     boolean mayBeBare = draft.type == EventType.ATTACK && !armed;
-    boolean needsNobody = points >= ENOUGH + (mayBeBare ? BARE : 0) && !isSoft(draft);
-    return needsNobody || mayStand(draft, points, mayBeBare, mentions);
+    if (points - (mayBeBare ? BARE : 0) >= ENOUGH && !isSoft(draft)) {
+      return true;
+    }
+    return points + most >= ENOUGH && mayStand(draft, points, mayBeBare, mentions);
   }
 
-  /** The same when all but the parties is known. */
+  /** The same when all but parties and places is known. */
   private static boolean mayStand(Draft draft, int points, boolean mayBeBare, Mentions mentions) {
-    if (points + MOST_BY_PARTIES < ENOUGH) {
+    int parties = parties(draft, mentions);
+    int needed = draft.type == EventType.TALKS ? 2 : draft.type == EventType.THREAT ? 1 : 0;
+    int sum = points + Math.min(parties, mostByParties(draft.type));
+    if (parties < needed || sum + mostByPlaces(draft.type) < ENOUGH) {
       return false;
     }
+    int bare = mayBeBare && parties == 0 ? BARE : 0;
+    return sum - bare >= ENOUGH || sum + byPlaces(draft, bare, mentions) >= ENOUGH;
+  }
+
+  /** Parties that can take part: who kills can stand before the draft's reach. */
+  private static int parties(Draft draft, Mentions mentions) {
     boolean sides = draft.type == EventType.TALKS || draft.type == EventType.CLASH;
     int first = sides ? draft.reach.first() : draft.sentence.first();
-    int parties = Mentions.within(mentions.parties(), first, draft.reach.end()).size();
-    int needed = draft.type == EventType.TALKS ? 2 : draft.type == EventType.THREAT ? 1 : 0;
-    int most = Math.min(parties, sides ? 1 : MOST_BY_PARTIES);
-    int bare = mayBeBare && parties == 0 ? BARE : 0;
-    return parties >= needed && points + most - bare >= ENOUGH;
+    return Mentions.within(mentions.parties(), first, draft.reach.end()).size();
   }
 
-  private static int mostByPlaces(List<PlaceMention> places, boolean listed) {
-    int points = places.size() > 1 && listed ? LISTED : 0;
-    for (PlaceMention place : places) {
-      if (isNarrow(place)) {
-        return points + 1;
-      }
+  /** The most that the places of the reach give; a list of places is never bare. */
+  private static int byPlaces(Draft draft, int bare, Mentions mentions) {
+    List<PlaceMention> places =
+        Mentions.within(mentions.places(), draft.reach.first(), draft.reach.end());
+    boolean narrow = false;
+    for (int i = 0; i < places.size(); i++) {
+      narrow |= isNarrow(places.get(i));
     }
-    return points;
+    boolean listed = places.size() > 1 && mostByPlaces(draft.type) == MOST_BY_PLACES;
+    return (narrow ? 1 : 0) + (listed ? LISTED : -bare);
+  }
+
+  /** Fights, talks and threats at several places are one. */
+  private static int mostByPlaces(EventType type) {
+    return switch (type) {
+      case CLASH, TALKS, THREAT -> 1;
+      default -> MOST_BY_PLACES;
+    };
+  }
+
+  /** One that acted, and one aimed at where that is none of two sides and was not counted yet. */
+  private static int mostByParties(EventType type) {
+    boolean sides = type == EventType.TALKS || type == EventType.CLASH;
+    return sides || TargetReader.isAimed(type) ? 1 : 1 + TARGET;
   }
 
   private static int mostTime(Draft draft, Mentions mentions) {

@@ -122,6 +122,9 @@ final class SentenceReader {
       groups.clear();
       killing(text, sentence, new TokenRange(sentence.first(), sentence.end()), inTitle, groups);
     }
+    if (groups.isEmpty()) {
+      return groups;
+    }
     joinTalks(text, groups);
     joinRepelled(text, groups);
     groups.removeIf(
@@ -508,10 +511,11 @@ final class SentenceReader {
             isBeDone(last)
                 || last.label().entry().is("done", "light") && !noun.label().clitics().has("b");
         String only = last.label().entry().attribute("only");
-        int between = last.role() == Role.LIGHT ? words(text, last.end(), noun.first()) : gap;
-        return between <= (near ? BE_DONE_REACH : LIGHT_REACH)
-            && !coordinated
-            && (only.isEmpty() || only.equals(noun.type()));
+        boolean fits = !coordinated && (only.isEmpty() || only.equals(noun.type()));
+        int reach = near ? BE_DONE_REACH : LIGHT_REACH;
+        return fits
+            && (gap <= reach
+                || last.role() == Role.LIGHT && words(text, last.end(), noun.first()) <= reach);
       }
       case CARRIER -> {
         return gap <= 2 && !coordinated;

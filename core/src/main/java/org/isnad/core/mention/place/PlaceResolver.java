@@ -68,6 +68,11 @@ final class PlaceResolver {
 
   private int resolvedUntil;
 
+  /** The first token at which a name can be that of each place. */
+  private final Map<String, Integer> candidates = new HashMap<>();
+
+  private int namesUntil;
+
   PlaceResolver(
       Gazetteer gazetteer,
       CuedNames villages,
@@ -281,12 +286,35 @@ final class PlaceResolver {
   /** Whether the text has named one of the places before; what stands before is read for that. */
   private boolean wasNamed(List<Place> places, Found found) {
     int sentence = text.sentenceOf(found.first()).index();
+    if (!mayHaveBeenNamed(places, found, sentence)) {
+      return false;
+    }
     while (resolvedUntil < sentence) {
       resolved(text.sentences().get(resolvedUntil));
       resolvedUntil++;
     }
     return places.stream()
         .anyMatch(p -> earlier.getOrDefault(p.id(), Integer.MAX_VALUE) < found.first());
+  }
+
+  /** Whether a name before can be that of one of the places; most are no other's. */
+  private boolean mayHaveBeenNamed(List<Place> places, Found found, int sentence) {
+    if (!villages.isEmpty()) {
+      return true;
+    }
+    for (; namesUntil <= sentence; namesUntil++) {
+      for (Found name : names.in(text.sentences().get(namesUntil))) {
+        for (Place candidate : name.candidates()) {
+          candidates.merge(candidate.id(), name.first(), Math::min);
+        }
+      }
+    }
+    for (Place place : places) {
+      if (candidates.getOrDefault(place.id(), Integer.MAX_VALUE) < found.first()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private double weight(Place place) {

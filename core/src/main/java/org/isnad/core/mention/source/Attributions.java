@@ -35,6 +35,11 @@ public final class Attributions {
     return cues.at(token);
   }
 
+  /** Those whose cue holds one of the tokens from {@code first} to before {@code end}. */
+  public List<Attribution> cuedWithin(int first, int end) {
+    return cues.touching(first, end);
+  }
+
   /**
    * Whose word the token is, the nearest first: those of its own sentence before speech that runs
    * on, the narrower scope before the wider. Empty where the outlet itself speaks. Claims, denials
