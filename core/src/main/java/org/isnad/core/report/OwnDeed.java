@@ -173,7 +173,10 @@ final class OwnDeed {
     return clitic.equals("w") || clitic.equals("f");
   }
 
-  /** "announced the striking of": the verbal noun right behind the verb and its subject. */
+  /**
+   * "announced the striking of": the verbal noun right behind the verb and its subject; a definite
+   * one is of an event that is known already.
+   */
   private boolean isAnnounced(Draft draft, Attribution attribution, EventWord word) {
     int gap = gap(draft.text, attribution.cue().end(), word.first());
     Role role = announcedRole(draft.text, word);
@@ -182,6 +185,7 @@ final class OwnDeed {
         && gap >= 0
         && gap <= ANNOUNCED_WITHIN
         && word == draft.words.getFirst()
+        && !word.label().clitics().isDefinite()
         && isArmed(attribution, word, role)
         && !(role == Role.STRIKE && hasSubject(draft, attribution, word))
         && !(role == Role.LAUNCH && comesFromElsewhere(draft, word));

@@ -232,7 +232,10 @@ final class VoiceReader {
               && gap >= 0
               && gap <= ANNOUNCED_WITHIN;
       boolean strikes =
-          draft.type == EventType.AIR_STRIKE && attribution.armed() && tells(attribution.act());
+          draft.type == EventType.AIR_STRIKE
+              && !attribution.isOfLead()
+              && attribution.armed()
+              && tells(attribution.act());
       boolean own = announced || strikes;
       if (own
           && speaker != null

@@ -101,8 +101,8 @@ final class Letters {
   }
 
   /**
-   * Stars and tatweels may stand inside a word, entities open with an ampersand, and a seat of hamza
-   * may be that of the letter behind it.
+   * Stars and tatweels may stand inside a word, entities open with an ampersand, and a seat of
+   * hamza may be that of the letter behind it.
    */
   private static char[] plainTable() {
     char[] table = TABLE.clone();

@@ -47,6 +47,14 @@ public record Attribution(
     return id != null && sides.contains(id);
   }
 
+  /** The rule of a lead that the first speaker behind it is believed to vouch for. */
+  static final String LEAD = "source/lead";
+
+  /** Whether the words are those of a lead, which only what stands behind gives to the speaker. */
+  public boolean isOfLead() {
+    return derivation.rule().equals(LEAD);
+  }
+
   /** Whoever speaks, or null where nobody does. */
   public @Nullable SourceMention speaker() {
     return chain.isEmpty() ? null : chain.getLast();

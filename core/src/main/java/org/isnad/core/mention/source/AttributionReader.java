@@ -215,7 +215,7 @@ public final class AttributionReader {
         for (Sentence told : silent) {
           here.stream()
               .filter(a -> carries(a) && speaksOfViolence(a))
-              .forEach(a -> runOn.add(loose(a, told, "source/lead")));
+              .forEach(a -> runOn.add(loose(a, told, Attribution.LEAD)));
         }
       }
       silent.clear();

@@ -85,7 +85,8 @@ final class Clause {
                   && (tells || claims)
                   && strong
                   && !Normalizer.endsWithAlef(text.token(at).norm());
-      boolean other = !strong && text.token(at).is("name-stops");
+      boolean opens = at == sentence.first() && label.clitics().has("w");
+      boolean other = !strong && !opens && text.token(at).is("name-stops");
       if (speech
           && fits
           && !other

@@ -105,7 +105,9 @@ final class Contents {
     for (int i = from; i < sentence.end() && words < PRONOUN_REACH; i++) {
       Token token = text.token(i);
       Label other = words > 0 ? clause.verb(i) : null;
-      boolean another = other != null && !other.entry().is("weak", "yes") || isSuspected(token);
+      boolean another =
+          other != null && !other.entry().is("weak", "yes") && !isOwned(other)
+              || isSuspected(token);
       if (token.is(Clause.MARKERS)
           || SpeakerReader.isSign(token, ":")
           || token.is(Clause.NO_CLAIM)
@@ -117,12 +119,30 @@ final class Contents {
       if (own
           && label != null
           && (label.clitics().hasPronoun()
-              || label.clitics().isDefinite() && words < CLAIM_REACH)) {
+              || words < CLAIM_REACH && (label.clitics().isDefinite() || isOfEvents(i + 1)))) {
         return true;
       }
       words += token.isWord() ? 1 : 0;
     }
     return false;
+  }
+
+  /** "مسؤولية هجمات", "مسؤولية سلسلة هجمات": of events, and of nobody. */
+  private boolean isOfEvents(int at) {
+    for (int i = at; i < Math.min(sentence.end(), at + 2); i++) {
+      if (text.token(i).is("event-nouns")) {
+        return true;
+      }
+      if (text.token(i).is("parties") || text.token(i).is("name-stops")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "متحدثها": whose spokesman he is, and no verb. */
+  private static boolean isOwned(Label verb) {
+    return verb.features().part() == Part.ACTIVE_PARTICIPLE && verb.clitics().hasPronoun();
   }
 
   /** "المشتبه في مسؤوليته": whose responsibility somebody else suspects. */

@@ -205,10 +205,10 @@ final class CueReader {
           before != null
               && !before.speakers().isEmpty()
               && !cue.speakers().isEmpty()
-              && before.act() != SpeechAct.CLAIM
               && isCommaAtMost(before.end(), cue.first());
       if (close && before != null && before.forward() && isTongue(cue)) {
-        Cue spoken = isNamed(cue) ? before.spokenBy(cue.speakers()) : before;
+        boolean person = isNamed(cue) && before.act() != SpeechAct.CLAIM;
+        Cue spoken = person ? before.spokenBy(cue.speakers()) : before;
         joined.set(joined.size() - 1, spoken.upTo(cue.end()));
       } else if (close && before != null && cue.forward() && isTongue(before)) {
         Cue spoken = isNamed(before) ? cue.spokenBy(before.speakers()) : cue;

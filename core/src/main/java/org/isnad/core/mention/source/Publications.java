@@ -59,11 +59,22 @@ final class Publications {
 
   /** "قالت لرويترز": the agency is told, it does not tell. */
   boolean isAddressed(List<SourceMention> speakers) {
-    if (speakers.isEmpty() || !Cue.isPublication(speakers.getFirst())) {
-      return false;
-    }
-    return text.token(speakers.getFirst().tokens().first()).labels().stream()
-        .anyMatch(l -> l.clitics().has("l"));
+    int at = speakers.isEmpty() ? -1 : speakers.getFirst().tokens().first();
+    boolean told = at >= 0 && (Cue.isPublication(speakers.getFirst()) || isCorrespondent(at));
+    return told && text.token(at).labels().stream().anyMatch(l -> l.clitics().has("l"));
+  }
+
+  private boolean isCorrespondent(int at) {
+    return text.token(at).is("unnamed", "correspondent");
+  }
+
+  /** "في تصريح لمراسل الوكالة": the outlet is told through its correspondent, or null. */
+  private @Nullable SourceMention toldCorrespondent(int at) {
+    Label label = text.token(at).label("unnamed");
+    boolean told = label != null && label.key().equals("correspondent") && label.clitics().has("l");
+    return told && label != null && label.end() < sentence.end()
+        ? reader.published(context, label.end())
+        : null;
   }
 
   /** "قال لوكالة … مصدر أمني": whoever speaks can stand behind the outlet that is told. */
@@ -227,6 +238,7 @@ final class Publications {
     }
     SourceMention outlet = reader.published(context, at);
     outlet = outlet == null && direct ? reader.bare(text, at) : outlet;
+    outlet = outlet == null ? toldCorrespondent(at) : outlet;
     if (outlet != null && (prefixed || direct)) {
       return outlet;
     }

@@ -248,9 +248,9 @@ final class SpeakerReader {
     AnalyzedText text = context.text();
     Token token = text.token(at);
     if (!token.isWord()) {
-      return at;
+      return at == label.end() && label.entry().is("head", "yes") ? quotedOwner(context, at) : at;
     }
-    boolean plain = !Constructs.hasPreposition(token);
+    boolean plain = !Constructs.hasPreposition(token) && !isStateNamed(context, label, at);
     boolean relation =
         at == label.end()
             && !label.clitics().isDefinite()
@@ -286,8 +286,42 @@ final class SpeakerReader {
                         || l.clitics().before().equals(List.of("b", "al")));
     boolean construct =
         at == label.end() && label.size() == 1 && !label.clitics().isDefinite() && plain;
-    boolean owned = linked || byPrefix || construct;
-    return owned ? ownerEnd(context, start, at, linked) : at;
+    boolean behalf =
+        at == label.end()
+            && label.size() == 2
+            && !label.clitics().isDefinite()
+            && plain
+            && text.token(at).is("group-words");
+    boolean owned = linked || byPrefix || construct || behalf;
+    return owned ? ownerEnd(context, start, at, linked || behalf) : at;
+  }
+
+  /** "مراسل «الوكالة»", "الناطق باسم «الجيش» الإسرائيلي": whose he is, in quotation marks. */
+  private int quotedOwner(Context context, int at) {
+    AnalyzedText text = context.text();
+    int limit = text.sentenceOf(at).end();
+    SourceMention outlet = isSign(text.token(at), OPENING) ? published(context, at) : null;
+    if (outlet != null) {
+      return outlet.tokens().end();
+    }
+    PartyMention party =
+        at + 1 < limit && isSign(text.token(at), OPENING) ? context.parties().at(at + 1) : null;
+    return party == null || party.kind().equals("person") ? at : party.tokens().end();
+  }
+
+  /**
+   * "مسؤولون عراقيون تركيا": spelled like an adjective, but the one before it does not agree with
+   * it, and a state of that name is blamed.
+   */
+  private static boolean isStateNamed(Context context, Label label, int at) {
+    PartyMention party = context.parties().at(at);
+    AnalyzedText text = context.text();
+    return at > label.end()
+        && party != null
+        && party.kind().equals("state")
+        && party.tokens().size() == 1
+        && Normalizer.endsWithAlef(text.token(at).norm())
+        && !Normalizer.endsWithAlef(text.token(at - 1).norm());
   }
 
   /** "شقيق المخطوف", "سائق الشاحنة": people who are known by whose or of what they are. */
@@ -332,6 +366,10 @@ final class SpeakerReader {
     Label place = text.token(start).label("places");
     if (place != null) {
       return linked ? place.end() : at;
+    }
+    Label force = text.token(start).label("group-words");
+    if (force != null && linked) {
+      return Constructs.end(text, force.end(), force.clitics().isDefinite());
     }
     boolean definite = Constructs.isDefinite(text.token(start)) && !text.token(start).is("titles");
     return definite ? Constructs.end(text, start + 1, true) : at;
