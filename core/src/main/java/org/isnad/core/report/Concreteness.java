@@ -108,7 +108,7 @@ final class Concreteness {
   }
 
   /** Whether somebody says whose deed it was, or was not: that it was done is then granted. */
-  private static boolean isOwned(Draft draft) {
+  static boolean isOwned(Draft draft) {
     return VoiceReader.isClaimed(draft) || VoiceReader.isPartDisputed(draft);
   }
 

@@ -97,7 +97,7 @@ final class Prospects {
   /** The same for certain; speakers are looked for only where the words leave it open. */
   private static boolean isOwnedUp(Told told, Draft draft) {
     new VoiceReader(told.mentions()).read(draft);
-    boolean owned = VoiceReader.isClaimed(draft) || VoiceReader.isDisputed(draft);
+    boolean owned = Concreteness.isOwned(draft) || VoiceReader.isDisputed(draft);
     draft.said.clear();
     draft.own.clear();
     return owned;
