@@ -17,6 +17,7 @@ import org.isnad.core.pipeline.Pipeline;
 import org.isnad.store.IncidentFilter;
 import org.isnad.store.Store;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,6 +68,7 @@ class ArchiveTest {
   }
 
   @Test
+  @Tag("slow")
   void articles_that_repeat_and_names_that_others_have_come_into_a_store_as_by_a_run()
       throws Exception {
     Path lines = folder.resolve("articles.jsonl");

@@ -37,7 +37,7 @@ class ArticlesTest {
     Random random = new Random(11);
     try (SparkSession spark = Both.local(folder)) {
       spark.conf().set("spark.isnad.bytesPerTask", "700");
-      for (int round = 0; round < 3; round++) {
+      for (int round = 0; round < 2; round++) {
         Path in = Files.createDirectory(folder.resolve("in" + round));
         for (String name : List.of("1.jsonl", "2.jsonl", "3.jsonl")) {
           Files.write(in.resolve(name), lines(random, 10 + round * 30));
