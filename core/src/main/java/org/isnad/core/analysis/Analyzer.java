@@ -43,7 +43,7 @@ public final class Analyzer {
       int end = normal.givenEnd(pieces.ends[i] - 1);
       WordForm form = pieces.forms[i];
       tokens[i] =
-          i + 1 < tokens.length && lexicon.goesOn(form, pieces.forms[i + 1])
+          i + 1 < tokens.length && opensName(pieces, i)
               ? new Token(i, text, start, end, form, labels(pieces, i))
               : new Token(i, text, start, end, form);
     }
@@ -151,6 +151,29 @@ public final class Analyzer {
       }
     }
     return start;
+  }
+
+  /** Whether something of several words is listed that starts here. */
+  private boolean opensName(Pieces pieces, int at) {
+    WordForm form = pieces.forms[at];
+    if (!form.mayGoOn(pieces.forms[at + 1])) {
+      return false;
+    }
+    List<Reading> readings = form.readings();
+    for (int i = 0; i < readings.size(); i++) {
+      Reading reading = readings.get(i);
+      Node node = reading.node();
+      for (int next = at + 1; next < pieces.size && next - at < LONGEST_ENTRY; next++) {
+        node = lexicon.next(node, pieces.forms[next], reading.definite());
+        if (node == null) {
+          break;
+        }
+        if (node.isWord()) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private List<Label> labels(Pieces pieces, int at) {

@@ -92,7 +92,7 @@ final class SentenceSplitter {
   }
 
   private boolean isAbbreviation(Token[] tokens, int stop) {
-    if (stop == 0 || !tokens[stop].norm().equals(".")) {
+    if (stop == 0 || tokens[stop].sign() != '.') {
       return false;
     }
     Token before = tokens[stop - 1];

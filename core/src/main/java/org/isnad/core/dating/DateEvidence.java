@@ -11,6 +11,7 @@ import org.isnad.core.analysis.Label;
 import org.isnad.core.analysis.Sentence;
 import org.isnad.core.analysis.Token;
 import org.isnad.core.article.Furniture;
+import org.isnad.core.lexicon.ListFilter;
 import org.isnad.core.mention.DateWindow;
 import org.isnad.core.mention.TimeExpression;
 import org.isnad.core.mention.TimeValue;
@@ -38,6 +39,9 @@ public final class DateEvidence {
   static final String HEADER = "the page's own header says ";
 
   private static final String TELLS = "tells of ";
+
+  /** Lists of what has a day of its own, and of who held an office. */
+  private static final ListFilter DATED = DatedEvent.WORDS.with(ListFilter.of("terms"));
 
   private DateEvidence() {}
 
@@ -115,6 +119,9 @@ public final class DateEvidence {
   private static void offices(AnalyzedArticle article, List<Constraint> found) {
     AnalyzedText text = article.body();
     for (Token token : text.tokens()) {
+      if (!token.mayBe(DATED)) {
+        continue;
+      }
       DatedEvent event = DatedEvent.at(text, token.index());
       if (event != null && !article.isFurniture(token.span())) {
         found.add(constraint(text, event.label(), "tells of: " + event.what()));

@@ -22,7 +22,7 @@ record DatedEvent(LocalDate from, String what, Label label) {
   private static final String DEATHS = "deaths";
 
   /** What the words for such an event are known as. */
-  private static final ListFilter WORDS = ListFilter.of(MILESTONES, DEATHS);
+  static final ListFilter WORDS = ListFilter.of(MILESTONES, DEATHS);
 
   /** How far before a name the word for the death stands; titles stand between. */
   private static final int DEATH_WITHIN = 5;

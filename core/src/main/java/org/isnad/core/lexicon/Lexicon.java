@@ -289,21 +289,6 @@ public final class Lexicon {
     return clitics.article(word) > 0;
   }
 
-  /** Whether something listed goes on from one word to the next. */
-  public boolean goesOn(WordForm word, WordForm next) {
-    if (!word.mayGoOn(next)) {
-      return false;
-    }
-    List<Reading> ways = word.readings();
-    for (int i = 0; i < ways.size(); i++) {
-      Reading reading = ways.get(i);
-      if (next(reading.node(), next, reading.definite()) != null) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /**
    * One way to read a word.
    *
@@ -321,18 +306,32 @@ public final class Lexicon {
       List<Form> forms) {
 
     static Reading of(Node node, Clitics clitics, CliticTable.@Nullable Prefix filter) {
-      List<Form> allowed = new ArrayList<>(node.forms.size());
-      for (Form form : node.forms) {
-        if (allows(form, clitics, filter)) {
-          allowed.add(form);
-        }
-      }
-      return new Reading(node, clitics, clitics.isDefinite(), filter, List.copyOf(allowed));
+      return new Reading(
+          node, clitics, clitics.isDefinite(), filter, allowed(node.forms, clitics, filter));
     }
 
     /** The forms of a longer name that may stand behind these clitics. */
     public List<Form> formsOf(Node last) {
-      return last == node ? forms : of(last, clitics, filter).forms;
+      return last == node ? forms : allowed(last.forms, clitics, filter);
+    }
+
+    /** Mostly all of them are allowed, and no list is made. */
+    private static List<Form> allowed(
+        List<Form> forms, Clitics clitics, CliticTable.@Nullable Prefix filter) {
+      int first = 0;
+      while (first < forms.size() && allows(forms.get(first), clitics, filter)) {
+        first++;
+      }
+      if (first == forms.size()) {
+        return forms;
+      }
+      List<Form> allowed = new ArrayList<>(forms.subList(0, first));
+      for (int i = first + 1; i < forms.size(); i++) {
+        if (allows(forms.get(i), clitics, filter)) {
+          allowed.add(forms.get(i));
+        }
+      }
+      return List.copyOf(allowed);
     }
 
     private static boolean allows(Form form, Clitics clitics, CliticTable.@Nullable Prefix filter) {

@@ -1,5 +1,6 @@
 package org.isnad.core.report;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
@@ -101,6 +102,8 @@ public final class Mentions {
   }
 
   private static <M extends Mention> List<M> sorted(List<M> mentions) {
-    return mentions.stream().sorted(Comparator.comparing(Mention::tokens)).toList();
+    List<M> sorted = new ArrayList<>(mentions);
+    sorted.sort(Comparator.comparing(Mention::tokens));
+    return List.copyOf(sorted);
   }
 }
