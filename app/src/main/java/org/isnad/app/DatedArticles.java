@@ -3,6 +3,7 @@ package org.isnad.app;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -55,17 +56,18 @@ final class DatedArticles implements AutoCloseable {
   private int textsOfFamily;
 
   /** What is said of a report before the report itself. */
-  private record Head(String article, @Nullable Span cue, long stretches) {
+  private record Head(String article, @Nullable Span cue, long stretches, byte[] made) {
 
     /** Where a report has no cue, or its article no stretches. */
     private static final int NONE = -1;
 
     byte[] bytes() {
       byte[] id = article.getBytes(StandardCharsets.UTF_8);
-      return ByteBuffer.allocate(2 * Integer.BYTES + Long.BYTES + id.length)
+      return ByteBuffer.allocate(2 * Integer.BYTES + Long.BYTES + made.length + id.length)
           .putInt(cue == null ? NONE : cue.start())
           .putInt(cue == null ? NONE : cue.end())
           .putLong(stretches)
+          .put(made)
           .put(id)
           .array();
     }
@@ -75,8 +77,10 @@ final class DatedArticles implements AutoCloseable {
       int start = from.getInt();
       int end = from.getInt();
       long stretches = from.getLong();
+      byte[] made = new byte[Fingerprint.SIZE];
+      from.get(made);
       String article = new String(bytes, from.position(), from.remaining(), StandardCharsets.UTF_8);
-      return new Head(article, start == NONE ? null : new Span(start, end), stretches);
+      return new Head(article, start == NONE ? null : new Span(start, end), stretches, made);
     }
   }
 
@@ -114,10 +118,24 @@ final class DatedArticles implements AutoCloseable {
     Span points = cue == null ? null : counter.count(cue, article.text());
     sums.set(names.add(report.id()), report.report().scope() == Scope.SERIES);
     articles.add(articleCount);
-    addresses.add(reports.add(new Head(article.id().value(), points, stretches).bytes()));
+    String whole = format.write(report);
+    Head head = new Head(article.id().value(), points, stretches, made(whole, article));
+    addresses.add(reports.add(head.bytes()));
     reports.add(format.write(IncidentLinker.outline(report)));
-    reports.add(format.write(report));
+    reports.add(whole);
     reports.add(row);
+  }
+
+  /** Of what a report and what is written of its article are made. */
+  private static byte[] made(String report, Article article) {
+    return new Fingerprint()
+        .add(report)
+        .add(article.outlet())
+        .add(article.title())
+        .add(article.url())
+        .add(article.published())
+        .add(article.retrieved())
+        .bytes();
   }
 
   /** Texts are numbered within a family; those of the next one get other numbers. */
@@ -131,9 +149,17 @@ final class DatedArticles implements AutoCloseable {
     List<Stretch> own = new ArrayList<>();
     for (Stretch stretch : lineage.stretches(article)) {
       textsOfFamily = Math.max(textsOfFamily, stretch.text() + 1);
-      own.add(new Stretch(stretch.span(), textsBefore + stretch.text()));
+      own.add(stretch);
     }
-    return own.isEmpty() ? Head.NONE : reports.add(format.write(own));
+    if (own.isEmpty()) {
+      return Head.NONE;
+    }
+    byte[] stretches = format.write(own).getBytes(StandardCharsets.UTF_8);
+    return reports.add(
+        ByteBuffer.allocate(Integer.BYTES + stretches.length)
+            .putInt(textsBefore)
+            .put(stretches)
+            .array());
   }
 
   /** Directed copies only: where nothing tells who was first, nobody is said to have copied. */
@@ -231,18 +257,59 @@ final class DatedArticles implements AutoCloseable {
     return Head.of(reports.get(addresses.get(report)));
   }
 
-  /** Which stretches of the articles of these reports are one text. */
+  /**
+   * Which stretches of the articles of these reports are one text. Texts are numbered anew, in
+   * their order: a lineage takes memory and time for the numbers below the highest.
+   */
   Lineage texts(Iterable<Integer> some) {
     Map<ArticleId, List<Stretch>> stretches = new HashMap<>();
     for (int report : some) {
       Head head = head(report);
       if (head.stretches != Head.NONE) {
-        stretches.computeIfAbsent(
-            new ArticleId(head.article),
-            id -> format.readAll(reports.text(head.stretches), Stretch.class));
+        stretches.computeIfAbsent(new ArticleId(head.article), id -> stretches(head));
       }
     }
+    int[] numbers =
+        stretches.values().stream()
+            .flatMap(List::stream)
+            .mapToInt(Stretch::text)
+            .sorted()
+            .distinct()
+            .toArray();
+    stretches.replaceAll(
+        (article, list) ->
+            list.stream()
+                .map(s -> new Stretch(s.span(), Arrays.binarySearch(numbers, s.text())))
+                .toList());
     return Lineage.ofTexts(stretches);
+  }
+
+  private List<Stretch> stretches(Head head) {
+    ByteBuffer from = ByteBuffer.wrap(reports.get(head.stretches));
+    int before = from.getInt();
+    String own = StandardCharsets.UTF_8.decode(from).toString();
+    return format.readAll(own, Stretch.class).stream()
+        .map(s -> new Stretch(s.span(), before + s.text()))
+        .toList();
+  }
+
+  /**
+   * Adds of what an incident of these reports is made: the reports, and which texts they share.
+   * Families count in the order in which they come, since all but that differs from run to run.
+   */
+  void addTo(Fingerprint made, int[] some) {
+    Map<Integer, Integer> families = new HashMap<>();
+    for (int report : some) {
+      Head head = head(report);
+      made.add(id(report)).add(head.made);
+      if (head.stretches != Head.NONE) {
+        ByteBuffer from = ByteBuffer.wrap(reports.get(head.stretches));
+        made.add(families.computeIfAbsent(from.getInt(), family -> families.size()).intValue());
+        byte[] own = new byte[from.remaining()];
+        from.get(own);
+        made.add(own);
+      }
+    }
   }
 
   /** Where a report stands. */

@@ -2,6 +2,8 @@ package org.isnad.app;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.isnad.core.incident.Decisions;
 import org.isnad.core.pipeline.Pipeline;
 import org.isnad.core.pipeline.Problem;
@@ -12,6 +14,9 @@ import org.isnad.store.StoredDecision;
 
 /** Links all readings of a store into incidents and keeps the results. */
 final class Linking {
+
+  /** The cause of results that are all made again, whatever is stored. */
+  static final String RERUN = "rerun";
 
   /** So often is it begun anew when others change the store meanwhile; then they are let alone. */
   private static final int ATTEMPTS = 10;
@@ -35,7 +40,7 @@ final class Linking {
   /**
    * Brings the results up to date.
    *
-   * @param cause {@code run}, or the id of a decision
+   * @param cause {@code run}, {@link #RERUN}, or the id of a decision
    */
   void update(String cause, List<Problem> problems) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -64,9 +69,15 @@ final class Linking {
       progress.stage("linking reports");
       Groups groups = Groups.of(dated, search, order, decisions(renumbering), progress);
       IncidentNames names = IncidentNames.of(groups, before);
-      ResultRows rows = new ResultRows(pipeline, dated, articles, groups, names, progress);
+      ResultRows rows =
+          new ResultRows(pipeline, dated, articles, groups, names, made(cause), progress);
       return store.replace(rows.results(renumbering.names()), state, clock.instant(), cause);
     }
+  }
+
+  /** Of what the stored incidents were made; a rerun makes them all again. */
+  private Function<List<String>, Map<String, String>> made(String cause) {
+    return cause.equals(RERUN) ? ids -> Map.of() : store::incidentInputs;
   }
 
   private void date(ReadArticles articles, DatedArticles dated, LinkSearch search) {

@@ -3,6 +3,7 @@ package org.isnad.app;
 import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.isnad.core.article.Article;
 import org.isnad.core.article.ArticleId;
@@ -31,21 +33,39 @@ final class ResultRows {
   /** Incidents whose reports and articles are fetched at a time. */
   private static final int BATCH = 64;
 
+  /** Incidents of which it is looked up at a time of what they were made. */
+  private static final int LOOKED_UP = 512;
+
+  /**
+   * Raised when an incident is written otherwise though its reports, the pipeline's number and the
+   * knowledge are the same.
+   */
+  private static final int FORM = 1;
+
   private final Pipeline pipeline;
   private final DatedArticles dated;
   private final ReadArticles articles;
   private final Groups groups;
   private final IncidentNames names;
+  private final Function<List<String>, Map<String, String>> stored;
   private final Progress progress;
   private final Sums sums;
 
+  /**
+   * The rows of one run.
+   *
+   * @param stored by the ids of incidents, of what those that are stored were made; an incident
+   *     made of the same is not made again
+   */
   ResultRows(
       Pipeline pipeline,
       DatedArticles dated,
       ReadArticles articles,
       Groups groups,
       IncidentNames names,
+      Function<List<String>, Map<String, String>> stored,
       Progress progress) {
+    this.stored = stored;
     this.pipeline = pipeline;
     this.dated = dated;
     this.articles = articles;
@@ -199,32 +219,64 @@ final class ResultRows {
     }
 
     private void build() {
-      Map<Integer, List<DatedReport>> some = new TreeMap<>();
-      Set<ArticleId> wanted = new LinkedHashSet<>();
-      List<Integer> numbers = new ArrayList<>();
-      for (; some.size() < BATCH && built < names.size(); built++) {
-        if (names.isRepeated(built)) {
-          continue;
+      Map<Integer, String> made = new TreeMap<>();
+      for (; made.size() < LOOKED_UP && built < names.size(); built++) {
+        if (!names.isRepeated(built)) {
+          made.put(built, made(built));
         }
-        int[] members = groups.members(names.group(built));
-        List<DatedReport> reports = Arrays.stream(members).mapToObj(dated::report).toList();
-        reports.forEach(report -> wanted.add(report.report().article()));
-        Arrays.stream(members).forEach(numbers::add);
-        some.put(built, reports);
       }
-      articles.fetch(wanted);
-      Lineage texts = dated.texts(numbers);
-      some.forEach((rank, reports) -> rows.add(row(rank, reports, texts)));
+      Map<String, String> before = stored.apply(made.keySet().stream().map(this::id).toList());
+      List<Integer> anew = new ArrayList<>();
+      for (Map.Entry<Integer, String> one : made.entrySet()) {
+        if (!one.getValue().equals(before.get(id(one.getKey())))) {
+          anew.add(one.getKey());
+        }
+      }
+      Map<Integer, String> written = new HashMap<>();
+      for (int from = 0; from < anew.size(); from += BATCH) {
+        write(anew.subList(from, Math.min(anew.size(), from + BATCH)), written);
+      }
+      made.forEach((rank, inputs) -> rows.add(row(rank, written.get(rank), inputs)));
       progress.wrote(built, names.size(), "incidents");
     }
 
-    private Results.IncidentRow row(int rank, List<DatedReport> reports, Lineage texts) {
+    private String id(int rank) {
+      return names.of(names.group(rank));
+    }
+
+    /** Of what an incident is made, all that it shows considered. */
+    private String made(int rank) {
       int group = names.group(rank);
-      String id = names.of(group);
-      return new Results.IncidentRow(
-          id,
-          dated.id(names.anchor(group)),
-          writer.json(pipeline.resolve(id, reports, texts), sums.ofRank(rank)));
+      Fingerprint made = new Fingerprint();
+      made.add(FORM).add(pipeline.version()).add(id(rank)).add(dated.id(names.anchor(group)));
+      dated.addTo(made, groups.members(group));
+      sums.ofRank(rank).forEach(made::add);
+      return made.hex();
+    }
+
+    private void write(List<Integer> ranks, Map<Integer, String> written) {
+      Map<Integer, List<DatedReport>> some = new TreeMap<>();
+      Set<ArticleId> wanted = new LinkedHashSet<>();
+      List<Integer> numbers = new ArrayList<>();
+      for (int rank : ranks) {
+        int[] members = groups.members(names.group(rank));
+        List<DatedReport> reports = Arrays.stream(members).mapToObj(dated::report).toList();
+        reports.forEach(report -> wanted.add(report.report().article()));
+        Arrays.stream(members).forEach(numbers::add);
+        some.put(rank, reports);
+      }
+      articles.fetch(wanted);
+      Lineage texts = dated.texts(numbers);
+      some.forEach(
+          (rank, reports) ->
+              written.put(
+                  rank,
+                  writer.json(pipeline.resolve(id(rank), reports, texts), sums.ofRank(rank))));
+    }
+
+    private Results.IncidentRow row(int rank, @Nullable String json, String inputs) {
+      String anchor = dated.id(names.anchor(names.group(rank)));
+      return new Results.IncidentRow(id(rank), anchor, json, inputs);
     }
   }
 }

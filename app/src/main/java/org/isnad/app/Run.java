@@ -72,7 +72,7 @@ public final class Run {
     List<Problem> problems = new ArrayList<>();
     StoredReadings readings = new StoredReadings(store, pipeline, threads, progress);
     int read = readings.update(pipeline.version(), problems);
-    link(store, "rerun", problems);
+    link(store, Linking.RERUN, problems);
     store.addProblems(problems);
     return new Outcome(0, read, store.articleCount(), 0, problems);
   }

@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.isnad.store.Results.IncidentRow;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -107,20 +109,58 @@ final class IncidentWrites {
       Map<String, List<StoredDecision>> decisions,
       Map<String, String> origins,
       KeptRows standing) {
-    List<Next> batch = new ArrayList<>(BATCH);
+    List<IncidentRow> batch = new ArrayList<>(BATCH);
     for (IncidentRow row : results.incidents()) {
       standing.add(row.id());
-      Projection projection =
-          Projection.of(row.json(), decisions.getOrDefault(row.id(), List.of()));
-      batch.add(
-          new Next(
-              row.id(), row.json(), row.anchor(), projection.json(), projection.status(), null));
+      batch.add(row);
       if (batch.size() == BATCH) {
-        write(batch, origins);
+        write(batch, decisions, origins);
         batch.clear();
       }
     }
-    write(batch, origins);
+    write(batch, decisions, origins);
+  }
+
+  private void write(
+      List<IncidentRow> batch,
+      Map<String, List<StoredDecision>> decisions,
+      Map<String, String> origins) {
+    Set<String> plain = plain(batch, decisions);
+    Map<String, Current> stored =
+        current(
+            batch.stream()
+                .filter(row -> row.json() == null && !plain.contains(row.id()))
+                .map(IncidentRow::id)
+                .toList());
+    List<Next> next = new ArrayList<>();
+    for (IncidentRow row : batch) {
+      Current current = stored.get(row.id());
+      String json = row.json() == null && current != null ? current.json : row.json();
+      if (json != null) {
+        Projection made = Projection.of(json, decisions.getOrDefault(row.id(), List.of()));
+        next.add(new Next(row.id(), json, row.anchor(), made.json(), made.status(), null));
+      }
+    }
+    write(next, origins);
+    new IncidentInputs(handle).keep(batch);
+  }
+
+  /** Those that are as they are stored, and that no decision ever changed. */
+  private Set<String> plain(List<IncidentRow> batch, Map<String, List<StoredDecision>> decisions) {
+    List<String> ids =
+        batch.stream()
+            .filter(row -> row.json() == null && !decisions.containsKey(row.id()))
+            .map(IncidentRow::id)
+            .toList();
+    return ids.isEmpty()
+        ? Set.of()
+        : handle
+            .createQuery(
+                "SELECT id FROM incidents WHERE id IN (<ids>) AND decided IS NULL AND status ="
+                    + " 'suggested'")
+            .bindList("ids", ids)
+            .mapTo(String.class)
+            .collect(Collectors.toSet());
   }
 
   /**

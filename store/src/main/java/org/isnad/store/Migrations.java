@@ -21,6 +21,7 @@ final class Migrations {
           "common/V5__people_and_jobs.sql",
           "common/V7__counting.sql",
           "common/V8__what_changed.sql",
+          "common/V9__made_of.sql",
           "sqlite/R__views.sql",
           "sqlite/V1__articles_and_results.sql",
           "sqlite/V6__audit_only_grows.sql");

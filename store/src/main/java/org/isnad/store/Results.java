@@ -105,8 +105,17 @@ public record Results(
    * An incident.
    *
    * @param anchor id of the report that its identifier was made from
+   * @param json the incident, or null where it is the one that is stored
+   * @param inputs a fingerprint of all that it was made of, or null where that is not known
    */
-  public record IncidentRow(String id, String anchor, String json) {}
+  public record IncidentRow(
+      String id, String anchor, @Nullable String json, @Nullable String inputs) {
+
+    /** An incident of which it is not known what it was made of. */
+    public IncidentRow(String id, String anchor, String json) {
+      this(id, anchor, json, null);
+    }
+  }
 
   /** A sum of events; its identifier is that of the report that tells it. */
   public record SeriesRow(String id, String json) {}

@@ -187,6 +187,11 @@ public final class Store implements AutoCloseable {
     use(handle -> new ResultTables(handle).eachAnchor(consumer));
   }
 
+  /** Of what these incidents were made, by their ids; those are left out of which it is unknown. */
+  public Map<String, String> incidentInputs(Collection<String> ids) {
+    return database.read(handle -> new IncidentInputs(handle).of(ids));
+  }
+
   /** Hands over the stored reports one by one, in the order of their ids. */
   public void reports(Consumer<Results.ReportRow> consumer) {
     use(handle -> new ResultTables(handle).eachReport(consumer));
