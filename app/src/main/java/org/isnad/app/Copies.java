@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.isnad.core.article.ArticleId;
+import org.isnad.core.reuse.Passage;
 import org.isnad.core.reuse.Recurrence;
 import org.isnad.core.reuse.TextReuse;
 import org.isnad.io.RecordJson;
@@ -38,12 +39,41 @@ final class Copies implements AutoCloseable {
     this.sets = new DisjointSets(ids.size());
   }
 
-  /** Adds what two articles share. */
-  void add(int first, int second, TextReuse reuse) {
-    addresses.add(spill.add(format.write(reuse)));
+  /**
+   * Adds what two articles share.
+   *
+   * @param copied what is left of it, all that recurs considered
+   */
+  void add(int first, int second, TextReuse reuse, TextReuse copied) {
+    addresses.add(spill.add(kept(first, second, reuse, copied)));
+    spill.add(format.write(reuse));
     earlier.add(first);
     sets.join(first, second);
     sorted = false;
+  }
+
+  /**
+   * What two articles are to their family, in so far as it can change: which passages are left, of
+   * those that their texts share whatever else there is.
+   */
+  private byte[] kept(int first, int second, TextReuse reuse, TextReuse copied) {
+    Fingerprint kept = new Fingerprint().add(ids.get(first)).add(ids.get(second));
+    for (Passage passage : reuse.passages()) {
+      kept.add(copied.passages().contains(passage) ? 1 : 0);
+    }
+    return kept.bytes();
+  }
+
+  /** Who belongs to a family and who copied what: all that its days depend on beside readings. */
+  void addTo(Fingerprint made, int[] family) {
+    for (int member : family) {
+      made.add(ids.get(member));
+    }
+    if (family.length > 1) {
+      for (long address : addresses(family)) {
+        made.add(spill.get(address));
+      }
+    }
   }
 
   /** Number of articles. */
@@ -90,16 +120,23 @@ final class Copies implements AutoCloseable {
 
   /** What the members of a family share with one another. */
   List<TextReuse> of(int[] family) {
+    List<TextReuse> reuses = new ArrayList<>();
+    for (long address : addresses(family)) {
+      reuses.add(format.read(spill.text(spill.behind(address)), TextReuse.class));
+    }
+    return reuses;
+  }
+
+  private long[] addresses(int[] family) {
     sort();
     int root = family[0];
     int at = Arrays.binarySearch(byFamily, (long) root << Integer.SIZE);
-    List<TextReuse> reuses = new ArrayList<>();
-    for (int i = at < 0 ? -at - 1 : at;
-        i < byFamily.length && byFamily[i] >>> Integer.SIZE == root;
-        i++) {
-      reuses.add(format.read(spill.text(addresses.get((int) byFamily[i])), TextReuse.class));
+    int from = at < 0 ? -at - 1 : at;
+    int to = from;
+    while (to < byFamily.length && byFamily[to] >>> Integer.SIZE == root) {
+      to++;
     }
-    return reuses;
+    return Arrays.stream(byFamily, from, to).map(copy -> addresses.get((int) copy)).toArray();
   }
 
   private void sort() {

@@ -176,8 +176,9 @@ final class CopySearch {
       if (first != null && second != null) {
         TextReuse reuse = Alignment.align(id(pair[0]), first, id(pair[1]), second);
         boolean sameOutlet = outletOf[pair[0]] > 0 && outletOf[pair[0]] == outletOf[pair[1]];
-        if (!reuse.isEmpty() && Lineage.isCopy(reuse, copies.recurrence(), sameOutlet)) {
-          copies.add(pair[0], pair[1], reuse);
+        TextReuse copied = Lineage.copied(reuse, copies.recurrence(), sameOutlet);
+        if (!copied.isEmpty()) {
+          copies.add(pair[0], pair[1], reuse, copied);
         }
       }
     }

@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
@@ -91,43 +92,79 @@ final class DatedArticles implements AutoCloseable {
     this.passages = Spill.beside(store);
   }
 
-  /** Adds an article. */
-  void add(
+  /** What is to be set aside of an article. */
+  DatedRecord record(
       DatedReading dated,
       Lineage lineage,
       ExtractWriter lines,
       Function<ArticleId, @Nullable String> texts) {
     Article article = dated.reading().article();
-    publications.add(article.id().value());
-    publications.add(lines.article(dated));
-    if (!dated.reports().isEmpty()) {
-      long stretches = keepStretches(article.id(), lineage);
-      for (DatedReport report : dated.reports()) {
-        add(report, article, stretches, lines.report(report, article));
-        for (int text : IncidentLinker.texts(report, lineage)) {
-          told.add((long) (names.size() - 1) << Integer.SIZE | textsBefore + text);
-        }
+    List<Stretch> stretches =
+        dated.reports().isEmpty() ? List.of() : lineage.stretches(article.id());
+    List<DatedRecord.Told> all = new ArrayList<>();
+    for (DatedReport report : dated.reports()) {
+      all.add(told(report, article, lineage, lines));
+    }
+    List<byte[]> copied = new ArrayList<>();
+    lineage.copiesOf(article.id()).forEach(copy -> copied(article, copy, texts, copied::add));
+    return new DatedRecord(
+        article.id().value(),
+        bytes(lines.article(dated)),
+        stretches.stream().mapToInt(stretch -> stretch.text() + 1).max().orElse(0),
+        stretches.isEmpty() ? new byte[0] : bytes(format.write(stretches)),
+        all,
+        copied);
+  }
+
+  private DatedRecord.Told told(
+      DatedReport report, Article article, Lineage lineage, ExtractWriter lines) {
+    Span cue = report.report().cue();
+    Span points = cue == null ? null : counter.count(cue, article.text());
+    byte[] whole = bytes(format.write(report));
+    return new DatedRecord.Told(
+        report.id(),
+        report.report().scope() == Scope.SERIES,
+        points == null ? Head.NONE : points.start(),
+        points == null ? Head.NONE : points.end(),
+        made(whole, article),
+        bytes(format.write(IncidentLinker.outline(report))),
+        whole,
+        bytes(lines.report(report, article)),
+        IncidentLinker.texts(report, lineage).stream().mapToInt(text -> text).toArray(),
+        LinkKeys.of(report));
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Adds an article. */
+  void add(DatedRecord article) {
+    publications.add(article.article());
+    publications.add(article.publication());
+    long stretches = keepStretches(article);
+    for (DatedRecord.Told report : article.reports()) {
+      add(report, article.article(), stretches);
+      for (int text : report.texts()) {
+        told.add((long) (names.size() - 1) << Integer.SIZE | textsBefore + text);
       }
     }
     articleCount++;
-    lineage.copiesOf(article.id()).forEach(copy -> copied(article, copy, texts));
+    article.passages().forEach(passages::add);
   }
 
-  private void add(DatedReport report, Article article, long stretches, String row) {
-    Span cue = report.report().cue();
-    Span points = cue == null ? null : counter.count(cue, article.text());
-    sums.set(names.add(report.id()), report.report().scope() == Scope.SERIES);
+  private void add(DatedRecord.Told report, String article, long stretches) {
+    Span cue = report.cueStart() == Head.NONE ? null : new Span(report.cueStart(), report.cueEnd());
+    sums.set(names.add(report.id()), report.isSum());
     articles.add(articleCount);
-    String whole = format.write(report);
-    Head head = new Head(article.id().value(), points, stretches, made(whole, article));
-    addresses.add(reports.add(head.bytes()));
-    reports.add(format.write(IncidentLinker.outline(report)));
-    reports.add(whole);
-    reports.add(row);
+    addresses.add(reports.add(new Head(article, cue, stretches, report.made()).bytes()));
+    reports.add(report.outline());
+    reports.add(report.whole());
+    reports.add(report.row());
   }
 
   /** Of what a report and what is written of its article are made. */
-  private static byte[] made(String report, Article article) {
+  private static byte[] made(byte[] report, Article article) {
     return new Fingerprint()
         .add(report)
         .add(article.outlet())
@@ -145,25 +182,24 @@ final class DatedArticles implements AutoCloseable {
   }
 
   /** Where the stretches lie that an article shares; negative where it shares nothing. */
-  private long keepStretches(ArticleId article, Lineage lineage) {
-    List<Stretch> own = new ArrayList<>();
-    for (Stretch stretch : lineage.stretches(article)) {
-      textsOfFamily = Math.max(textsOfFamily, stretch.text() + 1);
-      own.add(stretch);
-    }
-    if (own.isEmpty()) {
+  private long keepStretches(DatedRecord article) {
+    textsOfFamily = Math.max(textsOfFamily, article.texts());
+    if (article.stretches().length == 0) {
       return Head.NONE;
     }
-    byte[] stretches = format.write(own).getBytes(StandardCharsets.UTF_8);
     return reports.add(
-        ByteBuffer.allocate(Integer.BYTES + stretches.length)
+        ByteBuffer.allocate(Integer.BYTES + article.stretches().length)
             .putInt(textsBefore)
-            .put(stretches)
+            .put(article.stretches())
             .array());
   }
 
   /** Directed copies only: where nothing tells who was first, nobody is said to have copied. */
-  private void copied(Article article, Copy copy, Function<ArticleId, @Nullable String> texts) {
+  private void copied(
+      Article article,
+      Copy copy,
+      Function<ArticleId, @Nullable String> texts,
+      Consumer<byte[]> passages) {
     boolean isA = copy.reuse().a().equals(article.id());
     if (copy.direction() != (isA ? Direction.A_COPIES_B : Direction.B_COPIES_A)) {
       return;
@@ -173,15 +209,15 @@ final class DatedArticles implements AutoCloseable {
     for (Passage passage : copy.reuse().seenFrom(article.id())) {
       Span here = counter.count(passage.inA(), article.text());
       Span there = counter.count(passage.inB(), text == null ? "" : text);
-      passages.add(
-          format.write(
-              new Results.PassageRow(
-                  article.id().value(),
-                  here.start(),
-                  here.end(),
-                  older.value(),
-                  there.start(),
-                  there.end())));
+      Results.PassageRow row =
+          new Results.PassageRow(
+              article.id().value(),
+              here.start(),
+              here.end(),
+              older.value(),
+              there.start(),
+              there.end());
+      passages.accept(bytes(format.write(row)));
     }
   }
 

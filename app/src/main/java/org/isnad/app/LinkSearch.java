@@ -1,14 +1,12 @@
 package org.isnad.app;
 
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.isnad.core.dating.DatedReport;
 import org.isnad.core.incident.BlockKey;
 import org.isnad.core.incident.Decisions;
 import org.isnad.core.incident.IncidentLinker;
-import org.isnad.io.ContentHash;
 import org.isnad.store.Store;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +32,6 @@ final class LinkSearch implements AutoCloseable {
   /** Bits of a key that name its week, so that what is compared in a row lies close together. */
   private static final int WEEK_BITS = 13;
 
-  /** Digits of a hash that fill a long number. */
-  private static final int HEX_DIGITS = 16;
-
   private static final BlockKey.Role[] ROLES = BlockKey.Role.values();
 
   private final Filing filed;
@@ -54,13 +49,12 @@ final class LinkSearch implements AutoCloseable {
   }
 
   /** Adds the next report. */
-  void add(DatedReport report) {
+  void add(LinkKeys report) {
     int number = likeness.size();
-    String like = ContentHash.of(IncidentLinker.likeness(report));
-    likeness.add(HexFormat.fromHexDigitsToLong(like, 0, HEX_DIGITS));
-    likenessEnds.add(HexFormat.fromHexDigitsToLong(like, HEX_DIGITS, 2 * HEX_DIGITS));
-    for (BlockKey key : BlockKey.of(report)) {
-      filed.add(number(key.value()), number << ROLE_BITS | key.role().ordinal());
+    likeness.add(report.like());
+    likenessEnds.add(report.likeEnd());
+    for (int i = 0; i < report.keys().length; i++) {
+      filed.add(report.keys()[i], number << ROLE_BITS | report.roles()[i]);
     }
   }
 

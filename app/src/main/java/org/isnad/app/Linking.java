@@ -1,6 +1,7 @@
 package org.isnad.app;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -8,6 +9,7 @@ import org.isnad.core.incident.Decisions;
 import org.isnad.core.pipeline.Pipeline;
 import org.isnad.core.pipeline.Problem;
 import org.isnad.io.RecordJson;
+import org.isnad.store.DatedRow;
 import org.isnad.store.Store;
 import org.isnad.store.StoreException;
 import org.isnad.store.StoredDecision;
@@ -61,7 +63,7 @@ final class Linking {
     ReadArticles articles = new ReadArticles(store, pipeline, problems);
     try (DatedArticles dated = new DatedArticles(store, format);
         LinkSearch search = new LinkSearch(store, dated)) {
-      date(articles, dated, search);
+      date(new Dates(cause, state), articles, dated, search);
       int[] order = dated.sort();
       Renumbering renumbering = Renumbering.between(store::eachReportPlace, dated);
       IncidentNames.Before before = new IncidentNames.Before(dated);
@@ -80,10 +82,32 @@ final class Linking {
     return cause.equals(RERUN) ? ids -> Map.of() : store::incidentInputs;
   }
 
-  private void date(ReadArticles articles, DatedArticles dated, LinkSearch search) {
+  private void date(Dates kept, ReadArticles articles, DatedArticles dated, LinkSearch search) {
     try (Copies copies = new CopySearch(store, pipeline, format, progress).find()) {
       progress.stage("dating");
-      new Dating(pipeline, copies, articles, dated, search::add, progress).run();
+      new Dating(pipeline, copies, articles, dated, kept, search::add, progress).run();
+    }
+  }
+
+  /** What the store keeps of articles with their days; a rerun dates them all again. */
+  private final class Dates implements Dating.Kept {
+
+    private final String cause;
+    private final long state;
+
+    Dates(String cause, long state) {
+      this.cause = cause;
+      this.state = state;
+    }
+
+    @Override
+    public List<DatedRow> of(Collection<String> articles) {
+      return cause.equals(RERUN) ? List.of() : store.dated(articles);
+    }
+
+    @Override
+    public void keep(List<DatedRow> rows) {
+      store.putDated(rows, state);
     }
   }
 

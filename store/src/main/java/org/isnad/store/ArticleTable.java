@@ -144,6 +144,7 @@ final class ArticleTable {
             .execute();
     if (changed > 0) {
       handle.execute("DELETE FROM readings WHERE article = ?", id);
+      new DatedTable(handle).forget(List.of(id));
       documents.add(DocumentLog.ARTICLE, id);
       completed = true;
     }

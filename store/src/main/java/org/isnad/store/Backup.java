@@ -48,8 +48,8 @@ final class Backup {
 
   /**
    * All tables but those of what passes (sessions, repetitions) and of what can be made anew (which
-   * documents an index lacks, of what incidents were made); each comes after those that it refers
-   * to.
+   * documents an index lacks, of what incidents were made, days); each comes after those that it
+   * refers to.
    */
   static final List<String> TABLES =
       List.of(

@@ -15,6 +15,7 @@ final class Migrations {
   /** Those of every SQLite store, in any order. */
   static final List<String> SQLITE =
       List.of(
+          "common/V10__dated.sql",
           "common/V2__history_and_decisions.sql",
           "common/V3__page_marks.sql",
           "common/V4__series.sql",

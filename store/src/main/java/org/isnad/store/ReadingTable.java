@@ -75,6 +75,7 @@ final class ReadingTable {
           row -> batch.add(row.article(), version.pipeline(), version.knowledge(), row.json()));
       batch.execute();
     }
+    new DatedTable(handle).forget(rows.stream().map(ReadingRow::article).toList());
   }
 
   /** Every article that has been read, with its reading, in the order of ids. */

@@ -162,6 +162,28 @@ public final class Store implements AutoCloseable {
     use(handle -> new ReadingTable(handle).each(ids, consumer));
   }
 
+  /** Of these articles, what is kept of them with their days. */
+  public List<DatedRow> dated(Collection<String> ids) {
+    return database.read(handle -> new DatedTable(handle).some(ids));
+  }
+
+  /**
+   * Keeps articles with their days, where their readings are the ones that were dated.
+   *
+   * @param state what {@link #state} was when those were fetched
+   */
+  public void putDated(List<DatedRow> rows, long state) {
+    if (!rows.isEmpty()) {
+      database.write(
+          handle -> {
+            if (new Counters(handle).hold("state", state)) {
+              new DatedTable(handle).put(rows);
+            }
+            return 0;
+          });
+    }
+  }
+
   /** These articles, those that are known. */
   public List<Article> articles(Collection<String> ids) {
     return database.read(handle -> new ArticleTable(handle).some(ids));

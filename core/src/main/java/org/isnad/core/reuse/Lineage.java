@@ -137,7 +137,12 @@ public final class Lineage {
 
   /** Whether what two articles share makes one a copy, the rest of the collection considered. */
   public static boolean isCopy(TextReuse reuse, Recurrence recurrence, boolean sameOutlet) {
-    return !weigh(reuse, recurrence, sameOutlet).isEmpty();
+    return !copied(reuse, recurrence, sameOutlet).isEmpty();
+  }
+
+  /** What makes one of two articles a copy: nothing, all that they share, or some of it. */
+  public static TextReuse copied(TextReuse reuse, Recurrence recurrence, boolean sameOutlet) {
+    return weigh(reuse, recurrence, sameOutlet);
   }
 
   /** The same copies, directed by other windows of publication or other names of sources. */
