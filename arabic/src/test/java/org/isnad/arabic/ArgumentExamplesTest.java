@@ -45,6 +45,7 @@ class ArgumentExamplesTest {
 
   private static String slot(String slot, EventReport report, String text) {
     return switch (slot) {
+      case "scope" -> report.scope().toString();
       case "time" -> time(report.time(), text);
       case "place" -> place(report.place());
       case "actor" -> report.actors().stream().map(Party::name).collect(Collectors.joining(" | "));

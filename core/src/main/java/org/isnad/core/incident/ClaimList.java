@@ -4,10 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiPredicate;
 import org.isnad.core.reuse.Lineage;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +82,11 @@ final class ClaimList<T> {
       }
     }
     return new Claim<>(
-        one.value, one.testimonies, independent(one.testimonies), revises, contradicted);
+        one.value,
+        one.testimonies,
+        Independence.ways(one.testimonies, lineage),
+        revises,
+        contradicted);
   }
 
   /** Whether a source of the second gave the first on a later day. */
@@ -106,50 +108,6 @@ final class ClaimList<T> {
 
   private static LocalDate later(LocalDate a, LocalDate b) {
     return a.isAfter(b) ? a : b;
-  }
-
-  /** Ways that share neither words nor innermost source, nor came through one another. */
-  private int independent(List<Testimony> testimonies) {
-    int[] parents = new int[testimonies.size()];
-    Map<Object, Integer> firstWith = new HashMap<>();
-    Set<String> speakers = new HashSet<>();
-    for (int i = 0; i < parents.length; i++) {
-      parents[i] = i;
-      speakers.add(testimonies.get(i).speaker());
-    }
-    for (int i = 0; i < parents.length; i++) {
-      for (Object key : keys(testimonies.get(i), speakers)) {
-        Integer first = firstWith.putIfAbsent(key, i);
-        if (first != null) {
-          parents[root(parents, i)] = root(parents, first);
-        }
-      }
-    }
-    int ways = 0;
-    for (int i = 0; i < parents.length; i++) {
-      ways += parents[i] == i ? 1 : 0;
-    }
-    return ways;
-  }
-
-  /** What makes two testimonies one: the speaker, a speaker it came through, the copied text. */
-  private List<Object> keys(Testimony testimony, Set<String> speakers) {
-    List<Object> keys = new ArrayList<>();
-    keys.add(testimony.speaker());
-    testimony.through().stream().filter(speakers::contains).forEach(keys::add);
-    if (testimony.span() != null) {
-      keys.addAll(lineage.texts(testimony.article(), testimony.span()));
-    }
-    return keys;
-  }
-
-  private static int root(int[] parents, int node) {
-    int at = node;
-    while (parents[at] != at) {
-      parents[at] = parents[parents[at]];
-      at = parents[at];
-    }
-    return at;
   }
 
   static <T> boolean never(@Nullable T a, @Nullable T b) {

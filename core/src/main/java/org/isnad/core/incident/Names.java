@@ -2,6 +2,7 @@ package org.isnad.core.incident;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.isnad.core.text.Normalizer;
 
 /** Whether two names as written in texts are names of one thing. */
@@ -35,6 +36,11 @@ final class Names {
       shared += longer.stream().anyMatch(other -> sameWord(word, other)) ? 1 : 0;
     }
     return shared >= SHARED * shorter.size();
+  }
+
+  /** The words of a name, folded. */
+  static Set<String> wordSet(String name) {
+    return Set.copyOf(words(name));
   }
 
   private static boolean sameWord(String a, String b) {

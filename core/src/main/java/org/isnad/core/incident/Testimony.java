@@ -30,6 +30,12 @@ public record Testimony(
     return chain == null ? narrator() : key(chain.speaker());
   }
 
+  /** The name of whoever speaks, as the chain gives it; the outlet's where it narrates. */
+  String speakerName() {
+    String narrator = outlet == null ? article.toString() : outlet;
+    return chain == null ? narrator : chain.speaker().name();
+  }
+
   /** Keys of those through whom the words came, the speaker left out. */
   List<String> through() {
     return chain == null

@@ -466,6 +466,12 @@ final class ArgumentReader {
     return beside || state && place && Mentions.at(mentions.places(), first) != null;
   }
 
+  /** "the fighting that the country witnesses": the subject of that verb is where it is. */
+  private static boolean isWitness(Draft draft, PartyMention party) {
+    return draft.words.stream()
+        .anyMatch(w -> w.role() == EventWord.Role.WITNESS && w.end() == party.tokens().first());
+  }
+
   /** Whether the party acts; false where it is aimed at; null where it takes no part. */
   private static @Nullable Boolean acts(
       Draft draft, PartyMention party, Link link, boolean actorNamed) {
@@ -494,7 +500,9 @@ final class ArgumentReader {
       }
       boolean country =
           party.kind().equals("state")
-              && (isPlace(draft, party) || link == Link.WITH && isBorder(draft, party));
+              && (isPlace(draft, party)
+                  || isWitness(draft, party)
+                  || link == Link.WITH && isBorder(draft, party));
       boolean aside = draft.type == EventType.CLASH && standsAside(draft, party);
       return country || aside ? null : Boolean.TRUE;
     }

@@ -3,6 +3,7 @@ package org.isnad.core.report;
 import java.util.List;
 import org.isnad.core.analysis.Label;
 import org.isnad.core.analysis.Sentence;
+import org.isnad.core.analysis.Token;
 import org.isnad.core.lexicon.Features;
 import org.isnad.core.mention.PlaceMention;
 import org.isnad.core.mention.PlaceMention.Precision;
@@ -48,6 +49,9 @@ final class Concreteness {
   /** How far what was taken stands behind the verb: "on", a number, an adverb between. */
   private static final int GROUND_REACH = 3;
 
+  /** How far "who" can stand before a second verb that "and" joins to its own. */
+  private static final int RELATIVE_REACH = 4;
+
   private static final String TOPICS = "event-topics";
 
   /** Most tokens of a line that is told like a headline. */
@@ -60,7 +64,7 @@ final class Concreteness {
     boolean recalled = draft.telling == Telling.RECALLED;
     return points(draft) >= ENOUGH
         && hasVoice(draft)
-        && (isSoft(draft) || !isHabit(draft))
+        && (isSoft(draft) || !isHabit(draft) && !isDescription(draft))
         && (!recalled || isSoft(draft) || Telling.isConcrete(draft));
   }
 
@@ -87,6 +91,39 @@ final class Concreteness {
     return who != null
         && who.entry().is("class", "relative")
         && Normalizer.opensLikePresent(draft.text.token(end + 1).norm());
+  }
+
+  /**
+   * "the group that fights the government", "the alliance that they lead and that fights it": a
+   * verb in the present behind "who", without a toll, a number or a period, says what somebody is.
+   */
+  private static boolean isDescription(Draft draft) {
+    EventWord verb = draft.words.getFirst();
+    boolean present = verb.isVerb() && verb.label().features().tense() == Features.Tense.PRESENT;
+    if (!present || lasts(draft) || draft.count != null || !draft.tolls.isEmpty()) {
+      return false;
+    }
+    int reach = verb.label().clitics().has("w") ? RELATIVE_REACH : 1;
+    int from = Math.max(draft.sentence.first(), verb.first() - reach);
+    for (int i = verb.first() - 1; i >= from; i--) {
+      Token token = draft.text.token(i);
+      Label who = token.label("event-connectives");
+      if (who != null && who.entry().is("class", "relative")) {
+        return i > draft.sentence.first() && !draft.text.token(i - 1).is("event-nouns");
+      }
+      if (token.isPunctuation()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Whether it is told over which time, as "for a week" or "since yesterday". */
+  private static boolean lasts(Draft draft) {
+    TimeExpression time = draft.time;
+    return time != null
+        && (!TimeOwner.isDay(time.value())
+            || draft.text.token(time.tokens().first()).is("time-prepositions", "since"));
   }
 
   /** Talks and threats are told in other ways than violence. */

@@ -234,7 +234,8 @@ public final class ReportReader {
             || draft.place.precision().compareTo(PlaceMention.Precision.PROVINCE) > 0;
     boolean lasting = draft.time != null && isPeriod(draft.time.value());
     boolean often = hasWord(draft, "event-repetition");
-    return !fight && (often && (wide || lasting) || isMany(draft) && (wide || lasting));
+    return draft.type == EventType.CLASH && Campaign.is(draft)
+        || !fight && (often && (wide || lasting) || isMany(draft) && (wide || lasting));
   }
 
   /** "struck four bases in Syria": a sum over places that are counted and not named. */

@@ -51,7 +51,8 @@ final class TimeChoice {
       return;
     }
     List<TimeExpression> candidates = candidates(draft, content);
-    draft.time = nearest(draft, candidates);
+    Label outbreak = Campaign.outbreak(draft);
+    draft.time = outbreak == null ? nearest(draft, candidates) : open(draft, outbreak);
     if (draft.time == null) {
       TimeExpression said = content > draft.sentence.first() ? announced(draft, content) : null;
       draft.announced = said == null ? limit(draft, candidates) : said;
@@ -244,6 +245,17 @@ final class TimeChoice {
       return null;
     }
     return expression(text, since, start.tokens().end(), start.value(), start.derivation());
+  }
+
+  /** "since the outbreak of the clashes": from a day that is not said, up to the clock. */
+  private static TimeExpression open(Draft draft, Label since) {
+    int end = Math.max(draft.head().end(), draft.words.getFirst().end());
+    return new TimeExpression(
+        draft.text.span(since.first(), end),
+        new TokenRange(since.first(), end),
+        new TimeValue.Span(TimeValue.Unit.DAY, null, false),
+        null,
+        new Derivation("time/since-clause", List.of(since.entry().qualified())));
   }
 
   private static TimeExpression expression(

@@ -7,6 +7,7 @@ import org.isnad.core.analysis.Token;
 import org.isnad.core.mention.TimeExpression;
 import org.isnad.core.mention.TimeValue;
 import org.isnad.core.mention.TokenRange;
+import org.isnad.core.mention.event.EventWord;
 import org.isnad.core.mention.source.Attribution;
 import org.isnad.core.mention.source.SpeechAct;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,31 @@ final class TimeOwner {
             && (isOfReport(draft, time)
                 || isToldBehind(draft, time)
                 || isOfSaying(draft, time, times))
-        || (ago || isDay(time.value())) && isOfAftermath(draft, time);
+        || (ago || isDay(time.value())) && (isOfAftermath(draft, time) || isOfLater(draft, time));
+  }
+
+  /**
+   * "the first plane landed today at the airport after its liberation": the day of what somebody
+   * did after an event that is known, where nothing before it tells of that event.
+   */
+  private static boolean isOfLater(Draft draft, TimeExpression time) {
+    EventWord first = draft.words.getFirst();
+    int after = first.first() - 1;
+    boolean known = !first.isVerb() && first.label().clitics().hasPronoun();
+    if (!known || after < draft.sentence.first() || time.tokens().end() > after) {
+      return false;
+    }
+    Label label = draft.text.token(after).label("event-prepositions");
+    if (label == null || !label.key().equals("after")) {
+      return false;
+    }
+    for (int i = draft.sentence.first(); i < after; i++) {
+      Token token = draft.text.token(i);
+      if (token.is("casualty-words") || token.is("event-verbs") || token.is("event-nouns")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether the value is a day rather than a period. */

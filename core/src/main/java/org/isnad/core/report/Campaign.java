@@ -1,0 +1,71 @@
+package org.isnad.core.report;
+
+import org.isnad.core.analysis.Label;
+import org.isnad.core.mention.Quantity;
+import org.isnad.core.mention.TimeValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells a campaign from a fight: what goes on for more than a week, or is summed up since it broke
+ * out, is many fights (codebook section 3). "A thousand were killed since the war began" is no
+ * fight of the day on which it is said.
+ */
+final class Campaign {
+
+  /** Days of fighting that are still one fight: a week. */
+  private static final int DAYS = 7;
+
+  private static final String PREPOSITIONS = "time-prepositions";
+
+  private Campaign() {}
+
+  /** Whether the draft, a clash, is told as many of them. */
+  static boolean is(Draft draft) {
+    return draft.time != null && isLong(draft.time.value()) || isSinceItsOutbreak(draft);
+  }
+
+  private static boolean isLong(TimeValue value) {
+    return switch (value) {
+      case TimeValue.Since since -> isLongAgo(since.start());
+      case TimeValue.Span span -> !span.future() && isLong(span.unit(), span.amount());
+      default -> false;
+    };
+  }
+
+  private static boolean isLongAgo(TimeValue start) {
+    return switch (start) {
+      case TimeValue.Shift shift -> isLong(shift.unit(), shift.amount());
+      case TimeValue.Month month -> true;
+      case TimeValue.Season season -> true;
+      case TimeValue.Year year -> true;
+      case TimeValue.Decade decade -> true;
+      case TimeValue.Date date -> date.year() != null;
+      default -> false;
+    };
+  }
+
+  private static boolean isLong(TimeValue.Unit unit, @Nullable Quantity amount) {
+    Integer least = amount == null ? null : amount.min();
+    int units = least == null ? 2 : least;
+    return switch (unit) {
+      case MINUTE, HOUR -> false;
+      case DAY -> units > DAYS;
+      case WEEK -> units > 1;
+      default -> true;
+    };
+  }
+
+  private static boolean isSinceItsOutbreak(Draft draft) {
+    return outbreak(draft) != null;
+  }
+
+  /** "since the outbreak of the clashes": the word on which that for the fight hangs, or null. */
+  static @Nullable Label outbreak(Draft draft) {
+    int first = draft.words.getFirst().first();
+    Label since =
+        first == draft.sentence.first() || draft.type != EventType.CLASH
+            ? null
+            : draft.text.token(first - 1).label(PREPOSITIONS);
+    return since != null && since.key().equals("since") ? since : null;
+  }
+}
