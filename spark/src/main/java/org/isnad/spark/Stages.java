@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.apache.hadoop.fs.ChecksumException;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -121,7 +122,8 @@ final class Stages {
     try {
       Path success = new Path(folder + "/" + name + "/_SUCCESS");
       return files().exists(success) && stamp.equals(read(stampOf(name)));
-    } catch (FileNotFoundException e) {
+    } catch (FileNotFoundException | ChecksumException e) {
+      // a stamp that was being written when the job was killed
       return false;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -52,8 +52,8 @@ class ResumeTest {
   void what_was_made_of_another_file_or_by_other_knowledge_is_made_anew() throws Exception {
     Path in = folder.resolve("articles.jsonl");
     Path other = folder.resolve("other.jsonl");
-    org.isnad.bench.Archive.write(40, in);
-    org.isnad.bench.Archive.write(80, other);
+    org.isnad.bench.Archive.write(20, in);
+    org.isnad.bench.Archive.write(40, other);
     Path out = folder.resolve("out");
     try (SparkSession spark = Both.local(folder)) {
       run(spark, in, out);
@@ -64,10 +64,17 @@ class ResumeTest {
           .isNotEqualTo(before)
           .isEqualTo(Both.local(pipeline, folder, null, in));
 
-      Path stamp = out.resolve("_stamps").resolve("dated");
+      Path stamps = out.resolve("_stamps");
+      Path stamp = stamps.resolve("dated");
       String knowledge = pipeline.version().knowledge();
       Files.writeString(stamp, Files.readString(stamp).replace(knowledge, "other"));
-      assertThat(run(spark, in, out)).filteredOn(line -> !line.endsWith("is there")).hasSize(1);
+      Files.delete(stamps.resolve(".dated.crc"));
+      Files.writeString(stamps.resolve("links"), "half a stamp");
+      assertThat(run(spark, in, out))
+          .filteredOn(line -> !line.endsWith("is there"))
+          .hasSize(2)
+          .anyMatch(line -> line.startsWith("dated:"))
+          .anyMatch(line -> line.startsWith("links:"));
     }
   }
 
