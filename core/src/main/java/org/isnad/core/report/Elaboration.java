@@ -211,8 +211,8 @@ final class Elaboration {
     Label again = token.label("manner-words");
     return again != null
         && again.key().equals("again")
-        && (behind
-            || !again.clitics().has("w") && again.features().number() == Features.Num.SINGULAR);
+        && again.features().number() == Features.Num.SINGULAR
+        && (behind || !again.clitics().has("w"));
   }
 
   private static boolean sharesWeapon(Draft lead, Draft later) {
