@@ -1,8 +1,10 @@
 package org.isnad.core.report;
 
 import org.isnad.core.analysis.Label;
+import org.isnad.core.lexicon.Entry;
 import org.isnad.core.mention.Quantity;
 import org.isnad.core.mention.TimeValue;
+import org.isnad.core.mention.event.EventWord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,11 +61,22 @@ final class Campaign {
     return outbreak(draft) != null;
   }
 
-  /** "since the outbreak of the clashes": the word on which that for the fight hangs, or null. */
+  /** Whether the word, verb or noun, is one of ground taken or lost. */
+  static boolean takesGround(EventWord word) {
+    Entry entry = word.label().entry();
+    return entry.is("role", "ground") || entry.is("ground", "yes");
+  }
+
+  /**
+   * "since the outbreak of the clashes": the word on which that for the fight hangs, or null;
+   * "since the liberation of the town" is no outbreak.
+   */
   static @Nullable Label outbreak(Draft draft) {
     int first = draft.words.getFirst().first();
     Label since =
-        first == draft.sentence.first() || draft.type != EventType.CLASH
+        first == draft.sentence.first()
+                || draft.type != EventType.CLASH
+                || takesGround(draft.head())
             ? null
             : draft.text.token(first - 1).label(PREPOSITIONS);
     return since != null && since.key().equals("since") ? since : null;

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.isnad.core.analysis.AnalyzedText;
 import org.isnad.core.analysis.Label;
 import org.isnad.core.lexicon.Features;
+import org.isnad.core.mention.TimeExpression;
 import org.isnad.core.mention.TimeValue;
 import org.isnad.core.mention.event.EventWord;
 import org.isnad.core.mention.event.EventWord.Role;
@@ -264,10 +265,18 @@ enum Telling {
         .anyMatch(w -> w.first() <= toll.trigger() && toll.trigger() < w.end());
   }
 
-  /** Whether the draft's time is of these days: a day or weekday named from the article's own. */
+  /**
+   * Whether the draft's time is of these days: a day or weekday named from the article's own, or
+   * one on which something followed on it.
+   */
   static boolean isRecent(Draft draft) {
-    return draft.time != null
-        && (draft.time.value() instanceof TimeValue.Day
-            || draft.time.value() instanceof TimeValue.Weekday);
+    TimeExpression followed = draft.announced;
+    boolean recently =
+        followed != null && isNear(followed.value()) && TimeOwner.isOfLater(draft, followed);
+    return recently || draft.time != null && isNear(draft.time.value());
+  }
+
+  private static boolean isNear(TimeValue value) {
+    return value instanceof TimeValue.Day || value instanceof TimeValue.Weekday;
   }
 }

@@ -64,18 +64,23 @@ final class TimeOwner {
   }
 
   /**
-   * "the first plane landed today at the airport after its liberation": the day of what somebody
-   * did after an event that is known, where nothing before it tells of that event.
+   * "the first plane landed today at the airport after its liberation", "since the liberation of
+   * the town": the day of what somebody did after an event that is known, where nothing before it
+   * tells of that event.
    */
-  private static boolean isOfLater(Draft draft, TimeExpression time) {
+  static boolean isOfLater(Draft draft, TimeExpression time) {
     EventWord first = draft.words.getFirst();
     int after = first.first() - 1;
-    boolean known = !first.isVerb() && first.label().clitics().hasPronoun();
+    boolean known =
+        !first.isVerb() && (first.label().clitics().hasPronoun() || Campaign.takesGround(first));
     if (!known || after < draft.sentence.first() || time.tokens().end() > after) {
       return false;
     }
     Label label = draft.text.token(after).label("event-prepositions");
-    if (label == null || !label.key().equals("after")) {
+    boolean behind =
+        label != null && label.key().equals("after")
+            || draft.text.token(after).is("time-prepositions", "since");
+    if (!behind) {
       return false;
     }
     for (int i = draft.sentence.first(); i < after; i++) {
