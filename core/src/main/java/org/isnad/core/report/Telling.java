@@ -11,6 +11,7 @@ import org.isnad.core.mention.event.EventWord.Role;
 import org.isnad.core.mention.source.Attribution;
 import org.isnad.core.mention.source.SpeechAct;
 import org.isnad.core.text.Normalizer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a sentence brings in an event: whether it tells that it happened, or only recalls it on the
@@ -245,12 +246,13 @@ enum Telling {
   }
 
   /**
-   * Whether a recalled event has two of: a time, a place, a toll told beside it, a number of
-   * events, and somebody who acted together with what was aimed at.
+   * Whether a recalled event has two of: a time, or a day on which something followed on it, a
+   * place, a toll told beside it, a number of events, and somebody who acted together with what was
+   * aimed at.
    */
   static boolean isConcrete(Draft draft) {
     boolean toll = draft.tolls.stream().anyMatch(t -> !isOwnWord(draft, t));
-    int points = draft.time == null ? 0 : 1;
+    int points = draft.time == null && followed(draft) == null ? 0 : 1;
     points += draft.place == null ? 0 : 1;
     points += toll ? 1 : 0;
     points += draft.count == null ? 0 : 1;
@@ -270,10 +272,15 @@ enum Telling {
    * one on which something followed on it.
    */
   static boolean isRecent(Draft draft) {
-    TimeExpression followed = draft.announced;
-    boolean recently =
-        followed != null && isNear(followed.value()) && TimeOwner.isOfLater(draft, followed);
-    return recently || draft.time != null && isNear(draft.time.value());
+    TimeExpression followed = followed(draft);
+    return followed != null && isNear(followed.value())
+        || draft.time != null && isNear(draft.time.value());
+  }
+
+  /** The day on which something followed on the event that is told as known, or null. */
+  private static @Nullable TimeExpression followed(Draft draft) {
+    TimeExpression day = draft.announced;
+    return day != null && TimeOwner.isOfLater(draft, day) ? day : null;
   }
 
   private static boolean isNear(TimeValue value) {
