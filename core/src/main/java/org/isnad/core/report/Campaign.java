@@ -17,6 +17,9 @@ final class Campaign {
   /** Days of fighting that are still one fight: a week. */
   private static final int DAYS = 7;
 
+  /** Dead or hurt of whom no day is told from which they are those of a war, and of no event. */
+  private static final int TOLL_OF_A_WAR = 1000;
+
   private static final String PREPOSITIONS = "time-prepositions";
 
   private Campaign() {}
@@ -24,6 +27,27 @@ final class Campaign {
   /** Whether the draft, a clash, is told as many of them. */
   static boolean is(Draft draft) {
     return draft.time != null && isLong(draft.time.value()) || isSinceItsOutbreak(draft);
+  }
+
+  /**
+   * Whether thousands are told of without the day, month or year in which it was: "the militants,
+   * who have killed thousands".
+   */
+  static boolean isTollOfAWar(Draft draft, Tolls tolls) {
+    TimeValue time = draft.time == null ? null : draft.time.value();
+    boolean open =
+        time == null
+            || time instanceof TimeValue.Since
+            || time instanceof TimeValue.Span
+            || time instanceof TimeValue.Until;
+    return open
+        && !Concreteness.isSoft(draft)
+        && (isThousands(tolls.killed()) || isThousands(tolls.injured()));
+  }
+
+  private static boolean isThousands(@Nullable Toll toll) {
+    Integer least = toll instanceof Toll.Counted counted ? counted.quantity().min() : null;
+    return least != null && least >= TOLL_OF_A_WAR;
   }
 
   private static boolean isLong(TimeValue value) {

@@ -301,6 +301,10 @@ public final class ReportReader {
   }
 
   private EventReport report(AnalyzedArticle article, Draft draft, int number) {
+    Tolls tolls = tolls(draft);
+    if (Campaign.isTollOfAWar(draft, tolls)) {
+      draft.scope = Scope.SERIES;
+    }
     boolean main = !draft.background && draft.scope == Scope.SINGLE;
     Span cue = draft.cue();
     Span titleCue = draft.inTitle ? cue : draft.titleCue;
@@ -313,7 +317,6 @@ public final class ReportReader {
             null,
             null,
             null);
-    Tolls tolls = tolls(draft);
     List<Chain> chains = ChainList.of(draft, self);
     List<Party> claims = VoiceReader.claimants(draft);
     List<Party> accused = VoiceReader.accused(draft);

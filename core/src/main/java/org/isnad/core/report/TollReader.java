@@ -429,9 +429,12 @@ public final class TollReader {
 
     /**
      * Where victims stand behind an actor or a place: a number of persons, or an indefinite noun;
-     * or 0.
+     * or 0. "Killing and destruction" in general have none.
      */
     private int skipActor(Label label) {
+      if (label.features().part() == Features.Part.MASDAR && label.clitics().isDefinite()) {
+        return 0;
+      }
       boolean bareNumbers = !label.entry().is("needs", "person-active");
       boolean free = true;
       for (int i = label.end(); i < Math.min(sentence.end(), label.end() + ACTOR); i++) {

@@ -121,14 +121,15 @@ final class VictimReader {
     return false;
   }
 
-  /** Whether the counted noun is a weapon, a span of time, a place: no person. */
+  /** Whether the counted noun is a weapon, a span of time, a place, an animal: no person. */
   private boolean isOfThings(TollScene scene, CountMention count) {
     int head = count.headToken();
     if (head < 0 || persons.at(scene.text(), head) != null || scene.casualty(head) != null) {
       return false;
     }
     for (Label label : scene.token(head).labels()) {
-      if (THINGS.contains(label.list())) {
+      boolean animal = label.list().equals("mishaps") && label.entry().is("class", "animal");
+      if (animal || THINGS.contains(label.list())) {
         return true;
       }
     }
