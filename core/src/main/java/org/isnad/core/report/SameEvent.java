@@ -1,6 +1,7 @@
 package org.isnad.core.report;
 
 import java.time.DayOfWeek;
+import java.util.List;
 import java.util.Set;
 import org.isnad.core.analysis.Label;
 import org.isnad.core.analysis.Token;
@@ -162,7 +163,7 @@ final class SameEvent {
   }
 
   private static boolean isFoiled(Draft draft) {
-    return draft.words.stream().anyMatch(w -> w.role() == EventWord.Role.FOIL);
+    return draft.has(EventWord.Role.FOIL);
   }
 
   private static boolean isPlanted(EventType type) {
@@ -217,14 +218,21 @@ final class SameEvent {
 
   /** Whether one is aimed at those who carried out the other, as each side strikes back. */
   private static boolean answers(Draft one, Draft other) {
-    return one.targets.stream()
-        .anyMatch(
-            t ->
-                t.id() != null
-                    && !one.actors.isEmpty()
-                    && !other.actors.isEmpty()
-                    && t.id().equals(other.actors.getFirst().id())
-                    && one.actors.stream().noneMatch(a -> t.id().equals(a.id())));
+    String doer = other.actors.isEmpty() ? null : other.actors.getFirst().id();
+    return doer != null
+        && !one.actors.isEmpty()
+        && isAmong(doer, one.targets)
+        && !isAmong(doer, one.actors);
+  }
+
+  /** A loop, since every two events of a text are asked. */
+  private static boolean isAmong(String id, List<Party> parties) {
+    for (int i = 0; i < parties.size(); i++) {
+      if (id.equals(parties.get(i).id())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What comes through the air is no charge that lay or drove there. */
