@@ -35,6 +35,8 @@ public enum CollapseRule implements Collapse {
    */
   private static final int FINER_SHARE = 3;
 
+  private static final String SAYS_MORE = ", and says more than what others say with it";
+
   private final String description;
 
   CollapseRule(String description) {
@@ -73,20 +75,20 @@ public enum CollapseRule implements Collapse {
    * share of it: ten who say "in the city" do not outvote four who say where in it.
    */
   private <T> Optional<Choice<T>> bestSupported(Reported<T> reported, List<Integer> among) {
-    Optional<Integer> most = among.stream().max(bySupport(reported));
-    Optional<Integer> best = most;
-    for (Optional<Integer> finer = most; finer.isPresent(); ) {
-      best = finer;
-      finer = finer(reported, among, finer.get());
-    }
-    boolean wider = !best.equals(most);
-    return best.map(
-        i ->
-            choice(
-                reported,
-                i,
-                support(reported.claims().get(i))
-                    + (wider ? ", and says more than what others say with it" : "")));
+    return among.stream()
+        .max(bySupport(reported))
+        .map(
+            most -> {
+              int best = finest(reported, among, most);
+              String support = support(reported.claims().get(best));
+              return choice(reported, best, best == most ? support : support + SAYS_MORE);
+            });
+  }
+
+  private static <T> int finest(Reported<T> reported, List<Integer> among, int position) {
+    return finer(reported, among, position)
+        .map(finer -> finest(reported, among, finer))
+        .orElse(position);
   }
 
   private static <T> Optional<Integer> finer(

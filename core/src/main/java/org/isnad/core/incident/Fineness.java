@@ -1,7 +1,5 @@
 package org.isnad.core.incident;
 
-import java.util.EnumSet;
-import java.util.Set;
 import org.isnad.core.mention.DateWindow;
 import org.isnad.core.mention.PlaceMention;
 import org.isnad.core.report.EventType;
@@ -13,16 +11,6 @@ import org.isnad.core.report.Toll;
  * what the wider one says.
  */
 final class Fineness {
-
-  /** What a blast can turn out to have been. */
-  private static final Set<EventType> BLASTS =
-      EnumSet.of(
-          EventType.BOMBING,
-          EventType.SUICIDE_BOMBING,
-          EventType.ROCKET_ATTACK,
-          EventType.DRONE_ATTACK,
-          EventType.AIR_STRIKE,
-          EventType.SHELLING);
 
   private Fineness() {}
 
@@ -42,7 +30,7 @@ final class Fineness {
   private static boolean isKindOf(EventType fine, EventType wide) {
     return switch (wide) {
       case ATTACK -> fine != wide && !TypeFit.compare(fine, wide).excludes();
-      case EXPLOSION -> BLASTS.contains(fine);
+      case EXPLOSION -> TypeFit.BLASTS.contains(fine);
       case BOMBING -> fine == EventType.SUICIDE_BOMBING;
       default -> false;
     };

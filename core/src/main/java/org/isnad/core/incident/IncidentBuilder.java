@@ -234,7 +234,7 @@ final class IncidentBuilder {
 
   static int low(Toll toll) {
     return switch (toll) {
-      case Toll.Counted counted -> counted.quantity().min() == null ? 0 : counted.quantity().min();
+      case Toll.Counted counted -> counted.quantity().low();
       case Toll.None none -> 0;
       case Toll.Unknown unknown -> 0;
     };
@@ -242,8 +242,7 @@ final class IncidentBuilder {
 
   static int high(Toll toll) {
     return switch (toll) {
-      case Toll.Counted counted ->
-          counted.quantity().max() == null ? Integer.MAX_VALUE : counted.quantity().max();
+      case Toll.Counted counted -> counted.quantity().high();
       case Toll.None none -> 0;
       case Toll.Unknown unknown -> Integer.MAX_VALUE;
     };

@@ -37,13 +37,13 @@ final class TollFit {
 
   private static double weigh(Quantity x, DatedReport a, Quantity y, DatedReport b) {
     if (x.isExact() && y.isExact()) {
-      return exact(low(x), a, low(y), b);
+      return exact(x.low(), a, y.low(), b);
     }
-    boolean overlap = low(x) <= high(y) && low(y) <= high(x);
+    boolean overlap = x.overlaps(y);
     if (overlap) {
-      return x.equals(y) && low(x) >= TELLING ? 1 : 0.3;
+      return x.equals(y) && x.low() >= TELLING ? 1 : 0.3;
     }
-    return far(low(x), low(y)) ? -2 : -0.3;
+    return far(x.low(), y.low()) ? -2 : -0.3;
   }
 
   private static double exact(int x, DatedReport a, int y, DatedReport b) {
@@ -66,17 +66,9 @@ final class TollFit {
     return high - low >= DIFFERENCE && high > GROWTH * Math.max(1, low);
   }
 
-  private static int low(Quantity quantity) {
-    return quantity.min() == null ? 0 : quantity.min();
-  }
-
-  private static int high(Quantity quantity) {
-    return quantity.max() == null ? Integer.MAX_VALUE : quantity.max();
-  }
-
   private static String text(Quantity quantity) {
     return quantity.isExact()
         ? String.valueOf(quantity.min())
-        : low(quantity) + (quantity.max() == null ? " or more" : " to " + quantity.max());
+        : quantity.low() + (quantity.max() == null ? " or more" : " to " + quantity.max());
   }
 }

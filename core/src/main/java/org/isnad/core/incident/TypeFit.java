@@ -15,6 +15,7 @@ import static org.isnad.core.report.EventType.SECURITY_OPERATION;
 import static org.isnad.core.report.EventType.SHELLING;
 import static org.isnad.core.report.EventType.SUICIDE_BOMBING;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -30,6 +31,11 @@ final class TypeFit {
 
   private static final double SAME = 1;
   private static final double NEAR = 0.3;
+
+  /** What a blast can turn out to have been. */
+  static final Set<EventType> BLASTS =
+      Collections.unmodifiableSet(
+          EnumSet.of(BOMBING, SUICIDE_BOMBING, ROCKET_ATTACK, DRONE_ATTACK, AIR_STRIKE, SHELLING));
 
   private static final Map<EventType, Set<EventType>> NEIGHBOURS = neighbours();
 
@@ -50,8 +56,7 @@ final class TypeFit {
     EnumSet<EventType> violent = EnumSet.range(ROCKET_ATTACK, SECURITY_OPERATION);
     violent.remove(SECURITY_OPERATION);
     violent.forEach(type -> join(map, ATTACK, type));
-    for (EventType type :
-        Set.of(BOMBING, SUICIDE_BOMBING, ROCKET_ATTACK, DRONE_ATTACK, AIR_STRIKE, SHELLING)) {
+    for (EventType type : BLASTS) {
       join(map, EXPLOSION, type);
     }
     join(map, SHELLING, ROCKET_ATTACK);

@@ -27,6 +27,21 @@ public record Quantity(@Nullable Integer min, @Nullable Integer max) {
     return new Quantity(n, null);
   }
 
+  /** The least that it can be; 0 where nothing bounds it below. */
+  public int low() {
+    return min == null ? 0 : min;
+  }
+
+  /** The most that it can be; {@link Integer#MAX_VALUE} where the top is open. */
+  public int high() {
+    return max == null ? Integer.MAX_VALUE : max;
+  }
+
+  /** Whether some number can be meant by both. */
+  public boolean overlaps(Quantity other) {
+    return low() <= other.high() && other.low() <= high();
+  }
+
   /** Whether one number is meant. */
   public boolean isExact() {
     return min != null && min.equals(max);

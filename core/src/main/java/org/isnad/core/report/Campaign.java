@@ -26,7 +26,7 @@ final class Campaign {
 
   /** Whether the draft, a clash, is told as many of them. */
   static boolean is(Draft draft) {
-    return draft.time != null && isLong(draft.time.value()) || isSinceItsOutbreak(draft);
+    return draft.time != null && isLong(draft.time.value()) || outbreak(draft) != null;
   }
 
   /**
@@ -79,10 +79,6 @@ final class Campaign {
       case WEEK -> units > 1;
       default -> true;
     };
-  }
-
-  private static boolean isSinceItsOutbreak(Draft draft) {
-    return outbreak(draft) != null;
   }
 
   /** Whether the word, verb or noun, is one of ground taken or lost. */

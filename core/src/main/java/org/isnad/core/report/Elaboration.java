@@ -233,19 +233,9 @@ final class Elaboration {
 
   /** Whether one number can be meant: two different lower bounds are two counts. */
   private static boolean meet(Quantity p, Quantity q) {
-    boolean counts = p.max() == null && q.max() == null && Math.abs(low(p) - low(q)) > 1;
-    boolean joint = low(p) <= 1 || low(q) <= 1;
-    return low(p) <= high(q) && low(q) <= high(p) && (joint || !counts);
-  }
-
-  private static int low(Quantity quantity) {
-    Integer min = quantity.min();
-    return min == null ? 0 : min;
-  }
-
-  private static int high(Quantity quantity) {
-    Integer max = quantity.max();
-    return max == null ? Integer.MAX_VALUE : max;
+    boolean counts = p.max() == null && q.max() == null && Math.abs(p.low() - q.low()) > 1;
+    boolean joint = p.low() <= 1 || q.low() <= 1;
+    return p.overlaps(q) && (joint || !counts);
   }
 
   private static List<Quantity> dead(Draft draft) {
@@ -267,11 +257,11 @@ final class Elaboration {
   /** "13 were killed", "at least 13", "more than 13". */
   private static boolean same(Quantity p, Quantity q) {
     boolean open = p.max() == null || q.max() == null;
-    int apart = Math.abs(low(p) - low(q));
-    return low(p) > 1
-        && low(q) > 1
+    int apart = Math.abs(p.low() - q.low());
+    return p.low() > 1
+        && q.low() > 1
         && meet(p, q)
-        && (open ? apart <= 1 && low(p) > MANY : apart == 0 && p.isExact());
+        && (open ? apart <= 1 && p.low() > MANY : apart == 0 && p.isExact());
   }
 
   /** "a police post", then "the post of X": the first words of what was aimed at are one word. */

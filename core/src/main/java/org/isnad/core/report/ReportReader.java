@@ -91,6 +91,11 @@ public final class ReportReader {
     ClaimCarry.goOn(merged);
     VictimRoles victims = new VictimRoles(article.body(), body);
     merged.forEach(victims::read);
+    for (Draft draft : merged) {
+      if (Campaign.isTollOfAWar(draft, tolls(draft))) {
+        draft.scope = Scope.SERIES;
+      }
+    }
     List<EventReport> reports = new ArrayList<>();
     for (Draft draft : merged) {
       reports.add(report(article, draft, reports.size() + 1));
@@ -302,9 +307,6 @@ public final class ReportReader {
 
   private EventReport report(AnalyzedArticle article, Draft draft, int number) {
     Tolls tolls = tolls(draft);
-    if (Campaign.isTollOfAWar(draft, tolls)) {
-      draft.scope = Scope.SERIES;
-    }
     boolean main = !draft.background && draft.scope == Scope.SINGLE;
     Span cue = draft.cue();
     Span titleCue = draft.inTitle ? cue : draft.titleCue;

@@ -188,21 +188,21 @@ public record Tolls(@Nullable Toll killed, @Nullable Toll injured, @Nullable Tol
       boolean open = quantity.max() == null;
       boolean otherOpen = other.quantity.max() == null;
       if (open && otherOpen) {
-        return least(quantity) >= least(other.quantity) ? this : other;
+        return quantity.low() >= other.quantity.low() ? this : other;
       }
       if (open != otherOpen) {
         Figure least = open ? this : other;
         Figure exact = open ? other : this;
-        boolean apart = !voice.equals(other.voice) && most(exact.quantity) < least(least.quantity);
+        boolean apart = !voice.equals(other.voice) && exact.quantity.high() < least.quantity.low();
         return apart
-            ? new Figure(new Quantity(least(exact.quantity), null), about || other.about, voice)
+            ? new Figure(new Quantity(exact.quantity.low(), null), about || other.about, voice)
             : openWith(least, exact);
       }
       if (about != other.about) {
         return about ? other : this;
       }
-      int min = Math.min(least(quantity), least(other.quantity));
-      int max = Math.max(most(quantity), most(other.quantity));
+      int min = Math.min(quantity.low(), other.quantity.low());
+      int max = Math.max(quantity.high(), other.quantity.high());
       return new Figure(new Quantity(min, max), about, voice);
     }
 
@@ -211,19 +211,9 @@ public record Tolls(@Nullable Toll killed, @Nullable Toll injured, @Nullable Tol
      * apart.
      */
     private static Figure openWith(Figure open, Figure closed) {
-      int least = least(open.quantity);
-      boolean vague = 2 * (most(closed.quantity) - least) > least;
-      return vague && most(closed.quantity) >= least ? closed : open;
-    }
-
-    private static int least(Quantity quantity) {
-      Integer min = quantity.min();
-      return min == null ? 0 : min;
-    }
-
-    private static int most(Quantity quantity) {
-      Integer max = quantity.max();
-      return max == null ? Integer.MAX_VALUE : max;
+      int least = open.quantity.low();
+      boolean vague = 2 * (closed.quantity.high() - least) > least;
+      return vague && closed.quantity.high() >= least ? closed : open;
     }
   }
 }
