@@ -45,14 +45,16 @@ public final class ArchiveImport {
   private final Store store;
   private final Pipeline pipeline;
   private final Run run;
+  private final Progress progress;
   private final Clock clock;
   private final RecordJson records;
 
   /** Imports into a store with the pipeline that the job ran too. */
-  public ArchiveImport(Store store, Pipeline pipeline, Run run, Clock clock) {
+  public ArchiveImport(Store store, Pipeline pipeline, Run run, Progress progress, Clock clock) {
     this.store = store;
     this.pipeline = pipeline;
     this.run = run;
+    this.progress = progress;
     this.clock = clock;
     this.records = new RecordJson(pipeline.knowledge().gazetteer());
   }
@@ -82,17 +84,21 @@ public final class ArchiveImport {
     Path from = folder.resolve("store");
     boolean empty = store.articleCount() == 0;
     Set<String> renamed = new HashSet<>();
+    progress.stage("taking articles");
     int added = articles(from, renamed);
+    progress.stage("taking what was read of them");
     readings(from, renamed);
     List<Problem> problems = new ArrayList<>();
     lines(from.resolve("problems"), JSON::readTree, c -> problems.add(problem(c)));
     if (!empty) {
       return run.update(store, added, problems);
     }
+    progress.stage("taking incidents");
     if (!store.replace(results(from), store.state(), clock.instant(), "run")) {
       throw new StoreException("others changed the store meanwhile; run 'isnad run' to link");
     }
     store.addProblems(problems);
+    progress.done();
     return new Run.Outcome(added, 0, store.articleCount(), 0, problems);
   }
 
@@ -207,16 +213,18 @@ public final class ArchiveImport {
         cells.get(5).asInt());
   }
 
-  private static <T> List<T> rows(Path from, String name, Function<JsonNode, T> row) {
+  private <T> List<T> rows(Path from, String name, Function<JsonNode, T> row) {
     List<T> rows = new ArrayList<>();
     lines(from.resolve(name), JSON::readTree, cells -> rows.add(row.apply(cells)));
     return rows;
   }
 
   /** Reads all files of a folder in the order of their names. */
-  private static <T> void lines(Path folder, Function<String, T> read, Consumer<T> sink) {
+  private <T> void lines(Path folder, Function<String, T> read, Consumer<T> sink) {
     try (Stream<Path> list = Files.list(folder)) {
-      for (Path part : list.filter(ArchiveImport::isPart).sorted().toList()) {
+      List<Path> parts = list.filter(ArchiveImport::isPart).sorted().toList();
+      int done = 0;
+      for (Path part : parts) {
         try (BufferedReader lines =
             new BufferedReader(
                 new InputStreamReader(
@@ -225,6 +233,7 @@ public final class ArchiveImport {
             sink.accept(read.apply(line));
           }
         }
+        progress.reached(++done, parts.size());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(folder + " cannot be read: " + e, e);

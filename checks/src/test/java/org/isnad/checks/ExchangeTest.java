@@ -9,7 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.isnad.arabic.ArabicKnowledge;
 import org.isnad.cli.Isnad;
+import org.isnad.core.pipeline.Pipeline;
+import org.isnad.core.pipeline.PipelineVersion;
 import org.isnad.store.IncidentFilter;
 import org.isnad.store.IncidentRecord;
 import org.isnad.store.ReviewStatus;
@@ -122,6 +125,31 @@ class ExchangeTest {
   }
 
   @Test
+  void whatAJobMadeIsTakenIntoANewStore() throws IOException {
+    PipelineVersion version = new Pipeline(ArabicKnowledge.load()).version();
+    for (String table :
+        List.of(
+            "articles",
+            "readings",
+            "publications",
+            "reports",
+            "passages",
+            "incidents",
+            "series",
+            "problems")) {
+      Files.createDirectories(folder.resolve("job/store").resolve(table));
+    }
+    Files.writeString(
+        folder.resolve("job/store/version.json"),
+        "{\"pipeline\":%d,\"knowledge\":\"%s\"}"
+            .formatted(version.pipeline(), version.knowledge()));
+    assertThat(isnadIn("archive", "import", file("job"))).isZero();
+    assertThat(said).contains("0 new articles of 0");
+    assertThat(isnadIn("other", "import", file("t.csv"))).isEqualTo(1);
+    assertThat(said).contains("no store");
+  }
+
+  @Test
   void aFileThatIsNoTableIsRefused() throws IOException {
     Path other = Files.writeString(folder.resolve("other.csv"), "name,age\nx,1\n");
     assertThat(isnad("import", other.toString())).isEqualTo(1);
@@ -174,9 +202,13 @@ class ExchangeTest {
   }
 
   private int isnad(String... args) {
+    return isnadIn("data", args);
+  }
+
+  private int isnadIn(String data, String... args) {
     StringWriter out = new StringWriter();
     List<String> all = new ArrayList<>(List.of(args));
-    all.addAll(List.of("--data", folder.resolve("data").toString()));
+    all.addAll(List.of("--data", folder.resolve(data).toString()));
     int code =
         Isnad.commandLine()
             .setOut(new PrintWriter(out))

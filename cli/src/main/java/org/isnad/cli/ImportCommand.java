@@ -51,10 +51,12 @@ final class ImportCommand implements Callable<Integer> {
     Pipeline pipeline = knowledge.pipeline();
     Clock clock = Clock.systemUTC();
     int threads = Runtime.getRuntime().availableProcessors();
-    Run run = new Run(pipeline, threads, Progress.SILENT, clock);
-    try (Store store = data.open()) {
-      if (ArchiveImport.isArchive(file)) {
-        Run.Outcome taken = new ArchiveImport(store, pipeline, run, clock).read(file);
+    Progress progress = new TerminalProgress(err);
+    Run run = new Run(pipeline, threads, progress, clock);
+    boolean archive = ArchiveImport.isArchive(file);
+    try (Store store = archive ? data.create() : data.open()) {
+      if (archive) {
+        Run.Outcome taken = new ArchiveImport(store, pipeline, run, progress, clock).read(file);
         err.println(taken.added() + " new articles of " + taken.articles() + " in the store");
         return Problems.tell(taken.problems(), err);
       }

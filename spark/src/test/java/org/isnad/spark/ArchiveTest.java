@@ -123,7 +123,7 @@ class ArchiveTest {
 
   private static ArchiveImport importer(Store store) {
     Run run = new Run(PIPELINE, 1, Progress.SILENT, Clock.systemUTC());
-    return new ArchiveImport(store, PIPELINE, run, Clock.systemUTC());
+    return new ArchiveImport(store, PIPELINE, run, Progress.SILENT, Clock.systemUTC());
   }
 
   private Store ran(String name, @Nullable Path manifest, Path... paths) {
